@@ -1,0 +1,17 @@
+// Makes ids and other random values; nothing else in the product draws randomness.
+import { randomBytes } from 'node:crypto';
+import { v7, validate } from 'uuid';
+
+/** A new UUIDv7: unique, and ordered by the time it was made. */
+export function newId(): string {
+  return v7();
+}
+
+export function isId(value: string): boolean {
+  return validate(value);
+}
+
+/** An unguessable token of `bytes` random bytes, URL-safe. */
+export function newToken(bytes = 32): string {
+  return randomBytes(bytes).toString('base64url');
+}

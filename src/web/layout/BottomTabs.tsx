@@ -1,0 +1,73 @@
+// On a phone: the first areas as tabs, the rest in a sheet from below.
+import { Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { isWithin } from '#web/navigation.ts';
+import styles from './Shell.module.css';
+import { useNavigation } from './use-navigation.ts';
+
+const tabCount = 4;
+
+export function BottomTabs() {
+  const t = useTranslations();
+  const { all, current, pathname } = useNavigation();
+  const [open, sheet] = useDisclosure(false);
+  const areas = all.filter((area) => area.area !== 'settings');
+  const tabs = areas.slice(0, tabCount);
+  const rest = [
+    ...tabs.flatMap((area) => area.pages.slice(1)),
+    ...all.filter((area) => !tabs.includes(area)).flatMap((area) => area.pages),
+  ];
+
+  return (
+    <>
+      <nav className={styles.tabs} aria-label={t('shell.navigation')}>
+        {tabs.map((area) => (
+          <Link
+            key={area.area}
+            to={area.main.path}
+            className={styles.tab}
+            data-active={area === current || undefined}
+            aria-current={area === current ? 'page' : undefined}
+          >
+            <area.main.icon size={22} stroke={1.6} aria-hidden />
+            <span>{t(area.main.label)}</span>
+          </Link>
+        ))}
+        <button
+          type="button"
+          className={styles.tab}
+          aria-haspopup="dialog"
+          data-active={(current && !tabs.includes(current)) || undefined}
+          onClick={sheet.open}
+        >
+          <IconDots size={22} stroke={1.6} aria-hidden />
+          <span>{t('shell.more')}</span>
+        </button>
+      </nav>
+      <Drawer
+        opened={open}
+        onClose={sheet.close}
+        position="bottom"
+        size="auto"
+        title={t('shell.more')}
+        radius="lg"
+      >
+        {rest.map((page) => (
+          <Link
+            key={page.path}
+            to={page.path}
+            className={styles.sheetItem}
+            data-active={isWithin(pathname, page.path) || undefined}
+            onClick={sheet.close}
+          >
+            <page.icon size={20} stroke={1.6} aria-hidden />
+            {t(page.label)}
+          </Link>
+        ))}
+      </Drawer>
+    </>
+  );
+}

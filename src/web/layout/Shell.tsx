@@ -1,0 +1,55 @@
+// The frame of every signed-in page: rail and top bar on a desk, top bar and bottom tabs on a phone.
+import { useMediaQuery } from '@mantine/hooks';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { useRemembered } from '#web/remembered.ts';
+import { useWorkspace } from '#web/session.ts';
+import { BottomTabs } from './BottomTabs.tsx';
+import { NoWorkspace } from './NoWorkspace.tsx';
+import { Rail } from './Rail.tsx';
+import styles from './Shell.module.css';
+import { TopBar } from './TopBar.tsx';
+
+const Palette = lazy(() => import('#web/palette/Palette.tsx').then((file) => ({ default: file.Palette })));
+
+/** Below this width the shell is the phone's. */
+export const phoneWidth = '(max-width: 47.99em)';
+
+export function Shell() {
+  const t = useTranslations('shell');
+  const workspace = useWorkspace();
+  const isPhone = useMediaQuery(phoneWidth, window.matchMedia(phoneWidth).matches);
+  const [rail, setRail] = useRemembered('rail');
+  const narrow = rail === 'narrow';
+
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    // Keyboard and screen reader start at the new page, not at the link that was followed.
+    if (shown.current !== pathname && document.activeElement?.closest('nav')) {
+      content.current?.focus({ preventScroll: true });
+    }
+    shown.current = pathname;
+  }, [pathname]);
+
+  return (
+    <div className={styles.frame} data-phone={isPhone || undefined} data-narrow={narrow || undefined}>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      {!isPhone && <Rail narrow={narrow} onNarrow={(next) => setRail(next ? 'narrow' : null)} />}
+      <div className={styles.column}>
+        <TopBar isPhone={isPhone} />
+        <main id="content" ref={content} className={styles.content} tabIndex={-1}>
+          {workspace === null ? <NoWorkspace /> : <Outlet key={workspace.id} />}
+        </main>
+        {isPhone && <BottomTabs />}
+      </div>
+      <Suspense>
+        <Palette />
+      </Suspense>
+    </div>
+  );
+}

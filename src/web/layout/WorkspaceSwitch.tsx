@@ -1,0 +1,50 @@
+// The workspace of this tab, and the menu to show another.
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { switchWorkspace, useSession, useWorkspace } from '#web/session.ts';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import styles from './Shell.module.css';
+
+export function WorkspaceSwitch() {
+  const t = useTranslations('shell.workspace');
+  const { workspaces } = useSession();
+  const current = useWorkspace();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+
+  const show = async (id: string) => {
+    switchWorkspace(queryClient, id);
+    await router.navigate({ to: '/' });
+    await router.invalidate();
+  };
+
+  return (
+    <Menu position="bottom-start" width={280}>
+      <Menu.Target>
+        <UnstyledButton
+          className={styles.workspace}
+          aria-label={`${t('current')}: ${current?.name ?? t('none')}`}
+        >
+          <span className={styles.workspaceName}>{current?.name ?? t('none')}</span>
+          {current?.isDemo && <StatusBadge tone="accent">{t('demo')}</StatusBadge>}
+          <IconSelector size={15} color="var(--text-muted)" style={{ flex: 'none' }} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('switch')}</Menu.Label>
+        {workspaces.map((workspace) => (
+          <Menu.Item
+            key={workspace.id}
+            onClick={() => void show(workspace.id)}
+            rightSection={workspace.id === current?.id ? <IconCheck size={15} /> : null}
+          >
+            {workspace.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,8 @@
+// Which queries each live event touches: one line per feature, merged from its `web/<feature>.live.ts`.
+
+/** Event name → dotted operation paths whose queries ask again, e.g. `'contact.updated': ['contacts']`. */
+export type LiveEvents = Record<string, readonly string[]>;
+
+export const liveEvents: LiveEvents = {
+  'member.changed': ['session', 'members'],
+};

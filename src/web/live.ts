@@ -1,0 +1,105 @@
+// Live updates: one stream per workspace; each event makes the queries that it touches ask again.
+import type { QueryClient } from '@tanstack/react-query';
+import { liveEvents } from './live-events.ts';
+
+type State = 'idle' | 'connecting' | 'live' | 'offline';
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 30_000;
+/** A short interruption is not worth a word to the person. */
+const patienceMs = 4_000;
+
+let state: State = 'idle';
+const listeners = new Set<() => void>();
+
+function become(next: State): void {
+  if (state === next) return;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** The connection as a store for `useSyncExternalStore`. */
+export const liveState = {
+  read: (): State => state,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+/** Whether a query of `key` belongs to one of the dotted `paths`, such as `contacts` or `contacts.list`. */
+export function touches(key: readonly unknown[], paths: readonly string[]): boolean {
+  const [head] = key;
+  const own = Array.isArray(head) ? head.join('.') : String(head);
+  return paths.some((path) => own === path || own.startsWith(`${path}.`));
+}
+
+/**
+ * Follows the events of `workspaceId` until the returned function is called. After an interruption it resumes
+ * behind the last event seen; when the server no longer has that place, every query asks again.
+ */
+export function followLive(queryClient: QueryClient, workspaceId: string): () => void {
+  let source: EventSource | undefined;
+  let lastEventId = '';
+  let pauseMs = firstPauseMs;
+  let retry: number | undefined;
+  let complaint: number | undefined;
+  let everLive = false;
+
+  const seen = (type: string, event: MessageEvent) => {
+    if (event.lastEventId !== '') lastEventId = event.lastEventId;
+    const paths = liveEvents[type];
+    if (paths) void queryClient.invalidateQueries({ predicate: (query) => touches(query.queryKey, paths) });
+  };
+
+  const connect = () => {
+    become(everLive ? state : 'connecting');
+    const place = lastEventId === '' ? '' : `&lastEventId=${encodeURIComponent(lastEventId)}`;
+    source = new EventSource(`/api/v1/live?workspace=${encodeURIComponent(workspaceId)}${place}`);
+    source.onopen = () => {
+      pauseMs = firstPauseMs;
+      window.clearTimeout(complaint);
+      complaint = undefined;
+      if (state === 'offline') void queryClient.invalidateQueries();
+      everLive = true;
+      become('live');
+    };
+    source.onmessage = (event) => {
+      try {
+        const { type } = JSON.parse(event.data) as { type?: unknown };
+        if (typeof type === 'string') seen(type, event);
+      } catch {
+        if (event.lastEventId !== '') lastEventId = event.lastEventId;
+      }
+    };
+    source.addEventListener('reset', () => void queryClient.invalidateQueries());
+    for (const type of Object.keys(liveEvents)) {
+      source.addEventListener(type, (event) => seen(type, event as MessageEvent));
+    }
+    source.onerror = () => {
+      complaint ??= window.setTimeout(() => become('offline'), patienceMs);
+      source?.close();
+      window.clearTimeout(retry);
+      retry = window.setTimeout(connect, pauseMs * (0.75 + Math.random() / 2));
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    };
+  };
+
+  const wake = () => {
+    if (source?.readyState === EventSource.OPEN) return;
+    pauseMs = firstPauseMs;
+    source?.close();
+    window.clearTimeout(retry);
+    connect();
+  };
+  window.addEventListener('online', wake);
+  connect();
+
+  return () => {
+    window.removeEventListener('online', wake);
+    window.clearTimeout(retry);
+    window.clearTimeout(complaint);
+    source?.close();
+    become('idle');
+  };
+}

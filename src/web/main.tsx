@@ -1,0 +1,39 @@
+// Starts the browser application.
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './ui/surface.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { colorScheme } from './color-scheme.ts';
+import { Language } from './Language.tsx';
+import { queryClient, router } from './router.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root to draw into.');
+
+// From here on the stylesheet colours the page; first-paint.js did until now.
+document.documentElement.style.removeProperty('background');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorScheme}
+        defaultColorScheme="auto"
+      >
+        <Language>
+          <Notifications position="bottom-right" limit={4} containerWidth={400} />
+          <RouterProvider router={router} />
+        </Language>
+      </MantineProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,34 @@
+// All texts of the interface: one line per feature; the key is the namespace of its texts.
+import { homeMessages } from './home/home.messages.ts';
+import type { AppLocale } from './i18n.ts';
+import { shellMessages } from './layout/shell.messages.ts';
+import { settingsMessages } from './settings/settings.messages.ts';
+import { signInMessages } from './sign-in/sign-in.messages.ts';
+import { uiMessages } from './ui/ui.messages.ts';
+
+const features = {
+  shell: shellMessages,
+  ui: uiMessages,
+  signIn: signInMessages,
+  home: homeMessages,
+  settings: settingsMessages,
+};
+
+type Texts = { [F in keyof typeof features]: (typeof features)[F]['en'] };
+
+/** The texts of one language, by feature. */
+export function messagesOf(locale: AppLocale): Texts {
+  return Object.fromEntries(Object.entries(features).map(([name, texts]) => [name, texts[locale]])) as Texts;
+}
+
+type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
+
+/** A dotted key of any text, such as `contacts.title`. */
+export type TextKey = Keys<Texts>;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: AppLocale;
+    Messages: Texts;
+  }
+}

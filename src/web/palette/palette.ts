@@ -1,0 +1,30 @@
+// What features add to the command palette: actions and searches. One line per feature in each list.
+import { createSpotlight } from '@mantine/spotlight';
+import type { Icon } from '@tabler/icons-react';
+import type { TextKey } from '#web/messages.ts';
+
+/** Something to do from anywhere: leads to an address. */
+export type PaletteAction = { id: string; label: TextKey; icon: Icon; to: string; permission?: string };
+
+/** One record found; `to` is its address. */
+export type PaletteHit = { id: string; title: string; detail?: string; to: string };
+
+/** Finds a feature's records by what was typed (two letters or more); gives at most a handful. */
+export type PaletteSearch = {
+  id: string;
+  label: TextKey;
+  icon: Icon;
+  permission?: string;
+  find: (typed: string, signal: AbortSignal) => Promise<PaletteHit[]>;
+};
+
+export const paletteActions: PaletteAction[] = [];
+
+export const paletteSearches: PaletteSearch[] = [];
+
+const [store, spotlight] = createSpotlight();
+
+export { store as paletteStore };
+
+/** Opens the palette. */
+export const openPalette = () => spotlight.open();

@@ -1,0 +1,36 @@
+// Small choices that a browser remembers for a person: theme, rail, columns. Losing them harms nothing.
+import { useCallback, useSyncExternalStore } from 'react';
+
+const prefix = 'rondine-';
+const listeners = new Set<() => void>();
+
+/** The remembered text, or null; null as well where storage is forbidden. */
+export function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(prefix + key);
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers `value`, or forgets the key when it is null. */
+export function remember(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, value);
+  } catch {
+    // A full or forbidden storage costs only the memory of a choice.
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** A remembered text as React state, shared by all components that use the same key. */
+export function useRemembered(key: string): [string | null, (value: string | null) => void] {
+  const value = useSyncExternalStore(subscribe, () => remembered(key));
+  return [value, useCallback((next: string | null) => remember(key, next), [key])];
+}

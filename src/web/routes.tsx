@@ -1,0 +1,11 @@
+// The route tree: one line per feature.
+import { homeRoutes } from './home/home.routes.tsx';
+import { settingsRoutes } from './settings/settings.routes.tsx';
+import { settingsRoute } from './settings/settings-route.tsx';
+import { rootRoute, shellRoute } from './shell-route.tsx';
+import { signInRoutes } from './sign-in/sign-in.routes.tsx';
+
+export const routeTree = rootRoute.addChildren([
+  ...signInRoutes,
+  shellRoute.addChildren([...homeRoutes, settingsRoute.addChildren([...settingsRoutes])]),
+]);

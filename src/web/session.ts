@@ -1,0 +1,68 @@
+// Who is signed in, in which workspaces, and what they may do there.
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { ApiFailure } from './api-failure.ts';
+import { chooseWorkspaceId, currentWorkspaceId } from './current-workspace.ts';
+import { requestJson } from './request.ts';
+
+export type SessionWorkspace = {
+  id: string;
+  name: string;
+  role: string;
+  permissions: string[];
+  isDemo: boolean;
+};
+
+export type Session = {
+  user: { id: string; name: string; email: string; twoFactorEnabled: boolean; locale: string | null };
+  workspaces: SessionWorkspace[];
+  product: { version: string; demo: boolean; simulatorUrl: string | null };
+};
+
+/** The session, or null when nobody is signed in; other failures are thrown. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 60_000,
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await requestJson<Session>('GET', '/api/v1/session');
+    } catch (error) {
+      if (error instanceof ApiFailure && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** The session on pages behind sign-in. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (data === null)
+    throw new ApiFailure({ code: 'unauthenticated', message: 'Sign in again.', status: 401 });
+  return data;
+}
+
+/** The workspace of this tab among those of the session; the first one when the choice is no longer valid. */
+export function workspaceOf(session: Session): SessionWorkspace | null {
+  const chosen = currentWorkspaceId();
+  return session.workspaces.find((workspace) => workspace.id === chosen) ?? session.workspaces[0] ?? null;
+}
+
+/** The workspace that the page is about, or null for a person who belongs to none. */
+export function useWorkspace(): SessionWorkspace | null {
+  return workspaceOf(useSession());
+}
+
+/** Whether `workspace` grants `permission` ("contacts:write"); asking for nothing is always granted. */
+export function allows(workspace: SessionWorkspace | null, permission: string | undefined): boolean {
+  return permission === undefined || (workspace?.permissions.includes(permission) ?? false);
+}
+
+/** Whether the person may do `permission` in the current workspace. The server checks again. */
+export function usePermission(permission: string): boolean {
+  return allows(useWorkspace(), permission);
+}
+
+/** Shows another workspace in this tab: nothing of the former one stays in memory. */
+export function switchWorkspace(queryClient: QueryClient, id: string): void {
+  chooseWorkspaceId(id);
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+}

@@ -1,0 +1,5 @@
+// What features show in the top bar, such as the number's health: one line per item, loaded apart.
+import type { ComponentType } from 'react';
+
+/** An item is a small component without props that draws nothing when it has nothing to say. */
+export const topBarItems: { id: string; Item: ComponentType }[] = [];

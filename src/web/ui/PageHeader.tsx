@@ -1,0 +1,61 @@
+// The title row of a page: title, count, one primary action, the rest in a menu.
+import { ActionIcon, Menu, Title } from '@mantine/core';
+import { IconArrowLeft, IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import styles from './PageHeader.module.css';
+
+type Props = {
+  title: string;
+  /** How many there are; shown beside the title. */
+  count?: number | undefined;
+  /** Beside the title: the state of the one thing that the page is about. */
+  badge?: ReactNode;
+  /** The one primary action, a button. */
+  action?: ReactNode;
+  /** Further actions as `Menu.Item`s. */
+  menu?: ReactNode;
+  /** Address of the list that this page belongs to. */
+  back?: { to: string; label: string };
+};
+
+export function PageHeader({ title, count, badge, action, menu, back }: Props) {
+  const t = useTranslations('ui');
+  const format = useFormatter();
+  useEffect(() => {
+    document.title = `${title} · Rondine`;
+  }, [title]);
+  return (
+    <div className={styles.header}>
+      {back && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={back.label}
+          renderRoot={(props) => <Link to={back.to} {...props} />}
+        >
+          <IconArrowLeft size={18} />
+        </ActionIcon>
+      )}
+      <Title order={1} className={styles.title}>
+        {title}
+      </Title>
+      {count !== undefined && <span className={`${styles.count} figures`}>{format.number(count)}</span>}
+      {badge}
+      <div className={styles.actions}>
+        {menu !== undefined && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('moreActions')}>
+                <IconDots size={18} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>{menu}</Menu.Dropdown>
+          </Menu>
+        )}
+        {action}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// A real Chromium for journeys and screenshots: the one inside the npm package, so no system package is needed.
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
+
+/** Sizes at which every page is looked at, in CSS pixels. */
+export const sizes = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+export type Size = keyof typeof sizes;
+export type Scheme = 'light' | 'dark';
+
+/** Starts Chromium; works for root and without a display. Close it with `browser.close()`. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [
+      '--no-sandbox',
+      '--disable-setuid-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      // Nothing but the server under test is asked.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--no-proxy-server',
+      '--font-render-hinting=none',
+    ],
+    headless: true,
+  });
+}
+
+/** A fresh visitor: own cookies, given size, colour scheme and language, no motion. */
+export async function visit(
+  browser: Browser,
+  options: { baseUrl: string; size?: Size; scheme?: Scheme; locale?: string },
+): Promise<BrowserContext> {
+  const size = options.size ?? 'desk';
+  return browser.newContext({
+    baseURL: options.baseUrl,
+    viewport: sizes[size],
+    hasTouch: size === 'phone',
+    isMobile: size === 'phone',
+    deviceScaleFactor: 1,
+    colorScheme: options.scheme ?? 'light',
+    locale: options.locale ?? 'en-GB',
+    timezoneId: 'Europe/Rome',
+    reducedMotion: 'reduce',
+  });
+}

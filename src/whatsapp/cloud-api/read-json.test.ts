@@ -1,7 +1,7 @@
 /** JSON without lost digits. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteLongIntegers, readJson } from './read-json.ts';
+import { readJson } from './read-json.ts';
 
 const attempt = (read: () => unknown) => {
   try {

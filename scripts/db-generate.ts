@@ -21,12 +21,26 @@ try {
   const tables = join(folder, 'tables.ts');
   execFileSync(
     process.execPath,
-    ['node_modules/kysely-codegen/dist/cli/bin.js', '--dialect', 'postgres', '--url', url, '--out-file', tables,
-      '--exclude-pattern', '{graphile_worker.*,schema_migrations}', '--numeric-parser', 'number'],
+    [
+      'node_modules/kysely-codegen/dist/cli/bin.js',
+      '--dialect',
+      'postgres',
+      '--url',
+      url,
+      '--out-file',
+      tables,
+      '--exclude-pattern',
+      '{graphile_worker.*,schema_migrations}',
+      '--numeric-parser',
+      'number',
+    ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   // Our connections read int8 as numbers.
-  const types = readFileSync(tables, 'utf8').replace(/export type Int8 = .*;/, 'export type Int8 = ColumnType<number, number | string | bigint, number | string | bigint>;');
+  const types = readFileSync(tables, 'utf8').replace(
+    /export type Int8 = .*;/,
+    'export type Int8 = ColumnType<number, number | string | bigint, number | string | bigint>;',
+  );
   const fresh = [keep(SCHEMA, await dumpSchema(url)), keep(TABLES, types)];
   if (check && fresh.includes(false)) {
     console.error('The generated database files are stale: run npm run db:generate.');

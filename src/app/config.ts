@@ -2,7 +2,11 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce.number('must be a number').int().min(0, 'must be 0–65535').max(65535, 'must be 0–65535');
+const port = z.coerce
+  .number('must be a number')
+  .int()
+  .min(0, 'must be 0–65535')
+  .max(65535, 'must be 0–65535');
 const flag = z
   .enum(['1', '0', 'true', 'false', 'yes', 'no'], 'must be 1 or 0')
   .transform((v) => v === '1' || v === 'true' || v === 'yes');
@@ -11,23 +15,34 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address like
 /** Every setting; `docs/reference/settings.md` is generated from this. */
 export const settings = {
   PORT: port.optional().describe('Port of the product. Without it: 4000, or the next free one.'),
-  HOST: z.string().default('127.0.0.1').describe('Address the servers bind to. Set 0.0.0.0 to serve the network.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address the servers bind to. Set 0.0.0.0 to serve the network.'),
   SIMULATOR_PORT: port.optional().describe('Port of the simulator. Without it: 4010, or the next free one.'),
   SIMULATOR: flag
     .optional()
-    .describe('1 runs the simulator, 0 does not. Without it: on, except with NODE_ENV=production or a real number.'),
+    .describe(
+      '1 runs the simulator, 0 does not. Without it: on, except with NODE_ENV=production or a real number.',
+    ),
   DATA_DIR: z
     .string()
     .default('data')
     .describe('Folder of the embedded database, uploaded files and the master key.'),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgres://user:password@host:5432/rondine' })
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address like postgres://user:password@host:5432/rondine',
+    })
     .optional()
     .describe('PostgreSQL 15 or newer to use instead of the embedded one.'),
   PUBLIC_URL: webAddress
     .optional()
     .describe('Address under which people and Meta reach the product. Without it: the local address.'),
-  ADMIN_EMAIL: z.email('must be an e-mail address').optional().describe('E-mail of the first owner, made at the first start.'),
+  ADMIN_EMAIL: z
+    .email('must be an e-mail address')
+    .optional()
+    .describe('E-mail of the first owner, made at the first start.'),
   ADMIN_PASSWORD: z
     .string()
     .min(10, 'must have at least 10 characters')
@@ -36,7 +51,9 @@ export const settings = {
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
     .optional()
-    .describe('Mail server. Without it mail goes to the simulator’s mailbox, or is not sent when there is none.'),
+    .describe(
+      'Mail server. Without it mail goes to the simulator’s mailbox, or is not sent when there is none.',
+    ),
   MAIL_FROM: z.string().default('Rondine <rondine@localhost>').describe('Sender of system mail.'),
   MASTER_KEY: z
     .string()
@@ -53,12 +70,23 @@ export const settings = {
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('warn')
     .describe('What is logged.'),
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional().describe(
-    'Bearer token for /metrics. Without it /metrics answers only to this machine.',
-  ),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Bearer token for /metrics. Without it /metrics answers only to this machine.'),
   TRUST_PROXY: flag.default(false).describe('1 when a reverse proxy in front sets X-Forwarded-For.'),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('Database connections per process.'),
-  NODE_ENV: z.string().default('development').describe('production turns the simulator and the demo off unless asked for.'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(12)
+    .describe('Database connections per process.'),
+  NODE_ENV: z
+    .string()
+    .default('development')
+    .describe('production turns the simulator and the demo off unless asked for.'),
 } as const;
 
 const Environment = z.object(settings);
@@ -72,7 +100,10 @@ export class ConfigError extends Error {
 export type Config = ReturnType<typeof readConfig>;
 
 /** Reads and checks the environment. Throws ConfigError naming the first wrong setting. */
-export function readConfig(env: Record<string, string | undefined> = process.env, cwd: string = process.cwd()) {
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  cwd: string = process.cwd(),
+) {
   const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined && v !== ''));
   const read = Environment.safeParse(given);
   if (!read.success) {

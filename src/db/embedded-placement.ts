@@ -1,7 +1,18 @@
 // Decides where the embedded server's binaries and rows live, and as whom it runs.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +51,12 @@ export async function placeServer(dataDir: string): Promise<Placement> {
 }
 
 /** Options of `spawn` for a program of the server. */
-export function runAs(place: Placement): { uid?: number; gid?: number; cwd: string; env: Record<string, string> } {
+export function runAs(place: Placement): {
+  uid?: number;
+  gid?: number;
+  cwd: string;
+  env: Record<string, string>;
+} {
   const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
   return { ...place.user, cwd: dirname(place.cluster), env };
 }
@@ -60,7 +76,9 @@ async function shippedBinaries(): Promise<string> {
   try {
     return resolve(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${system} on ${arch()}. Set DATABASE_URL to a server of yours.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${system} on ${arch()}. Set DATABASE_URL to a server of yours.`,
+    );
   }
 }
 
@@ -85,7 +103,10 @@ function othersCanEnter(path: string): boolean {
 }
 
 function copyBinaries(shipped: string): string {
-  const version = createHash('sha256').update(shipped).update(readFileSync(join(shipped, 'bin', 'postgres'))).digest('hex');
+  const version = createHash('sha256')
+    .update(shipped)
+    .update(readFileSync(join(shipped, 'bin', 'postgres')))
+    .digest('hex');
   const home = join(ROOT_STORE, `binaries-${version.slice(0, 12)}`);
   if (existsSync(home)) return home;
   const unfinished = `${home}.${process.pid}`;
@@ -112,7 +133,9 @@ function storeFor(dataDir: string): string {
 function databaseUser(): { uid: number; gid: number } {
   const known = account('postgres') ?? account('rondine');
   if (known) return known;
-  spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'rondine'], { stdio: 'ignore' });
+  spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'rondine'], {
+    stdio: 'ignore',
+  });
   const made = account('rondine') ?? account('nobody');
   if (!made) throw new Error('PostgreSQL cannot run as root and no other account exists. Set DATABASE_URL.');
   return made;
@@ -120,7 +143,8 @@ function databaseUser(): { uid: number; gid: number } {
 
 function account(name: string): { uid: number; gid: number } | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { sleep } from '#kit/clock.ts';
 import { newToken } from '#kit/ids.ts';
-import { ownedBy, placeServer, type Placement, runAs } from './embedded-placement.ts';
+import { ownedBy, type Placement, placeServer, runAs } from './embedded-placement.ts';
 
 export type EmbeddedServer = {
   /** Address for the superuser, to the `postgres` database. */
@@ -36,7 +36,10 @@ export const THROWAWAY = { fsync: 'off', full_page_writes: 'off', synchronous_co
  * so a server still running there is an orphan of a killed run: it is stopped first.
  * Throws with the server's own last words when it does not come up in 60 s.
  */
-export async function startEmbedded(dataDir: string, extra: Record<string, string> = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  dataDir: string,
+  extra: Record<string, string> = {},
+): Promise<EmbeddedServer> {
   const place = await placeServer(dataDir);
   const password = readPassword(dataDir);
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await initialise(place, password);
@@ -92,7 +95,9 @@ async function stopOrphan(place: Placement): Promise<void> {
   if (!existsSync(join(place.cluster, 'postmaster.pid'))) return;
   // Fails when the lock file is stale, which the server itself then sorts out.
   for (const mode of ['fast', 'immediate'])
-    await runToEnd(place, place.pgCtl, ['stop', '-D', place.cluster, '-m', mode, '-w', '-t', '20']).catch(() => {});
+    await runToEnd(place, place.pgCtl, ['stop', '-D', place.cluster, '-m', mode, '-w', '-t', '20']).catch(
+      () => {},
+    );
 }
 
 async function untilReady(server: ChildProcess, adminUrl: string, lastWords: string[]): Promise<void> {
@@ -108,7 +113,9 @@ async function untilReady(server: ChildProcess, adminUrl: string, lastWords: str
       return;
     } catch (error) {
       if (performance.now() > deadline)
-        throw new Error(`The embedded PostgreSQL is not ready after 60 s:\n${lastWords.join('').trim()}`, { cause: error });
+        throw new Error(`The embedded PostgreSQL is not ready after 60 s:\n${lastWords.join('').trim()}`, {
+          cause: error,
+        });
       await sleep(50);
     } finally {
       await client.end().catch(() => {});
@@ -118,7 +125,10 @@ async function untilReady(server: ChildProcess, adminUrl: string, lastWords: str
 
 async function stop(server: ChildProcess): Promise<void> {
   const gone = () => server.exitCode !== null || server.signalCode !== null;
-  for (const [signal, patienceMs] of [['SIGINT', 15_000], ['SIGQUIT', 5_000]] as const) {
+  for (const [signal, patienceMs] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+  ] as const) {
     if (gone()) return;
     server.kill(signal);
     for (let waited = 0; waited < patienceMs && !gone(); waited += 25) await sleep(25);
@@ -133,7 +143,9 @@ function runToEnd(place: Placement, command: string, args: string[]): Promise<vo
       said += text.toString();
     });
     child.on('error', failed);
-    child.on('close', (code) => (code === 0 ? done() : failed(new Error(`${command} failed:\n${said.trim()}`))));
+    child.on('close', (code) =>
+      code === 0 ? done() : failed(new Error(`${command} failed:\n${said.trim()}`)),
+    );
   });
 }
 
@@ -143,7 +155,9 @@ function freePort(): Promise<number> {
     probe.on('error', failed);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? done(address.port) : failed(new Error('No free port.'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? done(address.port) : failed(new Error('No free port.')),
+      );
     });
   });
 }

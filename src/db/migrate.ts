@@ -48,7 +48,9 @@ export async function migrate(url: string): Promise<string[]> {
 async function checkServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query('select current_setting($1)::int as version', ['server_version_num']);
   if (rows[0].version < OLDEST_SERVER)
-    throw new MigrationError(`PostgreSQL 15 or newer is needed; this server is version ${rows[0].version / 10_000}.`);
+    throw new MigrationError(
+      `PostgreSQL 15 or newer is needed; this server is version ${rows[0].version / 10_000}.`,
+    );
 }
 
 /** The roles are shared by all databases of the server, hence made here and not in a migration. */
@@ -60,7 +62,8 @@ async function makeRoles(client: pg.Client): Promise<void> {
          from pg_roles where rolname = $1`,
         [role],
       );
-      if (rows[0]?.unsafe) throw new MigrationError(`The role ${role} must not be a superuser and not bypass row security.`);
+      if (rows[0]?.unsafe)
+        throw new MigrationError(`The role ${role} must not be a superuser and not bypass row security.`);
       if (rows.length === 0) await client.query(`create role ${role} nologin`).catch(ignoreExisting);
       if (!rows[0]?.member) await client.query(`grant ${role} to current_user`);
     } catch (error) {
@@ -88,12 +91,16 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
   const newest = known.at(-1)?.version ?? 0;
   for (const version of done.keys())
     if (version > newest)
-      throw new MigrationError(`The database was upgraded by a newer Rondine (migration ${version}). Start that version.`);
+      throw new MigrationError(
+        `The database was upgraded by a newer Rondine (migration ${version}). Start that version.`,
+      );
   const applied: string[] = [];
   for (const migration of known) {
     const before = done.get(migration.version);
     if (before && before.checksum !== migration.checksum)
-      throw new MigrationError(`Migration ${migration.version} (${before.name}) was changed after it was applied.`);
+      throw new MigrationError(
+        `Migration ${migration.version} (${before.name}) was changed after it was applied.`,
+      );
     if (before) continue;
     await apply(client, migration);
     applied.push(migration.name);
@@ -113,8 +120,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new MigrationError(`Migration ${migration.version} (${migration.name}) failed: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw new MigrationError(
+      `Migration ${migration.version} (${migration.name}) failed: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -11,7 +11,9 @@ export async function prepareServer(adminUrl: string, database = LOGIN): Promise
   try {
     const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [LOGIN]);
     const verb = rows.length > 0 ? 'alter' : 'create';
-    await client.query(`${verb} role ${LOGIN} login createrole password ${client.escapeLiteral(decodeURIComponent(url.password))}`);
+    await client.query(
+      `${verb} role ${LOGIN} login createrole password ${client.escapeLiteral(decodeURIComponent(url.password))}`,
+    );
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (found.rows.length === 0)
       await client.query(`create database ${client.escapeIdentifier(database)} owner ${LOGIN}`);

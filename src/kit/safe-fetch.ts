@@ -63,7 +63,10 @@ function parseAddress(address: string): URL {
   return url;
 }
 
-async function resolvePublic(hostname: string, allowed: boolean): Promise<{ address: string; family: number }> {
+async function resolvePublic(
+  hostname: string,
+  allowed: boolean,
+): Promise<{ address: string; family: number }> {
   const bare = hostname.replace(/^\[|\]$/g, '');
   const answers = ipaddr.isValid(bare)
     ? [{ address: bare, family: bare.includes(':') ? 6 : 4 }]
@@ -80,7 +83,8 @@ async function readAtMost(body: AsyncIterable<Buffer>, maxBytes: number): Promis
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > maxBytes) throw new AppError('answer_too_large', 'The answer is larger than allowed.', { status: 502 });
+    if (size > maxBytes)
+      throw new AppError('answer_too_large', 'The answer is larger than allowed.', { status: 502 });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,5 +1,13 @@
 // Encrypts secrets at rest and compares them safely.
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** Encrypts and decrypts with a key derived from the installation's master key (AES-256-GCM). */
 export type SecretBox = {

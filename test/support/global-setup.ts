@@ -39,5 +39,6 @@ export default async function setup(project: TestProject) {
 
 async function dropLeftovers(client: pg.Client): Promise<void> {
   const { rows } = await client.query(`select datname from pg_database where datname like '${TEMPLATE}%'`);
-  for (const row of rows) await client.query(`drop database ${client.escapeIdentifier(row.datname)} with (force)`);
+  for (const row of rows)
+    await client.query(`drop database ${client.escapeIdentifier(row.datname)} with (force)`);
 }

@@ -9,7 +9,9 @@ export const TEMPLATE = 'rondine_test';
 export type TestDatabase = { url: string; db: Database; drop(): Promise<void> };
 
 export async function createTestDatabase(poolSize = 6): Promise<TestDatabase> {
-  const name = `${TEMPLATE}_${newToken(9).toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}`;
+  const name = `${TEMPLATE}_${newToken(9)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, 'x')}`;
   const adminUrl = inject('adminUrl');
   await administer(adminUrl, `create database ${name} template ${TEMPLATE} owner rondine`);
   const url = new URL(inject('templateUrl'));

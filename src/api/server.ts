@@ -1,0 +1,133 @@
+// The HTTP server: security headers, rate limits, errors in one shape, and the doors behind them.
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Signals } from '#events/signals.ts';
+import { AppError } from '#kit/errors.ts';
+import { newId } from '#kit/ids.ts';
+import { logger } from '#kit/log.ts';
+import type { Caller } from '#operations/call.ts';
+import type { Feature } from '#operations/feature.ts';
+import type { ErrorBody } from '#operations/operation.ts';
+import type { Services } from '#operations/services.ts';
+import { healthRoutes } from './health.ts';
+import { liveRoutes } from './live.ts';
+import { restRoutes } from './rest.ts';
+import { webRoutes } from './web.ts';
+
+const log = logger('api');
+
+export type ServerOptions = {
+  services: Services;
+  signals: Signals;
+  features: readonly Feature[];
+  /** Who sends this request: null when it carries no valid session or key. Throws for a forged or revoked one. */
+  identify(request: FastifyRequest): Promise<Caller | null>;
+  trustProxy: boolean;
+  metricsToken: string | undefined;
+  /** Folder of the built web app; undefined serves none (tests). */
+  webFolder: string | undefined;
+};
+
+/** Requests of one address or key per minute; the web app needs a fraction of it. */
+const REQUESTS_PER_MINUTE = 1_200;
+
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    genReqId: () => newId(),
+    trustProxy: options.trustProxy,
+    bodyLimit: 2_000_000,
+    logger: false,
+    routerOptions: { maxParamLength: 500 },
+  });
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) =>
+    send(
+      request,
+      reply,
+      new AppError('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
+    ),
+  );
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await app.register(helmet, securityHeaders(options.services));
+  await app.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    // Meta's webhooks come in bursts far above any person's rate, and are signed.
+    allowList: (request) => request.url.startsWith('/webhooks/') || request.url.startsWith('/assets/'),
+    errorResponseBuilder: (_request, limit) =>
+      new AppError('rate_limited', `Too many requests. Try again in ${Math.ceil(limit.ttl / 1000)} s.`, {
+        retryAfterSeconds: Math.ceil(limit.ttl / 1000),
+      }),
+  });
+  await healthRoutes(app, options);
+  await restRoutes(app, options);
+  await liveRoutes(app, options);
+  await webRoutes(app, options.webFolder);
+  return app;
+}
+
+function securityHeaders(services: Services) {
+  const secure = services.publicUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine writes its variables into style elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+  };
+}
+
+function answerError(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof AppError) return send(request, reply, error);
+  const status = error.statusCode ?? 500;
+  if (status === 413) return send(request, reply, new AppError('too_large', 'The request is too large.'));
+  if (status < 500) return send(request, reply, new AppError('bad_input', error.message, { status }));
+  log.error({ err: error, requestId: request.id }, 'request failed');
+  return send(request, reply, unexpected(request.id));
+}
+
+/** What a caller is told of a bug; the log has the rest under the same id. */
+export function unexpected(requestId: string): AppError {
+  return new AppError(
+    'internal',
+    `Something went wrong on our side. Nothing was changed. Reference: ${requestId}.`,
+    {
+      status: 500,
+    },
+  );
+}
+
+/** The one shape of errors. */
+export function errorBody(error: AppError, requestId: string): ErrorBody {
+  const { code, message, fields, details } = error;
+  return { code, message, fields, details, requestId };
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, error: AppError) {
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
+  return reply.status(error.status).send(errorBody(error, request.id));
+}

@@ -1,0 +1,86 @@
+// Puts the installation together and runs the parts that this process was asked for.
+
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { buildServer } from '#api/server.ts';
+import { openDatabase } from '#db/database.ts';
+import { runDispatcher } from '#events/dispatcher.ts';
+import { listen } from '#events/signals.ts';
+import { startJobs } from '#jobs/jobs.ts';
+import { diskFileStore } from '#kit/file-store.ts';
+import { mailer } from '#kit/mail.ts';
+import { secretBox } from '#kit/secrets.ts';
+import type { Caller } from '#operations/call.ts';
+import type { Services, SimulatorAddress } from '#operations/services.ts';
+import type { Config } from './config.ts';
+import { features } from './features.ts';
+
+export type Parts = { web: boolean; worker: boolean };
+
+export type RunOptions = {
+  config: Config;
+  databaseUrl: string;
+  masterKey: Buffer;
+  publicUrl: string;
+  smtpUrl: string | undefined;
+  simulator: SimulatorAddress | null;
+  webFolder: string | undefined;
+};
+
+export function makeServices(options: RunOptions): Services {
+  const { config } = options;
+  return {
+    db: openDatabase({ url: options.databaseUrl, poolSize: config.databasePool }),
+    secrets: secretBox(options.masterKey),
+    mail: mailer({ smtpUrl: options.smtpUrl, from: config.mail.from }),
+    files: diskFileStore(join(config.dataDir, 'files')),
+    publicUrl: options.publicUrl,
+    graph: config.graph,
+    simulator: options.simulator,
+  };
+}
+
+export type Running = { server: FastifyInstance | undefined; stop(): Promise<void> };
+
+/** Starts the web server (not yet listening) and the workers; `stop` lets what is in hand end. */
+export async function runParts(
+  parts: Parts,
+  services: Services,
+  options: RunOptions,
+  identify: (request: FastifyRequest) => Promise<Caller | null>,
+): Promise<Running> {
+  const { config } = options;
+  const signals = listen(options.databaseUrl);
+  const stopping = new AbortController();
+  const server = parts.web
+    ? await buildServer({
+        services,
+        signals,
+        features,
+        identify,
+        trustProxy: config.trustProxy,
+        metricsToken: config.metricsToken,
+        webFolder: options.webFolder,
+      })
+    : undefined;
+  const loops: Promise<void>[] = [];
+  let stopJobs = async () => {};
+  if (parts.worker) {
+    const subscribers = features.flatMap((feature) => feature.subscribers ?? []);
+    loops.push(runDispatcher(services.db, subscribers, stopping.signal));
+    for (const engine of features.flatMap((feature) => feature.engines ?? []))
+      loops.push(engine.run(services, { signals, signal: stopping.signal }));
+    const jobs = features.flatMap((feature) => feature.jobs ?? []);
+    stopJobs = (await startJobs(options.databaseUrl, services, jobs)).stop;
+  }
+  return {
+    server,
+    async stop() {
+      stopping.abort();
+      await server?.close();
+      await Promise.all([...loops, stopJobs()]);
+      await signals.close();
+      await services.db.close();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// The job queue: work that must happen later, enqueued in the transaction that causes it.
+import { type Runner, run as runWorker } from 'graphile-worker';
+import { type Kysely, sql } from 'kysely';
+import pg from 'pg';
+import type { z } from 'zod';
+import type { DB } from '#db/tables.generated.ts';
+import { logger } from '#kit/log.ts';
+import type { Services } from '#operations/services.ts';
+
+const log = logger('jobs');
+
+export type Job<P extends z.ZodType = z.ZodType> = {
+  /** `<feature>.<verb>`, e.g. `imports.run`. */
+  name: string;
+  payload: P;
+  /** Crontab line in UTC, for jobs that come back by themselves; their payload is {}. */
+  cron?: string;
+  maxAttempts?: number;
+  /** Throwing means: try again later with back-off. `signal` aborts when the process stops. */
+  run(services: Services, payload: z.output<P>, signal: AbortSignal): Promise<void>;
+};
+
+export function defineJob<P extends z.ZodType>(job: Job<P>): Job<P> {
+  return job;
+}
+
+export type EnqueueOptions = {
+  runAt?: Date;
+  /** A waiting job with the same key is replaced: at most one waits. */
+  key?: string;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  /** Smaller runs first. */
+  priority?: number;
+};
+
+/** Puts `job` in the queue; it runs after the transaction of `tx` commits. */
+export async function enqueue<P extends z.ZodType>(
+  tx: Kysely<DB>,
+  job: Pick<Job<P>, 'name' | 'maxAttempts'>,
+  payload: z.input<P>,
+  options: EnqueueOptions = {},
+): Promise<void> {
+  await sql`select enqueue_job(${job.name}, ${JSON.stringify(payload)}::jsonb, ${options.runAt ?? null}::timestamptz,
+    ${job.maxAttempts ?? 12}::int, ${options.key ?? null}::text, ${options.queue ?? null}::text, ${options.priority ?? 0}::int)`.execute(
+    tx,
+  );
+}
+
+/** Starts workers for `jobs`; the returned stop lets running jobs end. */
+export async function startJobs(
+  url: string,
+  services: Services,
+  jobs: readonly Job[],
+  concurrency = 4,
+): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  // The queue's tables belong to the login, not to the restricted role.
+  const pool = new pg.Pool({ connectionString: url, max: concurrency + 2, application_name: 'rondine jobs' });
+  pool.on('error', () => {});
+  const tasks = Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      async (payload: unknown) => job.run(services, job.payload.parse(payload), stopping.signal),
+    ]),
+  );
+  const crontab = jobs
+    .filter((job) => job.cron)
+    .map((job) => `${job.cron} ${job.name} ?max=1 {}`)
+    .join('\n');
+  const runner: Runner = await runWorker({
+    pgPool: pool,
+    taskList: tasks,
+    crontab,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+  });
+  runner.events.on('job:error', ({ job, error }) =>
+    log.warn(
+      { task: job.task_identifier, attempt: job.attempts, err: error },
+      'job failed, it will be tried again',
+    ),
+  );
+  runner.events.on('job:failed', ({ job }) => log.error({ task: job.task_identifier }, 'job given up'));
+  return {
+    async stop() {
+      stopping.abort();
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// Keeps the bytes of uploads and media: on disk, in the installation's data folder.
+
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '#kit/errors.ts';
+import { isId } from '#kit/ids.ts';
+
+export type StoredBytes = { size: number; sha256: string };
+
+export type FileStore = {
+  /** Writes all of `bytes` or nothing; refuses with `too_large` past `maxBytes`. */
+  write(workspaceId: string, id: string, bytes: Readable | Buffer, maxBytes: number): Promise<StoredBytes>;
+  /** Throws `not_found` when there is no such file; `from` skips that many bytes. */
+  read(workspaceId: string, id: string, from?: number): Promise<Readable>;
+  remove(workspaceId: string, id: string): Promise<void>;
+};
+
+export function diskFileStore(folder: string): FileStore {
+  const pathOf = (workspaceId: string, id: string) => {
+    if (!isId(workspaceId) || !isId(id)) throw new AppError('not_found', 'There is no such file.');
+    // The last digits are random: they spread files over folders.
+    return join(folder, workspaceId, id.slice(-2), id);
+  };
+  return {
+    async write(workspaceId, id, bytes, maxBytes) {
+      const path = pathOf(workspaceId, id);
+      const unfinished = `${path}.part`;
+      await mkdir(dirname(path), { recursive: true });
+      const meter = measure(maxBytes);
+      try {
+        const source = Buffer.isBuffer(bytes) ? Readable.from([bytes]) : bytes;
+        await pipeline(source, meter.stream, createWriteStream(unfinished, { mode: 0o600 }));
+        await rename(unfinished, path);
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
+      }
+      return meter.result();
+    },
+    async read(workspaceId, id, from = 0) {
+      const path = pathOf(workspaceId, id);
+      await stat(path).catch(() => {
+        throw new AppError('not_found', 'There is no such file.');
+      });
+      return createReadStream(path, { start: from });
+    },
+    async remove(workspaceId, id) {
+      await rm(pathOf(workspaceId, id), { force: true });
+    },
+  };
+}
+
+function measure(maxBytes: number) {
+  const hash = createHash('sha256');
+  let size = 0;
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > maxBytes)
+        return done(
+          new AppError('too_large', `This file is larger than ${Math.floor(maxBytes / 1_000_000)} MB.`),
+        );
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  return { stream, result: (): StoredBytes => ({ size, sha256: hash.digest('hex') }) };
+}

@@ -1,0 +1,41 @@
+// The simulator as a process of its own; it ends when the process that started it goes away.
+
+import { parseArgs } from 'node:util';
+import { startSimulator } from './simulator.ts';
+import type { Preset } from './world/settings.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, host: { type: 'string' }, preset: { type: 'string' } },
+});
+
+function portFrom(text: string, name: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  console.error(`${name} must be a port number between 0 and 65535, not "${text}".`);
+  process.exit(2);
+}
+
+const preset = values.preset ?? process.env.SIMULATOR_PRESET ?? 'lively';
+if (preset !== 'lively' && preset !== 'exact') {
+  console.error(`The preset must be lively or exact, not "${preset}".`);
+  process.exit(2);
+}
+
+try {
+  const simulator = await startSimulator({
+    port: portFrom(values.port ?? process.env.SIMULATOR_PORT ?? '4010', 'SIMULATOR_PORT'),
+    host: values.host ?? process.env.SIMULATOR_HOST,
+    preset: preset as Preset,
+  });
+  console.log(`Simulator: ${simulator.url}`);
+  process.send?.({ type: 'ready', url: simulator.url, port: simulator.port });
+  const stop = () => simulator.close().then(() => process.exit(0));
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('disconnect', stop);
+} catch (error) {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') process.send?.({ type: 'port-taken' });
+  console.error(`The simulator could not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

@@ -1,0 +1,51 @@
+// Starts the simulator: in-process from tests, or as its own process by main.ts.
+
+import type { AddressInfo } from 'node:net';
+import { buildServer } from './server.ts';
+import type { Preset, SettingsPatch } from './world/settings.ts';
+import { World } from './world/world.ts';
+
+export interface SimulatorOptions {
+  /** 0 takes a free port. */
+  port?: number;
+  host?: string;
+  /** `lively` (default) has a public that answers and sometimes fails; `exact` leaves nothing to chance. */
+  preset?: Preset;
+  settings?: SettingsPatch;
+}
+
+export interface Simulator {
+  url: string;
+  port: number;
+  /** The inside, for tests that run in the same process. */
+  world: World;
+  close: () => Promise<void>;
+  reset: () => Promise<void>;
+}
+
+/** Starts on 127.0.0.1 unless `host` says otherwise. Throws when the port is taken. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const world = new World({ preset: options.preset, settings: options.settings });
+  const app = await buildServer(world);
+  const host = options.host ?? '127.0.0.1';
+  try {
+    await app.listen({ port: options.port ?? 0, host });
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  const shownHost =
+    host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  world.url = `http://${shownHost}:${port}`;
+  return {
+    url: world.url,
+    port,
+    world,
+    reset: () => world.reset(),
+    close: async () => {
+      await world.close();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// How much a number may send: throughput, pair limit, people per portfolio, marketing per person.
+
+import type { Phone, Portfolio } from './businesses.ts';
+import type { Settings } from './settings.ts';
+import type { Thread } from './threads.ts';
+
+const PAIR_EVERY_MS = 6_000;
+const PAIR_CREDIT = 45;
+const DAY = 86_400_000;
+
+/** Takes one message out of the number's second; false when it is used up (code 130429). */
+export function takeThroughput(phone: Phone, settings: Settings, now: number): boolean {
+  const perSecond = phone.throughputLevel === 'HIGH' ? 1_000 : settings.limits.throughputPerSecond;
+  if (Number.isNaN(phone.tokens) || now < phone.tokensAt) phone.tokens = perSecond;
+  else phone.tokens = Math.min(perSecond, phone.tokens + ((now - phone.tokensAt) * perSecond) / 1000);
+  phone.tokensAt = now;
+  if (phone.tokens < 1) return false;
+  phone.tokens--;
+  return true;
+}
+
+/** One message per 6 s to the same person, 45 on credit; false when the credit is used up (code 131056). */
+export function takePairAllowance(thread: Thread, settings: Settings, now: number): boolean {
+  if (!settings.limits.pair) return true;
+  const until = Math.max(thread.pairUntil, now);
+  if (until - now > (PAIR_CREDIT - 1) * PAIR_EVERY_MS) return false;
+  thread.pairUntil = until + PAIR_EVERY_MS;
+  return true;
+}
+
+/** Counts a person reached outside an open window; false when the portfolio has no room for another one today. */
+export function takePortfolioRoom(
+  portfolio: Portfolio,
+  waId: string,
+  settings: Settings,
+  now: number,
+): boolean {
+  const people = portfolio.recentPeople;
+  for (const [person, at] of people) {
+    if (at > now - DAY) break;
+    people.delete(person);
+  }
+  const most = settings.limits.uniqueUsers;
+  if (most > 0 && !people.has(waId) && people.size >= most) return false;
+  people.delete(waId);
+  people.set(waId, now);
+  return true;
+}
+
+/** Counts a marketing template to a person; false when they had enough of them today (code 131049). */
+export function takeMarketingRoom(thread: Thread, settings: Settings, now: number): boolean {
+  const most = settings.limits.marketingPerDay;
+  if (most === 0) return true;
+  while (thread.marketingAt.length > 0 && thread.marketingAt[0]! <= now - DAY) thread.marketingAt.shift();
+  if (thread.marketingAt.length >= most) return false;
+  thread.marketingAt.push(now);
+  return true;
+}

@@ -1,0 +1,144 @@
+// What can be tuned about the imitated world: rates, delays, limits, review, webhooks.
+
+/** A pair of milliseconds; each event falls somewhere between the two. */
+export type Spread = [from: number, to: number];
+
+export interface Settings {
+  /** Every delay below is divided by this; 10 makes the world ten times faster. */
+  speed: number;
+  /** Seed of the dice, so that two runs of the same calls come out alike. */
+  seed: number;
+  delays: { sent: Spread; delivered: Spread; read: Spread; reply: Spread };
+  /** Shares between 0 and 1. `replied` and `optedOut` are drawn only for delivered templates. */
+  rates: { failed: number; undelivered: number; read: number; replied: number; optedOut: number };
+  review: { delayMs: number; outcome: 'rules' | 'approve' | 'reject' };
+  limits: {
+    throughputPerSecond: number;
+    /** One message per 6 s to the same person, with 45 on credit. */
+    pair: boolean;
+    /** Unique people per portfolio in 24 h outside an open window; 0 means no limit. */
+    uniqueUsers: number;
+    /** Error code of a message over the portfolio limit: no page of the documentation says it. */
+    uniqueUsersCode: number;
+    /** Marketing templates one person gets in 24 h before code 131049; 0 means no limit. */
+    marketingPerDay: number;
+    /** Since April 2025 marketing to numbers of the United States fails with 131049. */
+    blockUsMarketing: boolean;
+    templatesPerAccount: number;
+  };
+  /** Where a message outside the 24-hour window fails: by webhook after a 200, or at once with 400. */
+  windowErrors: 'webhook' | 'sync';
+  /** `always` loads media links as WhatsApp does; `never` believes them. */
+  fetchLinks: 'never' | 'always';
+  pricing: { freeServiceMessages: number; freeServiceType: string };
+  webhooks: {
+    maxUpdates: number;
+    waitMs: number;
+    concurrency: number;
+    timeoutMs: number;
+    /** Retry delays are divided by this. */
+    retrySpeed: number;
+    giveUpAfterMs: number;
+    duplicateRate: number;
+    reorder: boolean;
+    delayMs: number;
+    /**
+     * WhatsApp sends fields other than `messages` to the app's own callback only. `true` lets an account's
+     * override receive them where the app has no callback.
+     */
+    accountFieldsToOverride: boolean;
+  };
+}
+
+const DAY = 86_400_000;
+
+/** The default: a believable public that answers, forgets and sometimes fails. */
+export function livelySettings(): Settings {
+  return {
+    speed: 1,
+    seed: 1,
+    delays: { sent: [30, 80], delivered: [200, 2_000], read: [1_000, 20_000], reply: [2_000, 25_000] },
+    rates: { failed: 0.015, undelivered: 0, read: 0.7, replied: 0.06, optedOut: 0.008 },
+    review: { delayMs: 2_000, outcome: 'rules' },
+    limits: {
+      throughputPerSecond: 80,
+      pair: true,
+      uniqueUsers: 0,
+      uniqueUsersCode: 131048,
+      marketingPerDay: 0,
+      blockUsMarketing: false,
+      templatesPerAccount: 250,
+    },
+    windowErrors: 'webhook',
+    fetchLinks: 'never',
+    pricing: { freeServiceMessages: 1_000, freeServiceType: 'free_customer_service' },
+    webhooks: {
+      maxUpdates: 200,
+      waitMs: 15,
+      concurrency: 8,
+      timeoutMs: 10_000,
+      retrySpeed: 1,
+      giveUpAfterMs: 7 * DAY,
+      duplicateRate: 0,
+      reorder: false,
+      delayMs: 0,
+      accountFieldsToOverride: false,
+    },
+  };
+}
+
+/** For tests: nothing happens by chance, everything is delivered and read at once, review takes no time. */
+export function exactSettings(): Settings {
+  const settings = livelySettings();
+  settings.delays = { sent: [0, 0], delivered: [0, 0], read: [0, 0], reply: [0, 0] };
+  settings.rates = { failed: 0, undelivered: 0, read: 1, replied: 0, optedOut: 0 };
+  settings.review = { delayMs: 0, outcome: 'rules' };
+  settings.limits.throughputPerSecond = 100_000;
+  settings.webhooks.waitMs = 2;
+  settings.webhooks.retrySpeed = 10;
+  return settings;
+}
+
+export const presets = { lively: livelySettings, exact: exactSettings };
+export type Preset = keyof typeof presets;
+
+export type SettingsPatch = {
+  [K in keyof Settings]?: Settings[K] extends object ? Partial<Settings[K]> : Settings[K];
+};
+
+/** Lays `patch` over `settings` in place; throws an Error that names the wrong key or type. */
+export function patchSettings(settings: Settings, patch: unknown): void {
+  lay(settings as unknown as Record<string, unknown>, patch, '');
+}
+
+function lay(target: Record<string, unknown>, patch: unknown, at: string): void {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
+    throw new Error(`Settings${at && ` "${at}"`} must be an object.`);
+  }
+  for (const [key, value] of Object.entries(patch)) {
+    const path = at ? `${at}.${key}` : key;
+    const present = target[key];
+    if (present === undefined) {
+      throw new Error(`There is no setting "${path}". Known here: ${Object.keys(target).join(', ')}.`);
+    }
+    if (Array.isArray(present)) target[key] = readSpread(value, path);
+    else if (typeof present === 'object') lay(present as Record<string, unknown>, value, path);
+    else if (typeof value !== typeof present || (typeof value === 'number' && !(value >= 0))) {
+      throw new Error(
+        `Setting "${path}" must be a ${typeof present}${typeof present === 'number' ? ' ≥ 0' : ''}.`,
+      );
+    } else target[key] = value;
+  }
+}
+
+function readSpread(value: unknown, path: string): Spread {
+  if (typeof value === 'number' && value >= 0) return [value, value];
+  if (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((part) => typeof part === 'number' && part >= 0)
+  ) {
+    return [Math.min(...(value as number[])), Math.max(...(value as number[]))];
+  }
+  throw new Error(`Setting "${path}" must be a number of milliseconds or a pair [from, to].`);
+}

@@ -1,0 +1,63 @@
+// The rules of the house as tables: who may import whom, and what is allowed in one place only.
+
+/** Areas of src/ and the areas each may import; news travels upwards as events. */
+export const MAY_IMPORT: Record<string, readonly string[]> = {
+  kit: [],
+  db: ['kit'],
+  whatsapp: ['kit'],
+  operations: ['kit', 'db', 'events', 'jobs'],
+  events: ['kit', 'db', 'operations'],
+  jobs: ['kit', 'db', 'operations'],
+  features: ['kit', 'db', 'whatsapp', 'operations', 'events', 'jobs'],
+  api: ['kit', 'db', 'operations', 'events', 'features'],
+  cli: ['kit', 'operations', 'features'],
+  app: ['kit', 'db', 'whatsapp', 'operations', 'events', 'jobs', 'features', 'api', 'cli'],
+};
+
+/** Features and the features whose front door (or contract) each may use. Never in a circle. */
+export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
+  people: [],
+};
+
+/** What browser code may import besides contracts and browser code: pure modules, no server behind them. */
+export const BROWSER_SAFE: readonly RegExp[] = [
+  /^src\/features\/contract\.ts$/,
+  /\.contract\.ts$/,
+  /^src\/operations\/(operation|permissions)\.ts$/,
+  /^src\/whatsapp\/(formatting|template-model|template-rules)[a-z-]*\.ts$/,
+  /^src\/whatsapp\/template-rules\//,
+];
+
+/** Allowed in these files only, with the reason that the failure shows. */
+export const ONLY_IN: readonly { what: string; pattern: RegExp; where: RegExp; instead: string }[] = [
+  {
+    what: 'process.env',
+    pattern: /process\.env/,
+    where: /^src\/app\/config\.ts$/,
+    instead: 'add a setting to app/config.ts and take it from the config',
+  },
+  {
+    what: 'outgoing HTTP',
+    pattern: /from 'undici'|from 'node:https?'|(?<![.\w])fetch\(/,
+    where:
+      /^src\/(kit\/safe-fetch\.ts|whatsapp\/cloud-api\/|integrations\/.*\/client\.ts|cli\/|web\/|features\/[^/]+\/web\/)/,
+    instead: 'use kit/safe-fetch.ts',
+  },
+  {
+    what: 'the clock',
+    pattern: /new Date\(\)|Date\.now\(\)/,
+    where: /^src\/(kit\/clock\.ts|web\/|features\/[^/]+\/web\/)/,
+    instead: 'use now() of kit/clock.ts, or call.now',
+  },
+  {
+    what: 'randomness',
+    pattern: /Math\.random\(|randomUUID\(|randomBytes\(/,
+    where: /^src\/(kit\/(ids|secrets)\.ts|web\/|features\/[^/]+\/web\/)/,
+    instead: 'use kit/ids.ts',
+  },
+];
+
+export const FORBIDDEN_WORDS = /(^|[-.])(utils?|helpers?|commons?|misc|managers?|base|data|info)([-.]|$)/i;
+
+export const LONGEST_FILE = 300;
+export const LONGEST_TEST = 400;

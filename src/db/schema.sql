@@ -132,6 +132,18 @@ CREATE INDEX consent_changes_by_contact ON consent_changes USING btree (workspac
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table consent_words (
+  workspace_id uuid not null,
+  kind text not null,
+  words text[] not null,
+  updated_at timestamp with time zone not null,
+  constraint consent_words_pkey PRIMARY KEY (workspace_id, kind),
+  constraint consent_words_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint consent_words_kind_check CHECK ((kind = ANY (ARRAY['stop'::text, 'start'::text])))
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table contact_fields (
   workspace_id uuid not null,
   id uuid not null,
@@ -200,6 +212,19 @@ CREATE INDEX contacts_search ON contacts USING gin (search gin_trgm_ops);
 CREATE UNIQUE INDEX contacts_phone ON contacts USING btree (workspace_id, phone) WHERE (phone IS NOT NULL);
 CREATE UNIQUE INDEX contacts_wa_id ON contacts USING btree (workspace_id, wa_id) WHERE (wa_id IS NOT NULL);
 CREATE UNIQUE INDEX contacts_wa_user_id ON contacts USING btree (workspace_id, wa_user_id) WHERE (wa_user_id IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table conversation_assignees (
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  user_id uuid not null,
+  assigned_at timestamp with time zone not null,
+  constraint conversation_assignees_pkey PRIMARY KEY (workspace_id, conversation_id, user_id),
+  constraint conversation_assignees_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint conversation_assignees_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX conversation_assignees_by_user ON conversation_assignees USING btree (workspace_id, user_id, conversation_id);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -384,6 +409,22 @@ CREATE INDEX memberships_by_user ON memberships USING btree (user_id);
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table message_media (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  media_id text,
+  state text not null,
+  file_id uuid,
+  failure text,
+  constraint message_media_pkey PRIMARY KEY (workspace_id, message_id),
+  constraint message_media_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES files(workspace_id, id),
+  constraint message_media_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE,
+  constraint message_media_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
+);
+CREATE INDEX message_media_by_file ON message_media USING btree (workspace_id, file_id) WHERE (file_id IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table messages (
   workspace_id uuid not null,
   id uuid not null,
@@ -429,16 +470,32 @@ create table numbers (
   status text not null default 'connected'::text,
   throughput_per_second integer not null default 80,
   paused_reason text,
+  name_status text,
   checked_at timestamp with time zone,
+  disconnected_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  constraint numbers_phone_number_id_key UNIQUE (phone_number_id),
   constraint numbers_pkey PRIMARY KEY (workspace_id, id),
   constraint numbers_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE CASCADE,
   constraint numbers_quality_check CHECK ((quality = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text, 'unknown'::text]))),
   constraint numbers_throughput_per_second_check CHECK ((throughput_per_second > 0))
 );
+CREATE INDEX numbers_by_account ON numbers USING btree (workspace_id, account_id);
+CREATE UNIQUE INDEX numbers_phone_number_id ON numbers USING btree (phone_number_id) WHERE (disconnected_at IS NULL);
 -- row-level security: forced
 -- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table provider_media (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  file_id uuid not null,
+  media_id text not null,
+  uploaded_at timestamp with time zone not null,
+  constraint provider_media_pkey PRIMARY KEY (workspace_id, number_id, file_id),
+  constraint provider_media_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES files(workspace_id, id) ON DELETE CASCADE,
+  constraint provider_media_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table schema_migrations (
@@ -570,6 +627,7 @@ create table webhook_bodies (
   body bytea not null,
   state text not null default 'pending'::text,
   attempts integer not null default 0,
+  due_at timestamp with time zone not null,
   failure text,
   unknown text[],
   constraint webhook_bodies_pkey PRIMARY KEY (workspace_id, id),
@@ -577,7 +635,8 @@ create table webhook_bodies (
   constraint webhook_bodies_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint webhook_bodies_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'failed'::text])))
 );
-CREATE INDEX webhook_bodies_pending ON webhook_bodies USING btree (id) WHERE (state = 'pending'::text);
+CREATE INDEX webhook_bodies_age ON webhook_bodies USING btree (received_at);
+CREATE INDEX webhook_bodies_pending ON webhook_bodies USING btree (workspace_id, due_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX webhook_bodies_unknown ON webhook_bodies USING btree (workspace_id, id DESC) WHERE ((unknown IS NOT NULL) OR (state = 'failed'::text));
 -- row-level security: forced
 -- policy system to rondine_system: true
@@ -591,7 +650,6 @@ create table whatsapp_accounts (
   app_id text,
   token_sealed text not null,
   app_secret_sealed text not null,
-  verify_token text not null,
   graph_url text not null,
   graph_version text not null,
   simulated boolean not null default false,
@@ -600,11 +658,11 @@ create table whatsapp_accounts (
   messaging_limit integer,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  constraint whatsapp_accounts_waba_id_key UNIQUE (waba_id),
   constraint whatsapp_accounts_pkey PRIMARY KEY (workspace_id, id),
   constraint whatsapp_accounts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint whatsapp_accounts_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'token_invalid'::text, 'restricted'::text, 'disconnected'::text])))
 );
+CREATE UNIQUE INDEX whatsapp_accounts_waba ON whatsapp_accounts USING btree (waba_id) WHERE (state <> 'disconnected'::text);
 -- row-level security: forced
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

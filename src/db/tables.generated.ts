@@ -118,6 +118,13 @@ export interface ConsentChanges {
   workspace_id: string;
 }
 
+export interface ConsentWords {
+  kind: string;
+  updated_at: Timestamp;
+  words: string[];
+  workspace_id: string;
+}
+
 export interface ContactFields {
   code: string;
   created_at: Timestamp;
@@ -159,6 +166,13 @@ export interface Contacts {
 export interface ContactTags {
   contact_id: string;
   tag_id: string;
+  workspace_id: string;
+}
+
+export interface ConversationAssignees {
+  assigned_at: Timestamp;
+  conversation_id: string;
+  user_id: string;
   workspace_id: string;
 }
 
@@ -276,6 +290,15 @@ export interface Memberships {
   workspace_id: string;
 }
 
+export interface MessageMedia {
+  failure: string | null;
+  file_id: string | null;
+  media_id: string | null;
+  message_id: string;
+  state: string;
+  workspace_id: string;
+}
+
 export interface Messages {
   at: Timestamp;
   author: Generated<Json>;
@@ -304,14 +327,24 @@ export interface Numbers {
   account_id: string;
   checked_at: Timestamp | null;
   created_at: Timestamp;
+  disconnected_at: Timestamp | null;
   display_name: Generated<string>;
   id: string;
+  name_status: string | null;
   paused_reason: string | null;
   phone: string;
   phone_number_id: string;
   quality: Generated<string>;
   status: Generated<string>;
   throughput_per_second: Generated<number>;
+  workspace_id: string;
+}
+
+export interface ProviderMedia {
+  file_id: string;
+  media_id: string;
+  number_id: string;
+  uploaded_at: Timestamp;
   workspace_id: string;
 }
 
@@ -404,6 +437,7 @@ export interface WebhookBodies {
   account_id: string;
   attempts: Generated<number>;
   body: Buffer;
+  due_at: Timestamp;
   failure: string | null;
   id: string;
   received_at: Timestamp;
@@ -426,7 +460,6 @@ export interface WhatsappAccounts {
   state_reason: string | null;
   token_sealed: string;
   updated_at: Timestamp;
-  verify_token: string;
   waba_id: string;
   workspace_id: string;
 }
@@ -449,9 +482,11 @@ export interface DB {
   campaign_recipients: CampaignRecipients;
   campaigns: Campaigns;
   consent_changes: ConsentChanges;
+  consent_words: ConsentWords;
   contact_fields: ContactFields;
   contact_tags: ContactTags;
   contacts: Contacts;
+  conversation_assignees: ConversationAssignees;
   conversations: Conversations;
   events: Events;
   files: Files;
@@ -463,8 +498,10 @@ export interface DB {
   list_members: ListMembers;
   lists: Lists;
   memberships: Memberships;
+  message_media: MessageMedia;
   messages: Messages;
   numbers: Numbers;
+  provider_media: ProviderMedia;
   schema_migrations: SchemaMigrations;
   send_queue: SendQueue;
   sessions: Sessions;

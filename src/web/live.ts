@@ -54,7 +54,7 @@ export function followLive(queryClient: QueryClient, workspaceId: string): () =>
 
   const connect = () => {
     become(everLive ? state : 'connecting');
-    const place = lastEventId === '' ? '' : `&lastEventId=${encodeURIComponent(lastEventId)}`;
+    const place = lastEventId === '' ? '' : `&after=${encodeURIComponent(lastEventId)}`;
     source = new EventSource(`/api/v1/live?workspace=${encodeURIComponent(workspaceId)}${place}`);
     source.onopen = () => {
       pauseMs = firstPauseMs;

@@ -13,6 +13,7 @@ import { colorScheme } from './color-scheme.ts';
 import { Language } from './Language.tsx';
 import { queryClient, router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
+import { ConfirmDialog } from './ui/ConfirmDialog.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root to draw into.');
@@ -31,6 +32,7 @@ createRoot(root).render(
       >
         <Language>
           <Notifications position="bottom-right" limit={4} containerWidth={400} />
+          <ConfirmDialog />
           <RouterProvider router={router} />
         </Language>
       </MantineProvider>

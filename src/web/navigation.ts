@@ -1,6 +1,7 @@
 // How a page asks for a place in the navigation, and how the rail, tabs and palette are made from that.
 import type { Icon } from '@tabler/icons-react';
 import type { AnyRouter } from '@tanstack/react-router';
+import type { Permission } from '#operations/permissions.ts';
 import type { TextKey } from './messages.ts';
 import { allows, type SessionWorkspace } from './session.ts';
 
@@ -25,7 +26,7 @@ export type NavigationEntry = {
   label: TextKey;
   icon: Icon;
   /** Needed to see the entry, e.g. `contacts:read`. */
-  permission?: string;
+  permission?: Permission;
   /** Position within the area; the lowest is the area's own page. */
   order?: number;
 };

@@ -7,14 +7,12 @@ import { useRemembered } from '#web/remembered.ts';
 import { useWorkspace } from '#web/session.ts';
 import { BottomTabs } from './BottomTabs.tsx';
 import { NoWorkspace } from './NoWorkspace.tsx';
+import { phoneWidth } from './phone-width.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 
 const Palette = lazy(() => import('#web/palette/Palette.tsx').then((file) => ({ default: file.Palette })));
-
-/** Below this width the shell is the phone's. */
-export const phoneWidth = '(max-width: 47.99em)';
 
 export function Shell() {
   const t = useTranslations('shell');

@@ -1,6 +1,7 @@
 // What features add to the command palette: actions and searches. One line per feature in each list.
 import { createSpotlight } from '@mantine/spotlight';
 import type { Icon } from '@tabler/icons-react';
+import type { Permission } from '#operations/permissions.ts';
 import type { TextKey } from '#web/messages.ts';
 
 /** Something to do from anywhere: leads to an address. */
@@ -14,7 +15,7 @@ export type PaletteSearch = {
   id: string;
   label: TextKey;
   icon: Icon;
-  permission?: string;
+  permission?: Permission;
   find: (typed: string, signal: AbortSignal) => Promise<PaletteHit[]>;
 };
 

@@ -1,0 +1,30 @@
+// What a toast says, in the person's language.
+import { Button, Code, Group, Text } from '@mantine/core';
+import { useTranslations } from 'use-intl';
+
+type Props = {
+  text: string;
+  onUndo?: (() => void) | undefined;
+  requestId?: string | undefined;
+};
+
+export function ToastText({ text, onUndo, requestId }: Props) {
+  const t = useTranslations('ui');
+  return (
+    <>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{text}</Text>
+        {onUndo && (
+          <Button variant="subtle" size="compact-sm" onClick={onUndo}>
+            {t('undo')}
+          </Button>
+        )}
+      </Group>
+      {requestId && (
+        <Text size="xs" c="dimmed">
+          {t('error.requestId')} <Code>{requestId}</Code>
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+// Short messages at the edge: what was done, with a way back, or what failed.
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { toApiFailure } from '#web/api-failure.ts';
+import { ToastText } from './ToastText.tsx';
+
+const shortMs = 4_000;
+/** Time enough to read, think and press "Undo". */
+const undoMs = 10_000;
+
+/** Says that something is done. With `undo`, offers to take it back. */
+export function toastDone(text: string, undo?: () => void | Promise<void>): void {
+  const id = notifications.show({
+    message: (
+      <ToastText
+        text={text}
+        onUndo={
+          undo &&
+          (() => {
+            notifications.hide(id);
+            void undo();
+          })
+        }
+      />
+    ),
+    icon: <IconCheck size={16} />,
+    color: 'teal',
+    autoClose: undo ? undoMs : shortMs,
+    withBorder: true,
+  });
+}
+
+/** Says why something failed; stays until it is closed. `text` says what was attempted. */
+export function toastFailed(error: unknown, text?: string): void {
+  const failure = toApiFailure(error);
+  notifications.show({
+    title: text,
+    message: <ToastText text={failure.message} requestId={failure.requestId} />,
+    icon: <IconAlertTriangle size={16} />,
+    color: 'red',
+    autoClose: false,
+    withBorder: true,
+  });
+}

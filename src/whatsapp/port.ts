@@ -1,5 +1,6 @@
 /** What the product needs of a messaging provider: the one interface between our features and WhatsApp. */
 import type { Readable } from 'node:stream';
+import { AppError } from '#kit/errors.ts';
 import type { Failure } from './failure-kinds.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import type { RemoteTemplate, TemplateDraft, TemplateStatus } from './template-model.ts';
@@ -18,12 +19,15 @@ export type SendOutcome =
   /** It may have been accepted: wait for a status with our `callbackId` before trying again. */
   | { outcome: 'uncertain'; reason: string; failure: Failure };
 
-/** Thrown by every call but `send` when the provider refuses or cannot be reached. */
-export class ProviderError extends Error {
+/** Thrown by every call but `send` when the provider refuses or cannot be reached; its code is `whatsapp_<kind>`. */
+export class ProviderError extends AppError {
   readonly failure: Failure;
   constructor(failure: Failure) {
-    super(failure.detail ? `${failure.message} (${failure.detail})` : failure.message);
-    this.name = 'ProviderError';
+    const { kind, message, detail, code } = failure;
+    super(`whatsapp_${kind}`, detail ? `${message} (${detail})` : message, {
+      status: kind.startsWith('provider_') ? 503 : 422,
+      details: { kind, ...(code === undefined ? {} : { providerCode: code }), ...(detail ? { detail } : {}) },
+    });
     this.failure = failure;
   }
 }

@@ -1,12 +1,12 @@
 /** Writes a message of ours as the body that the Cloud API takes. */
 import type {
   ContactCard,
-  MediaSource,
   MessageHeader,
   OutgoingContent,
   OutgoingMessage,
 } from '#whatsapp/outgoing-message.ts';
 import { type Json, present } from './loose.ts';
+import { writeMedia } from './write-media.ts';
 import { writeTemplateMessage } from './write-template-message.ts';
 
 type Of<T extends OutgoingContent['type']> = Extract<OutgoingContent, { type: T }>;
@@ -29,10 +29,6 @@ export function writeMessage(message: OutgoingMessage): Json {
     biz_opaque_callback_data: callbackId,
     ...writeContent(content),
   });
-}
-
-export function writeMedia(media: MediaSource): Json {
-  return 'id' in media ? { id: media.id } : { link: media.link };
 }
 
 function writeContent(content: OutgoingContent): Json {

@@ -7,7 +7,7 @@ import type {
   TextValue,
 } from '#whatsapp/outgoing-message.ts';
 import { type Json, present } from './loose.ts';
-import { writeMedia } from './write-message.ts';
+import { writeMedia } from './write-media.ts';
 
 export function writeTemplateMessage({ name, language, values = {} }: TemplateMessage): Json {
   const components = [

@@ -17,6 +17,12 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Features and the features whose front door (or contract) each may use. Never in a circle. */
 export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   people: [],
+  numbers: [],
+  webhooks: ['numbers'],
+  threads: [],
+  media: ['numbers', 'threads'],
+  sending: ['numbers', 'threads'],
+  conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates'],
 };
 
 /** What browser code may import besides contracts and browser code: pure modules, no server behind them. */

@@ -24,6 +24,8 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   memberships: 'a person’s workspaces are found by person',
   invitations: 'an invitation is found by its token',
   api_keys: 'a key is found by its digest',
+  contacts: 'the search by trigrams runs as the system, within the workspace (contacts_matching)',
+  imports: 'imports that lost their worker are found in all workspaces',
   whatsapp_accounts: 'a webhook names Meta’s account, not the workspace',
   numbers: 'a webhook names Meta’s number, not the workspace',
   webhook_bodies: 'the reader takes the oldest of all workspaces',

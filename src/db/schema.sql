@@ -200,19 +200,21 @@ create table contacts (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   search text generated always as lower(((((((((((first_name || ' '::text) || last_name) || ' '::text) || COALESCE(profile_name, ''::text)) || ' '::text) || COALESCE(phone, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(username, ''::text))) stored,
+  name_key text generated always as lower(COALESCE(NULLIF(TRIM(BOTH FROM ((first_name || ' '::text) || last_name)), ''::text), NULLIF(profile_name, ''::text), username, phone, wa_user_id, ''::text)) stored,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint contacts_check CHECK (((phone IS NOT NULL) OR (wa_id IS NOT NULL) OR (wa_user_id IS NOT NULL))),
   constraint contacts_consent_check CHECK ((consent = ANY (ARRAY['not_declared'::text, 'subscribed'::text, 'unsubscribed'::text]))),
   constraint contacts_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{5,14}$'::text))
 );
-CREATE INDEX contacts_by_name ON contacts USING btree (workspace_id, lower(first_name), lower(last_name), id);
+CREATE INDEX contacts_by_name ON contacts USING btree (workspace_id, name_key, id);
 CREATE INDEX contacts_newest ON contacts USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX contacts_search ON contacts USING gin (search gin_trgm_ops);
 CREATE UNIQUE INDEX contacts_phone ON contacts USING btree (workspace_id, phone) WHERE (phone IS NOT NULL);
 CREATE UNIQUE INDEX contacts_wa_id ON contacts USING btree (workspace_id, wa_id) WHERE (wa_id IS NOT NULL);
 CREATE UNIQUE INDEX contacts_wa_user_id ON contacts USING btree (workspace_id, wa_user_id) WHERE (wa_user_id IS NOT NULL);
 -- row-level security: forced
+-- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table conversation_assignees (
@@ -303,7 +305,7 @@ create table import_rejections (
   workspace_id uuid not null,
   import_id uuid not null,
   row_number integer not null,
-  cells text[] not null,
+  cells jsonb not null,
   reason text not null,
   constraint import_rejections_pkey PRIMARY KEY (workspace_id, import_id, row_number),
   constraint import_rejections_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id) ON DELETE CASCADE
@@ -321,12 +323,13 @@ create table imports (
   options jsonb,
   total_bytes bigint not null,
   done_bytes bigint not null default 0,
-  row_count integer not null default 0,
+  done_rows integer not null default 0,
   created_count integer not null default 0,
   updated_count integer not null default 0,
   skipped_count integer not null default 0,
   rejected_count integer not null default 0,
   failure text,
+  alive_at timestamp with time zone,
   created_by jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   started_at timestamp with time zone,
@@ -337,7 +340,9 @@ create table imports (
   constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'queued'::text, 'running'::text, 'completed'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE INDEX imports_newest ON imports USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX imports_running ON imports USING btree (alive_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 -- row-level security: forced
+-- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table installation (
@@ -384,6 +389,7 @@ create table lists (
   workspace_id uuid not null,
   id uuid not null,
   name text not null,
+  member_count integer not null default 0,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint lists_pkey PRIMARY KEY (workspace_id, id),
@@ -543,6 +549,7 @@ create table tags (
   workspace_id uuid not null,
   id uuid not null,
   name text not null,
+  contact_count integer not null default 0,
   created_at timestamp with time zone not null,
   constraint tags_pkey PRIMARY KEY (workspace_id, id),
   constraint tags_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
@@ -687,6 +694,39 @@ CREATE OR REPLACE FUNCTION public.app_workspace_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.contacts_matching(patterns text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from contacts
+  where workspace_id = app_workspace_id() and search like all (patterns)
+  limit most
+$function$;
+
+CREATE OR REPLACE FUNCTION public.count_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update lists l set member_count = l.member_count + case tg_op when 'INSERT' then n.count else -n.count end
+  from (select workspace_id, list_id, count(*)::int as count from changed group by 1, 2) n
+  where l.workspace_id = n.workspace_id and l.id = n.list_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_tagged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update tags t set contact_count = t.contact_count + case tg_op when 'INSERT' then n.count else -n.count end
+  from (select workspace_id, tag_id, count(*)::int as count from changed group by 1, 2) n
+  where t.workspace_id = n.workspace_id and t.id = n.tag_id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, run_at timestamp with time zone, max_attempts integer, job_key text, queue text, priority integer)
  RETURNS void

@@ -150,6 +150,7 @@ export interface Contacts {
   last_inbound_at: Timestamp | null;
   last_name: Generated<string>;
   last_outbound_at: Timestamp | null;
+  name_key: Generated<string | null>;
   notes: Generated<string>;
   phone: string | null;
   profile_name: string | null;
@@ -222,7 +223,7 @@ export interface IdempotencyKeys {
 }
 
 export interface ImportRejections {
-  cells: string[];
+  cells: Json;
   import_id: string;
   reason: string;
   row_number: number;
@@ -230,11 +231,13 @@ export interface ImportRejections {
 }
 
 export interface Imports {
+  alive_at: Timestamp | null;
   created_at: Timestamp;
   created_by: Generated<Json>;
   created_count: Generated<number>;
   detected: Json;
   done_bytes: Generated<Int8>;
+  done_rows: Generated<number>;
   failure: string | null;
   file_id: string;
   file_name: string;
@@ -242,7 +245,6 @@ export interface Imports {
   id: string;
   options: Json | null;
   rejected_count: Generated<number>;
-  row_count: Generated<number>;
   skipped_count: Generated<number>;
   started_at: Timestamp | null;
   state: string;
@@ -278,6 +280,7 @@ export interface ListMembers {
 export interface Lists {
   created_at: Timestamp;
   id: string;
+  member_count: Generated<number>;
   name: string;
   updated_at: Timestamp;
   workspace_id: string;
@@ -378,6 +381,7 @@ export interface Sessions {
 }
 
 export interface Tags {
+  contact_count: Generated<number>;
   created_at: Timestamp;
   id: string;
   name: string;

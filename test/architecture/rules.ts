@@ -17,6 +17,11 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Features and the features whose front door (or contract) each may use. Never in a circle. */
 export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   people: [],
+  fields: [],
+  tags: [],
+  lists: [],
+  contacts: ['fields', 'tags', 'lists'],
+  imports: ['contacts', 'fields', 'tags', 'lists'],
   numbers: [],
   webhooks: ['numbers'],
   threads: [],

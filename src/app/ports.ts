@@ -1,0 +1,39 @@
+// Finds the port to listen on: the one that was asked for, or the next free one.
+import { createServer } from 'node:net';
+import { ConfigError } from './config.ts';
+
+const TRIES = 50;
+
+/**
+ * `asked` must be free, or the start stops with one line; without it, the first free port from `preferred` on.
+ * `taken` tells that the preferred one was not free.
+ */
+export async function choosePort(
+  name: string,
+  host: string,
+  asked: number | undefined,
+  preferred: number,
+): Promise<{ port: number; taken: boolean }> {
+  if (asked !== undefined) {
+    if (await isFree(host, asked)) return { port: asked, taken: false };
+    throw new ConfigError(
+      `${name}: port ${asked} is taken by another program. Choose another, or leave it out.`,
+    );
+  }
+  for (let port = preferred; port < preferred + TRIES; port++)
+    if (await isFree(host, port)) return { port, taken: port !== preferred };
+  throw new ConfigError(`${name}: no free port between ${preferred} and ${preferred + TRIES - 1}.`);
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return done(false);
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        return failed(new ConfigError(`HOST: ${host} is not an address of this machine.`));
+      failed(error);
+    });
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => done(true)));
+  });
+}

@@ -1,0 +1,45 @@
+// Runs the simulator beside the product, in a process of its own that ends with this one.
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+
+export type SimulatorProcess = { url: string; smtpUrl: string | undefined; stop(): Promise<void> };
+
+type Ready = { type: 'ready'; url: string; smtpUrl?: string };
+
+/** `stateFile` keeps what the simulator knows over a restart. Throws with its own words when it does not start. */
+export async function startSimulatorProcess(
+  root: string,
+  options: { port: number; host: string; stateFile: string },
+): Promise<SimulatorProcess> {
+  const args = ['--port', String(options.port), '--host', options.host, '--state', options.stateFile];
+  const child = fork(join(root, 'simulator/main.ts'), args, {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // Its own process group: on Ctrl-C it must outlive what we still tell it.
+    detached: true,
+  });
+  const ready = await untilReady(child);
+  return { url: ready.url, smtpUrl: ready.smtpUrl, stop: () => stop(child) };
+}
+
+function untilReady(child: ChildProcess): Promise<Ready> {
+  return new Promise((done, failed) => {
+    let said = '';
+    child.stderr?.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    child.once('error', failed);
+    child.once('exit', () => failed(new Error(`The simulator did not start:\n${said.trim()}`)));
+    child.on('message', (message: Ready) => message.type === 'ready' && done(message));
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  child.kill('SIGTERM');
+  const impatient = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await gone;
+  clearTimeout(impatient);
+}

@@ -1,7 +1,7 @@
 // The HTTP server of the simulator: body parsers, version prefix, errors, and the services behind it.
 
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { control } from './control/control.ts';
 import { opened } from './graph/fields.ts';
 import { graph } from './graph/graph.ts';
@@ -24,10 +24,11 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 1_000 },
     rewriteUrl: (request) => (request.url ?? '/').replace(/^\/v\d{1,2}\.\d+(?=[/?]|$)/, '') || '/',
   });
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isUpload(request)) return done(null, body);
     try {
-      done(null, body === '' ? undefined : JSON.parse(body as string));
+      done(null, body.length === 0 ? undefined : JSON.parse(body.toString()));
     } catch {
       done(
         new GraphError(100, 'The request body is not valid JSON.', { details: 'Body must be valid JSON.' }),
@@ -36,9 +37,10 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
   });
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => {
-      done(null, opened(Object.fromEntries(new URLSearchParams(body as string))));
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      if (isUpload(request)) return done(null, body);
+      done(null, opened(Object.fromEntries(new URLSearchParams(body.toString()))));
     },
   );
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -63,4 +65,9 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
   await app.register(async (scope) => graph(scope, world));
   await app.register(async (scope) => control(scope, world));
   return app;
+}
+
+/** The bytes of a resumable upload come with whatever content type the sender's tool happens to set. */
+function isUpload(request: FastifyRequest): boolean {
+  return request.url.startsWith('/upload:');
 }

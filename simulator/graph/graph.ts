@@ -4,8 +4,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
 import { type Caller, tokenOf } from './access.ts';
+import { blockUsers } from './block-users.ts';
 import { GraphError } from './graph-error.ts';
+import { media } from './media.ts';
 import { messages } from './messages.ts';
+import { nodes } from './nodes.ts';
+import { outOfScope } from './out-of-scope.ts';
+import { phoneNumbers } from './phone-numbers.ts';
+import { profile } from './profile.ts';
+import { subscriptions } from './subscriptions.ts';
+import { templates } from './templates.ts';
+import { tokens } from './tokens.ts';
+import { uploads } from './uploads.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -28,7 +38,19 @@ export function graph(app: FastifyInstance, world: World): void {
     if (request.fault?.afterEffect) return loseAnswer(request.fault, reply);
     return payload;
   });
-  messages(app, world);
+  const resources = [
+    messages,
+    media,
+    uploads,
+    templates,
+    phoneNumbers,
+    profile,
+    subscriptions,
+    blockUsers,
+    tokens,
+    nodes,
+  ];
+  for (const resource of [...resources, outOfScope]) resource(app, world);
 }
 
 async function playFault(world: World, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -11,7 +11,13 @@ export interface Settings {
   delays: { sent: Spread; delivered: Spread; read: Spread; reply: Spread };
   /** Shares between 0 and 1. `replied` and `optedOut` are drawn only for delivered templates. */
   rates: { failed: number; undelivered: number; read: number; replied: number; optedOut: number };
-  review: { delayMs: number; outcome: 'rules' | 'approve' | 'reject' };
+  review: {
+    delayMs: number;
+    /** `rules` judges the text; the others decide everything. */
+    outcome: 'rules' | 'approve' | 'reject';
+    /** Whether a template with the body and footer of another one in the same language is rejected. */
+    refuseDuplicates: boolean;
+  };
   limits: {
     throughputPerSecond: number;
     /** One message per 6 s to the same person, with 45 on credit. */
@@ -59,7 +65,7 @@ export function livelySettings(): Settings {
     seed: 1,
     delays: { sent: [30, 80], delivered: [200, 2_000], read: [1_000, 20_000], reply: [2_000, 25_000] },
     rates: { failed: 0.015, undelivered: 0, read: 0.7, replied: 0.06, optedOut: 0.008 },
-    review: { delayMs: 2_000, outcome: 'rules' },
+    review: { delayMs: 2_000, outcome: 'rules', refuseDuplicates: true },
     limits: {
       throughputPerSecond: 80,
       pair: true,
@@ -92,7 +98,7 @@ export function exactSettings(): Settings {
   const settings = livelySettings();
   settings.delays = { sent: [0, 0], delivered: [0, 0], read: [0, 0], reply: [0, 0] };
   settings.rates = { failed: 0, undelivered: 0, read: 1, replied: 0, optedOut: 0 };
-  settings.review = { delayMs: 0, outcome: 'rules' };
+  settings.review = { delayMs: 0, outcome: 'rules', refuseDuplicates: false };
   settings.limits.throughputPerSecond = 100_000;
   settings.webhooks.waitMs = 2;
   settings.webhooks.retrySpeed = 10;

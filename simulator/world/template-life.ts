@@ -1,6 +1,6 @@
 // What becomes of a template after it was submitted: review, quality, pauses, each told by webhook.
 
-import { reviewVerdict } from './review-rules.ts';
+import { reviewVerdict, type Verdict } from './review-rules.ts';
 import type { Template, TemplateComponent } from './templates.ts';
 import { buttonsOf, component } from './templates.ts';
 import type { World } from './world.ts';
@@ -19,9 +19,7 @@ export function submitForReview(world: World, template: Template): void {
 }
 
 function review(world: World, template: Template, at: number): void {
-  const { outcome } = world.settings.review;
-  const verdict =
-    outcome === 'reject' ? { rejected: 'INVALID_FORMAT' } : outcome === 'rules' && reviewVerdict(template);
+  const verdict = verdictOn(world, template);
   if (verdict && 'rejected' in verdict) {
     setTemplateStatus(world, template, 'REJECTED', { reason: verdict.rejected, at, why: verdict.why });
     return;
@@ -35,6 +33,31 @@ function review(world: World, template: Template, at: number): void {
     });
   }
   setTemplateStatus(world, template, 'APPROVED', { at });
+}
+
+function verdictOn(world: World, template: Template): Verdict | undefined {
+  const { outcome, refuseDuplicates } = world.settings.review;
+  if (outcome === 'approve') return undefined;
+  if (outcome === 'reject') return { rejected: 'INVALID_FORMAT' };
+  const twin = refuseDuplicates && template.category !== 'AUTHENTICATION' && sameContent(world, template);
+  if (twin)
+    return { rejected: 'INVALID_FORMAT', why: `It has the same content as the template "${twin.name}".` };
+  return reviewVerdict(template);
+}
+
+function sameContent(world: World, template: Template): Template | undefined {
+  const textOf = (one: Template) =>
+    `${component(one, 'BODY')?.text}\n${component(one, 'FOOTER')?.text ?? ''}`;
+  const mine = textOf(template);
+  return world.templates
+    .of(template.wabaId)
+    .find(
+      (one) =>
+        one !== template &&
+        one.language === template.language &&
+        one.status === 'APPROVED' &&
+        textOf(one) === mine,
+    );
 }
 
 export interface StatusChange {

@@ -21,7 +21,7 @@ export function hasAdjacentVariables(text: string): boolean {
 
 export function startsOrEndsWithVariable(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed.startsWith('{{') || /\}\}[.!?,;:\s]*$/.test(trimmed);
+  return trimmed.startsWith('{{') || trimmed.endsWith('}}');
 }
 
 /** Whether positional variables are exactly 1, 2, 3 … in some order. */

@@ -51,6 +51,10 @@ function foldable(value: Record<string, unknown>): 'statuses' | 'messages' | und
 
 function addContacts(shared: Record<string, unknown>, value: Record<string, unknown>): void {
   if (!Array.isArray(value.contacts)) return;
-  if (Array.isArray(shared.contacts)) shared.contacts.push(...value.contacts);
-  else shared.contacts = [...value.contacts];
+  shared.contacts ??= [];
+  const known = shared.contacts as { user_id?: string }[];
+  for (const contact of value.contacts) {
+    const last = known.at(-1);
+    if (!last || last.user_id !== contact.user_id) known.push(contact);
+  }
 }

@@ -1,11 +1,12 @@
 // Finds the port to listen on: the one that was asked for, or the next free one.
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { ConfigError } from './config.ts';
 
 const TRIES = 50;
 
 /**
- * `asked` must be free, or the start stops with one line; without it, the first free port from `preferred` on.
+ * `asked` must be free, or the start stops with one line (0: any free one); without it, the first free port from
+ * `preferred` on.
  * `taken` tells that the preferred one was not free.
  */
 export async function choosePort(
@@ -14,6 +15,7 @@ export async function choosePort(
   asked: number | undefined,
   preferred: number,
 ): Promise<{ port: number; taken: boolean }> {
+  if (asked === 0) return { port: await anyFree(host), taken: false };
   if (asked !== undefined) {
     if (await isFree(host, asked)) return { port: asked, taken: false };
     throw new ConfigError(
@@ -35,5 +37,16 @@ function isFree(host: string, port: number): Promise<boolean> {
       failed(error);
     });
     probe.listen({ host, port, exclusive: true }, () => probe.close(() => done(true)));
+  });
+}
+
+function anyFree(host: string): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen({ host, port: 0 }, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
   });
 }

@@ -1,0 +1,39 @@
+// A migrated database and services for a bench, on an embedded server that is gone afterwards.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '#app/config.ts';
+import { makeServices } from '#app/run.ts';
+import { startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
+import { prepareServer } from '#db/prepare-server.ts';
+import type { Services, SimulatorAddress } from '#operations/services.ts';
+
+export type Throwaway = { url: string; services: Services; drop(): Promise<void> };
+
+/** The server keeps its promises (fsync on): what is measured is what a user gets. */
+export async function throwaway(simulator: SimulatorAddress | null = null): Promise<Throwaway> {
+  const folder = mkdtempSync(join(tmpdir(), 'rondine-bench-'));
+  const dataDir = join(folder, 'data');
+  const server = await startEmbedded(dataDir);
+  const url = await prepareServer(server.adminUrl);
+  await migrate(url);
+  const services = makeServices({
+    config: readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }),
+    databaseUrl: url,
+    masterKey: Buffer.alloc(32, 1),
+    publicUrl: 'http://127.0.0.1:4000',
+    smtpUrl: undefined,
+    simulator,
+    webFolder: undefined,
+  });
+  return {
+    url,
+    services,
+    async drop() {
+      await services.db.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -60,18 +60,19 @@ create table campaign_recipients (
   contact_id uuid not null,
   state text not null,
   reason text,
+  reason_text text,
   message_id uuid,
   replied_at timestamp with time zone,
   clicked_at timestamp with time zone,
   opted_out_at timestamp with time zone,
-  updated_at timestamp with time zone not null,
   constraint campaign_recipients_pkey PRIMARY KEY (workspace_id, campaign_id, contact_id),
   constraint campaign_recipients_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE,
   constraint campaign_recipients_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
-  constraint campaign_recipients_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'queued'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'excluded'::text, 'cancelled'::text])))
+  constraint campaign_recipients_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'started'::text, 'failed'::text, 'excluded'::text, 'cancelled'::text])))
 );
 CREATE INDEX campaign_recipients_by_contact ON campaign_recipients USING btree (workspace_id, contact_id);
 CREATE INDEX campaign_recipients_by_state ON campaign_recipients USING btree (workspace_id, campaign_id, state, contact_id);
+CREATE INDEX campaign_recipients_replied ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE ((replied_at IS NOT NULL) OR (clicked_at IS NOT NULL) OR (opted_out_at IS NOT NULL));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -80,25 +81,31 @@ create table campaigns (
   id uuid not null,
   name text not null,
   state text not null,
-  paused_reason text,
+  paused_kind text,
+  paused_text text,
   number_id uuid,
   template_id uuid,
   variables jsonb not null default '{}'::jsonb,
   audience jsonb not null default '{}'::jsonb,
+  retry_of uuid,
   scheduled_at timestamp with time zone,
   started_at timestamp with time zone,
   completed_at timestamp with time zone,
   audience_count integer not null default 0,
   excluded jsonb not null default '{}'::jsonb,
+  waiting_count integer not null default 0,
   queued_count integer not null default 0,
+  uncertain_count integer not null default 0,
+  accepted_count integer not null default 0,
   sent_count integer not null default 0,
   delivered_count integer not null default 0,
   read_count integer not null default 0,
   failed_count integer not null default 0,
+  cancelled_count integer not null default 0,
   replied_count integer not null default 0,
   clicked_count integer not null default 0,
   opted_out_count integer not null default 0,
-  cancelled_count integer not null default 0,
+  unannounced boolean not null default false,
   created_by jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
@@ -109,8 +116,8 @@ create table campaigns (
   constraint campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint campaigns_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'preparing'::text, 'running'::text, 'paused'::text, 'completed'::text, 'cancelled'::text])))
 );
-CREATE INDEX campaigns_active ON campaigns USING btree (workspace_id, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'preparing'::text, 'running'::text]));
 CREATE INDEX campaigns_newest ON campaigns USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX campaigns_scheduled ON campaigns USING btree (workspace_id, scheduled_at DESC, id) WHERE (scheduled_at IS NOT NULL);
 -- row-level security: forced
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
@@ -457,9 +464,8 @@ create table messages (
   constraint messages_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
   constraint messages_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
-  constraint messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'queued'::text, 'sending'::text, 'uncertain'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'cancelled'::text])))
+  constraint messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'queued'::text, 'uncertain'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
 );
-CREATE INDEX messages_by_campaign ON messages USING btree (workspace_id, campaign_id, state, id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX messages_thread ON messages USING btree (workspace_id, conversation_id, at DESC, id DESC);
 CREATE UNIQUE INDEX messages_provider_id ON messages USING btree (workspace_id, provider_id) WHERE (provider_id IS NOT NULL);
 -- row-level security: forced
@@ -512,20 +518,43 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
 
+create table send_lanes (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  held_by uuid,
+  held_until timestamp with time zone,
+  rests_until timestamp with time zone,
+  rest_kind text,
+  rest_text text,
+  last_status_at timestamp with time zone,
+  constraint send_lanes_pkey PRIMARY KEY (workspace_id, number_id),
+  constraint send_lanes_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table send_queue (
   workspace_id uuid not null,
   message_id uuid not null,
   number_id uuid not null,
+  contact_id uuid not null,
+  campaign_id uuid,
   priority smallint not null,
+  marketing boolean not null default false,
   due_at timestamp with time zone not null,
   attempts smallint not null default 0,
-  claimed_by text,
-  claimed_until timestamp with time zone,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  uncertain_since timestamp with time zone,
+  resends smallint not null default 0,
+  may_resend boolean not null default true,
   constraint send_queue_pkey PRIMARY KEY (workspace_id, message_id),
-  constraint send_queue_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE
+  constraint send_queue_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE,
+  constraint send_queue_priority_check CHECK ((priority = ANY (ARRAY[0, 5, 9])))
 );
-CREATE INDEX send_queue_claimed ON send_queue USING btree (claimed_until) WHERE (claimed_by IS NOT NULL);
-CREATE INDEX send_queue_due ON send_queue USING btree (number_id, priority, due_at) WHERE (claimed_by IS NULL);
+CREATE INDEX send_queue_campaign ON send_queue USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX send_queue_due ON send_queue USING btree (number_id, priority, due_at);
 -- row-level security: forced
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

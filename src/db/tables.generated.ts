@@ -72,13 +72,14 @@ export interface CampaignRecipients {
   message_id: string | null;
   opted_out_at: Timestamp | null;
   reason: string | null;
+  reason_text: string | null;
   replied_at: Timestamp | null;
   state: string;
-  updated_at: Timestamp;
   workspace_id: string;
 }
 
 export interface Campaigns {
+  accepted_count: Generated<number>;
   audience: Generated<Json>;
   audience_count: Generated<number>;
   cancelled_count: Generated<number>;
@@ -93,17 +94,22 @@ export interface Campaigns {
   name: string;
   number_id: string | null;
   opted_out_count: Generated<number>;
-  paused_reason: string | null;
+  paused_kind: string | null;
+  paused_text: string | null;
   queued_count: Generated<number>;
   read_count: Generated<number>;
   replied_count: Generated<number>;
+  retry_of: string | null;
   scheduled_at: Timestamp | null;
   sent_count: Generated<number>;
   started_at: Timestamp | null;
   state: string;
   template_id: string | null;
+  unannounced: Generated<boolean>;
+  uncertain_count: Generated<number>;
   updated_at: Timestamp;
   variables: Generated<Json>;
+  waiting_count: Generated<number>;
   workspace_id: string;
 }
 
@@ -358,14 +364,31 @@ export interface SchemaMigrations {
   version: number;
 }
 
+export interface SendLanes {
+  held_by: string | null;
+  held_until: Timestamp | null;
+  last_status_at: Timestamp | null;
+  number_id: string;
+  rest_kind: string | null;
+  rest_text: string | null;
+  rests_until: Timestamp | null;
+  workspace_id: string;
+}
+
 export interface SendQueue {
   attempts: Generated<number>;
+  campaign_id: string | null;
+  claimed_at: Timestamp | null;
   claimed_by: string | null;
-  claimed_until: Timestamp | null;
+  contact_id: string;
   due_at: Timestamp;
+  marketing: Generated<boolean>;
+  may_resend: Generated<boolean>;
   message_id: string;
   number_id: string;
   priority: number;
+  resends: Generated<number>;
+  uncertain_since: Timestamp | null;
   workspace_id: string;
 }
 
@@ -507,6 +530,7 @@ export interface DB {
   numbers: Numbers;
   provider_media: ProviderMedia;
   schema_migrations: SchemaMigrations;
+  send_lanes: SendLanes;
   send_queue: SendQueue;
   sessions: Sessions;
   tags: Tags;

@@ -26,6 +26,13 @@ export const catalogue = {
     example: {},
     visibleTo: 'workspace:read',
   }),
+  'message.state_changed': event({
+    title: 'Message moved on',
+    description: 'A message that was sent outside campaigns was accepted, delivered, read or failed.',
+    payload: z.object({ conversationId: z.uuid(), state: z.string() }),
+    example: { conversationId: '0198c0de-0000-7000-8000-000000000001', state: 'delivered' },
+    visibleTo: 'chats:read',
+  }),
 } as const;
 
 export type EventName = keyof typeof catalogue;

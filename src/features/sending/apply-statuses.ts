@@ -1,0 +1,138 @@
+// Moves messages by the statuses that the provider reports: forward only, however often and in whatever order.
+import { publishAll } from '#events/publish.ts';
+import { isId } from '#kit/ids.ts';
+import type { Failure } from '#whatsapp/failure-kinds.ts';
+import { advance, isProven, type OutgoingState, stateOfStatus } from './message-states.ts';
+import { type LockedMessage, lockMessages, type MessageUpdate, updateMessages } from './sending.store.ts';
+import type {
+  CampaignHalt,
+  MessageFailure,
+  MessageMove,
+  MessageStatus,
+  SendingCall,
+  SendingWatcher,
+} from './sending.types.ts';
+import { noteStatuses } from './sending-lanes.store.ts';
+import { removeProven } from './sending-queue.store.ts';
+
+/**
+ * Applies a batch in the caller's transaction and tells `watcher`. A message is found by our own id in the status,
+ * or by the provider's; statuses of messages that are not ours are passed over. A status also proves that an
+ * uncertain message left, and may come before the answer to the call that sent it.
+ */
+export async function applyStatuses(
+  call: SendingCall,
+  statuses: readonly MessageStatus[],
+  watcher: SendingWatcher,
+): Promise<MessageMove[]> {
+  const byOurs = statuses.filter((status) => status.callbackId && isId(status.callbackId));
+  const byTheirs = statuses.filter((status) => !(status.callbackId && isId(status.callbackId)));
+  const locked = await lockMessages(call, {
+    ids: byOurs.map((status) => status.callbackId!),
+    providerIds: byTheirs.map((status) => status.providerMessageId),
+  });
+  const found = new Map<string, LockedMessage>();
+  for (const message of locked) {
+    found.set(message.id, message);
+    if (message.providerId) found.set(message.providerId, message);
+  }
+  const drafts = new Map<string, Draft>();
+  for (const status of statuses) {
+    const message = found.get(status.callbackId ?? '') ?? found.get(status.providerMessageId);
+    if (!message) continue;
+    const draft = drafts.get(message.id) ?? startDraft(message);
+    drafts.set(message.id, draft);
+    note(draft, status);
+  }
+  const changed = [...drafts.values()].filter((draft) => draft.changed);
+  await updateMessages(call, changed.map(toUpdate));
+  const moves = changed.filter((draft) => draft.state !== draft.message.state).map(toMove);
+  await removeProven(
+    call,
+    moves.filter((move) => !isProven(move.from)).map((move) => move.messageId),
+  );
+  if (locked.length > 0) await noteStatuses(call, [...new Set(locked.map((message) => message.numberId))]);
+  await announceMoves(call, moves);
+  await watcher.moved(call, moves);
+  await watcher.halted(call, haltsOf(changed));
+  return moves;
+}
+
+type Draft = MessageUpdate & { message: LockedMessage; changed: boolean; cause: Failure | null };
+
+function startDraft(message: LockedMessage): Draft {
+  return {
+    message,
+    id: message.id,
+    state: message.state,
+    providerId: null,
+    failure: null,
+    cause: null,
+    sentAt: null,
+    deliveredAt: null,
+    readAt: null,
+    failedAt: null,
+    changed: false,
+  };
+}
+
+function note(draft: Draft, status: MessageStatus): void {
+  const next = stateOfStatus(status.status);
+  if (next === null) return;
+  const after = advance(draft.state, next);
+  if (draft.message.providerId === null && draft.providerId === null) {
+    draft.providerId = status.providerMessageId;
+    draft.changed = true;
+  }
+  if (next === 'sent') draft.sentAt = status.occurredAt;
+  if (next === 'delivered') draft.deliveredAt = status.occurredAt;
+  if (next === 'read') draft.readAt = status.occurredAt;
+  if (after === draft.state) return;
+  draft.changed = true;
+  draft.state = after;
+  if (after === 'failed') {
+    draft.failedAt = status.occurredAt;
+    draft.cause = status.failures[0] ?? null;
+    draft.failure = asKept(draft.cause);
+  } else draft.failure = null;
+}
+
+function toUpdate({ message, changed, cause, ...update }: Draft): MessageUpdate {
+  return update;
+}
+
+function toMove({ message, state, failure }: Draft): MessageMove {
+  const { id, conversationId, contactId, campaignId } = message;
+  return { messageId: id, conversationId, contactId, campaignId, from: message.state, to: state, failure };
+}
+
+/** A provider's failure as it is kept with a message. */
+export function asKept(failure: Failure | null): MessageFailure {
+  if (!failure)
+    return { kind: 'unknown', code: null, text: 'WhatsApp refused the message without saying why.' };
+  const { kind, code, message, detail } = failure;
+  return { kind, code: code ?? null, text: detail ? `${message} (${detail})` : message };
+}
+
+/** Failures of a message that concern the whole campaign. */
+function haltsOf(drafts: readonly Draft[]): CampaignHalt[] {
+  return drafts.flatMap(({ message, cause }) =>
+    message.campaignId && cause && cause.stops !== 'message' && cause.stops !== 'recipient'
+      ? [{ campaignId: message.campaignId, kind: cause.kind, scope: cause.stops, text: asKept(cause).text }]
+      : [],
+  );
+}
+
+/** Told live only of messages outside campaigns: a campaign tells its progress as a whole. */
+export async function announceMoves(call: SendingCall, moves: readonly MessageMove[]): Promise<void> {
+  await publishAll(
+    call,
+    moves
+      .filter((move) => move.campaignId === null)
+      .map((move) => ({
+        name: 'message.state_changed' as const,
+        subjectId: move.messageId,
+        payload: { conversationId: move.conversationId, state: move.to satisfies OutgoingState },
+      })),
+  );
+}

@@ -1,0 +1,34 @@
+// The front door of sending: put messages in the queue, apply statuses, take back what a campaign has queued.
+import { deleteUnsent } from './sending.store.ts';
+import type { SendingCall } from './sending.types.ts';
+import { queuedOf, takeBackQueued } from './sending-queue.store.ts';
+
+export { applyStatuses } from './apply-statuses.ts';
+export { enqueueMessages } from './enqueue-messages.ts';
+export { advance, isProven, OUTGOING_STATES, type OutgoingState } from './message-states.ts';
+export type {
+  CampaignHalt,
+  EnqueuedMessage,
+  MessageFailure,
+  MessageMove,
+  MessageStatus,
+  NewMessage,
+  Priority,
+  SendingCall,
+  SendingFailureKind,
+  SendingWatcher,
+} from './sending.types.ts';
+export { queuedOf };
+
+/**
+ * Takes back the messages of a campaign that nobody is sending yet; they never were. Answers their contacts. What is
+ * being sent at this moment is left alone: repeat until `queuedOf` is 0.
+ */
+export async function withdrawQueued(call: SendingCall, campaignId: string): Promise<string[]> {
+  const taken = await takeBackQueued(call, campaignId);
+  await deleteUnsent(
+    call,
+    taken.map((row) => row.id),
+  );
+  return taken.map((row) => row.contactId);
+}

@@ -27,6 +27,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   threads: [],
   media: ['numbers', 'threads'],
   sending: ['numbers', 'threads'],
+  campaigns: ['numbers', 'contacts', 'lists', 'fields', 'templates', 'sending', 'threads'],
   conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates'],
 };
 

@@ -1,4 +1,4 @@
-/** The closed list of what can go wrong with WhatsApp, in our own words; the kind is also the translation key. */
+// The closed list of what can go wrong with WhatsApp, in our own words; the kind is also the translation key.
 
 /** What a failure brings to a halt: this message only, or everything to that recipient, of that template, … */
 export type FailureScope = 'message' | 'recipient' | 'template' | 'number' | 'account';

@@ -1,4 +1,5 @@
-/** WhatsApp's text formatting. */
+// WhatsApp's text formatting.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Inline, plainText, readFormatting, readInline } from './formatting.ts';

@@ -1,4 +1,4 @@
-/** Reads the formatting of a WhatsApp text (bold, italic, strike, code, lists, quotes) into a small tree. */
+// Reads the formatting of a WhatsApp text (bold, italic, strike, code, lists, quotes) into a small tree.
 
 export type Inline =
   | { type: 'text'; text: string }

@@ -1,4 +1,5 @@
-/** What a received message holds, in our own words. */
+// What a received message holds, in our own words.
+
 import type { ContactCard } from './outgoing-message.ts';
 
 export type IncomingMedia = {

@@ -1,4 +1,4 @@
-/** What the product can send to a person, in our own words. */
+// What the product can send to a person, in our own words.
 
 /** At least one of the two; with both the phone decides. `phone` is E.164 (`+393331234567`). */
 export type Recipient = { phone?: string; userId?: string };

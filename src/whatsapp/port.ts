@@ -1,4 +1,5 @@
-/** What the product needs of a messaging provider: the one interface between our features and WhatsApp. */
+// What the product needs of a messaging provider: the one interface between our features and WhatsApp.
+
 import type { Readable } from 'node:stream';
 import { AppError } from '#kit/errors.ts';
 import type { Failure } from './failure-kinds.ts';

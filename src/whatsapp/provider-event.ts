@@ -1,4 +1,5 @@
-/** What the provider tells us without being asked, in our own words. */
+// What the provider tells us without being asked, in our own words.
+
 import type { Failure } from './failure-kinds.ts';
 import type { IncomingContent, MessageContext, Referral } from './incoming-content.ts';
 import type { TemplateQuality, TemplateStatus } from './template-model.ts';
@@ -134,7 +135,15 @@ export type ProviderNews =
   | { kind: 'number_quality'; event: string; messagingLimit?: number | null; previousLimit?: number | null }
   | { kind: 'number_name'; decision: string; requestedName?: string; rejectionReason?: string }
   | { kind: 'business_capability'; messagingLimit?: number | null; phoneNumberLimit?: number }
-  | { kind: 'account_update'; event: string }
+  | {
+      kind: 'account_update';
+      event: string;
+      violation?: string;
+      restrictions: { type: string; until?: Date }[];
+      banState?: string;
+      /** In words, as the provider writes it: `April 17, 2025`. */
+      banDate?: string;
+    }
   | {
       kind: 'account_alert';
       entityType?: string;

@@ -1,4 +1,5 @@
-/** Rules for the buttons of a template: how many of each, in which order, and what each may hold. */
+// Rules for the buttons of a template: how many of each, in which order, and what each may hold.
+
 import type { TemplateButton, VariableFormat } from './template-model.ts';
 import { type Finding, finding, lengthFindings } from './template-text-rules.ts';
 import { variableFaults, variablePlaces } from './template-variables.ts';

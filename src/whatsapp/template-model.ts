@@ -1,4 +1,4 @@
-/** The shape of a message template in our own words: what an editor edits, the provider reviews and a message fills in. */
+// The shape of a message template in our own words: what an editor edits, the provider reviews and a message fills in.
 
 export type TemplateCategory = 'marketing' | 'utility' | 'authentication';
 

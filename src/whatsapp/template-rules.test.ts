@@ -1,4 +1,5 @@
-/** Meta's template rules, by example and by property. */
+// Meta's template rules, by example and by property.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TemplateButton, TemplateContent, TemplateDraft } from './template-model.ts';

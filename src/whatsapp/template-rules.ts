@@ -1,4 +1,5 @@
-/** Meta's rules for templates, checked while a person types and again before a draft is handed in. */
+// Meta's rules for templates, checked while a person types and again before a draft is handed in.
+
 import { buttonFindings } from './template-button-rules.ts';
 import type { TemplateDraft, TemplateHeader } from './template-model.ts';
 import { type Finding, finding, lengthFindings, variableFindings } from './template-text-rules.ts';

@@ -1,4 +1,5 @@
-/** Rules that every text of a template obeys: its length, its variables and their examples. */
+// Rules that every text of a template obeys: its length, its variables and their examples.
+
 import type { VariableExamples, VariableFormat } from './template-model.ts';
 import { type VariableFault, variableFaults, variableNames, variablePlaces } from './template-variables.ts';
 

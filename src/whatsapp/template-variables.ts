@@ -1,4 +1,4 @@
-/** Finds the `{{…}}` variables of a template text, says what is wrong with them, and puts values in their place. */
+// Finds the `{{…}}` variables of a template text, says what is wrong with them, and puts values in their place.
 
 export type VariableFault = 'braces' | 'format' | 'sequence' | 'adjacent' | 'at_edge';
 

@@ -1,4 +1,5 @@
-/** Calls of one connection whose failure is an exception: everything but sending. */
+// Calls of one connection whose failure is an exception: everything but sending.
+
 import type { z } from 'zod';
 import { ProviderError } from '#whatsapp/port.ts';
 import type { GraphClient, GraphRequest } from './client.ts';

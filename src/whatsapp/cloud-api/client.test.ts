@@ -1,4 +1,5 @@
-/** What the client makes of answers, errors and broken connections, against a server that gives them. */
+// What the client makes of answers, errors and broken connections, against a server that gives them.
+
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-/** The HTTP side of the Graph API: connections kept open, answers and errors read alike whatever their status. */
+// The HTTP side of the Graph API: connections kept open, answers and errors read alike whatever their status.
+
 import type { Readable } from 'node:stream';
 import { type FormData, Pool } from 'undici';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
@@ -60,7 +61,6 @@ const NEVER_LEFT = new Set([
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_CLOSED',
-  'UND_ERR_DESTROYED',
   'UND_ERR_INVALID_ARG',
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -206,9 +206,9 @@ function withoutToken(words: string, token: string): string {
 }
 
 function connectionFailure(error: unknown, token: string): GraphReply & { failure: Failure } {
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message, syscall } = error as { code?: string; message?: string; syscall?: string };
   const detail = withoutToken(code ?? message ?? 'The connection failed', token);
-  if (code && NEVER_LEFT.has(code))
+  if (syscall === 'connect' || (code && NEVER_LEFT.has(code)))
     return { result: 'unreachable', failure: plainFailure('provider_unreachable', 'yes', detail) };
   return lost(detail);
 }

@@ -1,4 +1,5 @@
-/** Meta's Cloud API as the product's provider: one client for the process, one provider per connected number. */
+// Meta's Cloud API as the product's provider: one client for the process, one provider per connected number.
+
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import { type ConnectionKeys, callsOf } from './calls.ts';
 import { createGraphClient, type GraphSettings } from './client.ts';

@@ -1,4 +1,5 @@
-/** Checks the keys of a number before it is connected, and names each problem at its field. */
+// Checks the keys of a number before it is connected, and names each problem at its field.
+
 import { type NumberStatus, ProviderError, type TokenInspection } from '#whatsapp/port.ts';
 import { type Calls, callsOf } from './calls.ts';
 import { createGraphClient, type GraphClient, type GraphSettings } from './client.ts';

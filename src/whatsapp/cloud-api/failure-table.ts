@@ -1,4 +1,5 @@
-/** Meta's error codes and what each means for us: the one table that the sender, the web and the docs read. */
+// Meta's error codes and what each means for us: the one table that the sender, the web and the docs read.
+
 import type { FailureKind, Retry } from '#whatsapp/failure-kinds.ts';
 
 export type FailureRow = {

@@ -1,4 +1,5 @@
-/** Every code of the documentation, written down a second time, against the table that the product uses. */
+// Every code of the documentation, written down a second time, against the table that the product uses.
+
 import { describe, expect, it } from 'vitest';
 import { FAILURE_KINDS, type FailureKind, type Retry } from '#whatsapp/failure-kinds.ts';
 import { FAILURE_TABLE } from './failure-table.ts';

@@ -1,4 +1,5 @@
-/** Turns an error of Meta's API into a failure of our closed list, by the table of codes. */
+// Turns an error of Meta's API into a failure of our closed list, by the table of codes.
+
 import { FAILURE_KINDS, type Failure, type FailureKind, type Retry } from '#whatsapp/failure-kinds.ts';
 import { FAILURE_TABLE, type FailureRow } from './failure-table.ts';
 

@@ -1,4 +1,5 @@
-/** Answers the request by which Meta checks that a webhook address is ours. */
+// Answers the request by which Meta checks that a webhook address is ours.
+
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 export type HandshakeAnswer = { status: 200; body: string } | { status: 403; body: string };

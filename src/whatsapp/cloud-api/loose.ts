@@ -1,4 +1,4 @@
-/** Reads fields of JSON that others wrote: what is missing or of another type is undefined, never an error. */
+// Reads fields of JSON that others wrote: what is missing or of another type is undefined, never an error.
 
 export type Json = Readonly<Record<string, unknown>>;
 

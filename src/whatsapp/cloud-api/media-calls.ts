@@ -1,4 +1,5 @@
-/** Files: uploads for messages and for review, and downloads of what people sent. */
+// Files: uploads for messages and for review, and downloads of what people sent.
+
 import { Transform } from 'node:stream';
 import { FormData } from 'undici';
 import { ProviderError, type UploadFile, type WhatsAppProvider } from '#whatsapp/port.ts';

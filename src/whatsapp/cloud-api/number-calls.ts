@@ -1,4 +1,5 @@
-/** The number itself: its state, registration, webhooks, profile, read marks and block list. */
+// The number itself: its state, registration, webhooks, profile, read marks and block list.
+
 import type { BlockOutcome, WhatsAppProvider } from '#whatsapp/port.ts';
 import type { Calls, ConnectionKeys } from './calls.ts';
 import { plainFailure } from './failures.ts';

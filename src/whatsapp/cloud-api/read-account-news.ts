@@ -1,4 +1,5 @@
-/** Reads the webhook fields about the account, its numbers, calls and flows. */
+// Reads the webhook fields about the account, its numbers, calls and flows.
+
 import type { ProviderNews } from '#whatsapp/provider-event.ts';
 import { number, part, parts, present, text, time } from './loose.ts';
 import {
@@ -55,7 +56,21 @@ export const readBusinessCapability = single(({ value }) => ({
 
 export const readAccountUpdate = single(({ value }) => {
   const event = text(value, 'event');
-  return event === undefined ? undefined : { kind: 'account_update', event: event.toLowerCase() };
+  if (event === undefined) return undefined;
+  const ban = part(value, 'ban_info');
+  return {
+    kind: 'account_update',
+    event: event.toLowerCase(),
+    violation: text(part(value, 'violation_info'), 'violation_type'),
+    restrictions: parts(value, 'restriction_info').map((restriction) =>
+      present({
+        type: text(restriction, 'restriction_type')?.toLowerCase() ?? '',
+        until: time(restriction, 'expiration'),
+      }),
+    ),
+    banState: text(ban, 'waba_ban_state')?.toLowerCase(),
+    banDate: text(ban, 'waba_ban_date'),
+  };
 });
 
 export const readAccountAlert = single(({ value }) => {

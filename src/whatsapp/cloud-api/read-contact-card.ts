@@ -1,4 +1,5 @@
-/** Reads a shared contact, of which any part may be missing. */
+// Reads a shared contact, of which any part may be missing.
+
 import type { ContactCard } from '#whatsapp/outgoing-message.ts';
 import { type Json, part, parts, present, text } from './loose.ts';
 

@@ -1,4 +1,5 @@
-/** Reads what one received message holds, whatever its type. */
+// Reads what one received message holds, whatever its type.
+
 import type { IncomingContent, IncomingMedia, MessageContext, Referral } from '#whatsapp/incoming-content.ts';
 import { flag, isObject, type Json, number, part, parts, present, text, time } from './loose.ts';
 import { readContactCard } from './read-contact-card.ts';

@@ -1,4 +1,5 @@
-/** JSON without lost digits. */
+// JSON without lost digits.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJson } from './read-json.ts';

@@ -1,4 +1,4 @@
-/** Reads JSON without losing digits: integers beyond 2^53, such as template ids, become strings. */
+// Reads JSON without losing digits: integers beyond 2^53, such as template ids, become strings.
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

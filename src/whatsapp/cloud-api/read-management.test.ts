@@ -1,4 +1,5 @@
-/** Webhook fields about templates, numbers and the account, as the documentation describes it. */
+// Webhook fields about templates, numbers and the account, as the documentation describes it.
+
 import { describe, expect, it } from 'vitest';
 import { readWebhook } from './read-webhook.ts';
 
@@ -150,7 +151,22 @@ describe('number and account', () => {
     [
       'account_update',
       { event: 'ACCOUNT_VIOLATION', violation_info: { violation_type: 'SPAM' } },
-      { kind: 'account_update', event: 'account_violation' },
+      { kind: 'account_update', event: 'account_violation', violation: 'SPAM' },
+    ],
+    [
+      'account_update',
+      {
+        event: 'ACCOUNT_RESTRICTION',
+        restriction_info: [
+          { restriction_type: 'RESTRICTED_BIZ_INITIATED_MESSAGING', expiration: 1641848705 },
+        ],
+        ban_info: { waba_ban_state: 'DISABLE', waba_ban_date: 'April 17, 2025' },
+      },
+      {
+        restrictions: [{ type: 'restricted_biz_initiated_messaging', until: new Date(1641848705e3) }],
+        banState: 'disable',
+        banDate: 'April 17, 2025',
+      },
     ],
     [
       'account_alerts',

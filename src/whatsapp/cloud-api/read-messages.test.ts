@@ -1,4 +1,5 @@
-/** Webhooks about people, the rarer kinds of message, statuses, and the phone app. */
+// Webhooks about people, the rarer kinds of message, statuses, and the phone app.
+
 import { describe, expect, it } from 'vitest';
 import { readWebhook } from './read-webhook.ts';
 

@@ -1,4 +1,5 @@
-/** Reads the webhook fields `messages` and `standby`: what people wrote, and what became of what we sent. */
+// Reads the webhook fields `messages` and `standby`: what people wrote, and what became of what we sent.
+
 import type { Person, ProviderNews } from '#whatsapp/provider-event.ts';
 import { isObject, type Json, part, parts, present, text, time } from './loose.ts';
 import { readContent, readContext, readReferral } from './read-content.ts';

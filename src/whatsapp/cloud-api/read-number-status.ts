@@ -1,4 +1,5 @@
-/** Reads the state of a phone number. */
+// Reads the state of a phone number.
+
 import type { NumberStatus } from '#whatsapp/port.ts';
 import { flag, type Json, part, present, text } from './loose.ts';
 import { templateQuality } from './read-template-news.ts';

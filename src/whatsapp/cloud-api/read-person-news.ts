@@ -1,4 +1,5 @@
-/** Reads the webhook fields by which a person's wishes and ids change. */
+// Reads the webhook fields by which a person's wishes and ids change.
+
 import { type Json, part, parts, present, text, time } from './loose.ts';
 import { type Change, contactFinder, contactPerson, type News, splitBatch } from './webhook-change.ts';
 

@@ -1,4 +1,5 @@
-/** Reads what comes from the WhatsApp Business phone app when it shares the number: echoes, contacts, history. */
+// Reads what comes from the WhatsApp Business phone app when it shares the number: echoes, contacts, history.
+
 import type { HistoryMessage, ProviderNews } from '#whatsapp/provider-event.ts';
 import { type Json, number, part, parts, present, text, time } from './loose.ts';
 import { readContent, readContext } from './read-content.ts';

@@ -1,4 +1,5 @@
-/** Reads what became of one message that we sent. */
+// Reads what became of one message that we sent.
+
 import type { Person, StatusName } from '#whatsapp/provider-event.ts';
 import { flag, isObject, type Json, part, present, text, time } from './loose.ts';
 import { contactPerson, failuresOf, type News, personOf } from './webhook-change.ts';

@@ -1,4 +1,5 @@
-/** Reads the webhook fields about templates: review, quality, category, and changed parts. */
+// Reads the webhook fields about templates: review, quality, category, and changed parts.
+
 import type { ProviderNews } from '#whatsapp/provider-event.ts';
 import { TEMPLATE_STATUSES, type TemplateQuality, type TemplateStatus } from '#whatsapp/template-model.ts';
 import { isObject, type Json, part, present, text, time } from './loose.ts';

@@ -1,4 +1,5 @@
-/** Reads a template as the Cloud API lists it, in whichever case and form it is written. */
+// Reads a template as the Cloud API lists it, in whichever case and form it is written.
+
 import type {
   OneTimePassword,
   RemoteTemplate,

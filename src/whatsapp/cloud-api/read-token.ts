@@ -1,4 +1,5 @@
-/** Reads what the Graph API says of an access token. */
+// Reads what the Graph API says of an access token.
+
 import type { z } from 'zod';
 import type { TokenInspection } from '#whatsapp/port.ts';
 import { present } from './loose.ts';

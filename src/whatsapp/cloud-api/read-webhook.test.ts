@@ -1,4 +1,5 @@
-/** Webhooks that others wrote, read without loss, and the keys that make duplicates harmless. */
+// Webhooks that others wrote, read without loss, and the keys that make duplicates harmless.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-/** Reads the body of a webhook into events of our own words, without losing any of it. */
+// Reads the body of a webhook into events of our own words, without losing any of it.
+
 import type { ProviderEvent } from '#whatsapp/provider-event.ts';
 import { isObject, type Json, part, text, time } from './loose.ts';
 import * as account from './read-account-news.ts';

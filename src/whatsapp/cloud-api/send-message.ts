@@ -1,4 +1,5 @@
-/** Sends one message and says which of the three happened: accepted, refused, or not known. */
+// Sends one message and says which of the three happened: accepted, refused, or not known.
+
 import type { OutgoingMessage } from '#whatsapp/outgoing-message.ts';
 import type { SendOutcome } from '#whatsapp/port.ts';
 import type { ConnectionKeys } from './calls.ts';

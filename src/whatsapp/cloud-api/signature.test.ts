@@ -1,4 +1,5 @@
-/** Signature and handshake of webhooks. */
+// Signature and handshake of webhooks.
+
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-/** Checks that a webhook was signed with the app's secret, over the bytes as they arrived. */
+// Checks that a webhook was signed with the app's secret, over the bytes as they arrived.
+
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** `header` is `X-Hub-Signature-256` (`sha256=<hex>`). A missing, malformed or wrong one gives false, never an error. */

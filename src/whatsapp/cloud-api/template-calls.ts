@@ -1,4 +1,5 @@
-/** Templates: list, hand in, edit, delete, unpause. */
+// Templates: list, hand in, edit, delete, unpause.
+
 import { ProviderError, type WhatsAppProvider } from '#whatsapp/port.ts';
 import type { Calls, ConnectionKeys } from './calls.ts';
 import { plainFailure } from './failures.ts';

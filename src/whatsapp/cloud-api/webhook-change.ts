@@ -1,4 +1,5 @@
-/** What the readers of webhooks share: one change of a delivery, and the news that a reader makes of it. */
+// What the readers of webhooks share: one change of a delivery, and the news that a reader makes of it.
+
 import { createHash } from 'node:crypto';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
 import type { Person, ProviderNews } from '#whatsapp/provider-event.ts';

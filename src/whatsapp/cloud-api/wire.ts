@@ -1,4 +1,5 @@
-/** Meta's JSON as far as we rely on it: answers of the Graph API and the envelope of webhooks. Extras are kept. */
+// Meta's JSON as far as we rely on it: answers of the Graph API and the envelope of webhooks. Extras are kept.
+
 import { z } from 'zod';
 
 const Id = z.union([z.string(), z.number()]).transform(String);

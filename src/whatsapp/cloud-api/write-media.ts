@@ -1,4 +1,5 @@
-/** Writes a file of a message: by the id of its upload, or by the address that the provider fetches. */
+// Writes a file of a message: by the id of its upload, or by the address that the provider fetches.
+
 import type { MediaSource } from '#whatsapp/outgoing-message.ts';
 import type { Json } from './loose.ts';
 

@@ -1,4 +1,5 @@
-/** Writes a message of ours as the body that the Cloud API takes. */
+// Writes a message of ours as the body that the Cloud API takes.
+
 import type {
   ContactCard,
   MessageHeader,

@@ -1,4 +1,5 @@
-/** Writes a template with its values, as a message to one person. */
+// Writes a template with its values, as a message to one person.
+
 import type {
   TemplateButtonValue,
   TemplateHeaderValue,

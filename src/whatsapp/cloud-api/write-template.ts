@@ -1,4 +1,5 @@
-/** Writes a template draft as the body by which the Cloud API creates or edits a template. */
+// Writes a template draft as the body by which the Cloud API creates or edits a template.
+
 import type {
   OneTimePassword,
   TemplateBody,

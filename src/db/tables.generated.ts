@@ -431,9 +431,17 @@ export interface Templates {
   workspace_id: string;
 }
 
+export interface Throttles {
+  ends_at: Timestamp;
+  key: string;
+  tries: number;
+}
+
 export interface TwoFactors {
   backup_codes: string;
+  failed_verification_count: Generated<number>;
   id: Generated<string>;
+  locked_until: Timestamp | null;
   secret: string;
   user_id: string;
   verified: Generated<boolean>;
@@ -535,6 +543,7 @@ export interface DB {
   sessions: Sessions;
   tags: Tags;
   templates: Templates;
+  throttles: Throttles;
   two_factors: TwoFactors;
   users: Users;
   verifications: Verifications;

@@ -3,10 +3,10 @@
 create table users (
   id uuid primary key default gen_random_uuid(),
   name text not null,
-  email text not null unique,
+  email text not null unique check (email = lower(email)),
   email_verified boolean not null default false,
   image text,
-  language text,
+  language text check (language in ('en', 'it', 'es')),
   two_factor_enabled boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -23,6 +23,7 @@ create table sessions (
   updated_at timestamptz not null default now()
 );
 create index sessions_by_user on sessions (user_id);
+create index sessions_by_expiry on sessions (expires_at);
 
 create table accounts (
   id uuid primary key default gen_random_uuid(),
@@ -50,16 +51,28 @@ create table verifications (
   updated_at timestamptz not null default now()
 );
 create index verifications_by_identifier on verifications (identifier);
+create index verifications_by_expiry on verifications (expires_at);
 
 create table two_factors (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references users on delete cascade,
   secret text not null,
   backup_codes text not null,
-  verified boolean not null default true
+  verified boolean not null default true,
+  failed_verification_count int not null default 0,
+  locked_until timestamptz
 );
 create index two_factors_by_user on two_factors (user_id);
 
+-- How often something sensitive was tried in a window of time; the key is a keyed digest.
+create table throttles (
+  key text primary key,
+  tries int not null,
+  ends_at timestamptz not null
+);
+create index throttles_by_end on throttles (ends_at);
+
+grant select, insert, update, delete on throttles to rondine_app, rondine_system;
 grant select, insert, update, delete on users, sessions, accounts, verifications, two_factors to rondine_app, rondine_system;
 
 create table memberships (

@@ -1,0 +1,10 @@
+// The front door of people: who calls, the first owner, workspaces made by the product itself, the audit log.
+import { recordAudit } from './people-audit.store.ts';
+
+export { addWorkspace } from './add-workspace.ts';
+export { ensureFirstOwner, type FirstOwner } from './first-owner.ts';
+export { identify } from './identify.ts';
+export type { AuditEntry } from './people-audit.store.ts';
+
+/** `record(call, entry)` notes who did what, in the transaction that does it. */
+export const audit = { record: recordAudit };

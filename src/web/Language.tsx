@@ -2,10 +2,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { IntlProvider } from 'use-intl';
-import { chooseLocale } from './i18n.ts';
-import { messagesOf } from './messages.ts';
+import { type AppLocale, chooseLocale } from './i18n.ts';
+import { messagesOf, type Texts } from './messages.ts';
 import { remember, useRemembered } from './remembered.ts';
 import { sessionQuery } from './session.ts';
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: AppLocale;
+    Messages: Texts;
+  }
+}
 
 export function Language({ children }: { children: ReactNode }) {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });

@@ -14,7 +14,7 @@ const features = {
   settings: settingsMessages,
 };
 
-type Texts = { [F in keyof typeof features]: (typeof features)[F]['en'] };
+export type Texts = { [F in keyof typeof features]: (typeof features)[F]['en'] };
 
 /** The texts of one language, by feature. */
 export function messagesOf(locale: AppLocale): Texts {
@@ -25,10 +25,3 @@ type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys
 
 /** A dotted key of any text, such as `contacts.title`. */
 export type TextKey = Keys<Texts>;
-
-declare module 'use-intl' {
-  interface AppConfig {
-    Locale: AppLocale;
-    Messages: Texts;
-  }
-}

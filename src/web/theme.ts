@@ -32,7 +32,7 @@ const night: MantineColorsTuple = [
   '#C1C8D4',
   '#9CA5B5',
   '#7D8798',
-  '#2D333F',
+  '#3A4250',
   '#262C37',
   '#1E232D',
   '#171A21',
@@ -109,7 +109,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--top-height': '48px',
     '--tabs-height': '56px',
     '--row-height': '40px',
-    '--page-gutter': '24px',
     '--ease': 'cubic-bezier(0.2, 0, 0, 1)',
   },
   light: {

@@ -54,6 +54,15 @@ export function BottomTabs() {
         size="auto"
         title={t('shell.more')}
         radius="lg"
+        styles={{
+          content: {
+            flex: 'none',
+            height: 'auto',
+            maxHeight: '80dvh',
+            borderEndStartRadius: 0,
+            borderEndEndRadius: 0,
+          },
+        }}
       >
         {rest.map((page) => (
           <Link

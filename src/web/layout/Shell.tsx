@@ -1,8 +1,10 @@
 // The frame of every signed-in page: rail and top bar on a desk, top bar and bottom tabs on a phone.
 import { useMediaQuery } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { followLive } from '#web/live.ts';
 import { useRemembered } from '#web/remembered.ts';
 import { useWorkspace } from '#web/session.ts';
 import { BottomTabs } from './BottomTabs.tsx';
@@ -20,6 +22,13 @@ export function Shell() {
   const isPhone = useMediaQuery(phoneWidth, window.matchMedia(phoneWidth).matches);
   const [rail, setRail] = useRemembered('rail');
   const narrow = rail === 'narrow';
+
+  const queryClient = useQueryClient();
+  const workspaceId = workspace?.id;
+  useEffect(
+    () => (workspaceId === undefined ? undefined : followLive(queryClient, workspaceId)),
+    [queryClient, workspaceId],
+  );
 
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const content = useRef<HTMLElement>(null);

@@ -62,6 +62,10 @@ export function Palette() {
       scrollable
       maxHeight={420}
       size={600}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
+      styles={{ actionsGroup: { textTransform: 'none' } }}
     >
       <Spotlight.Search
         placeholder={t('shell.palette.placeholder')}

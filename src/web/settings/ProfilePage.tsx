@@ -8,6 +8,7 @@ import { localeNames, locales } from '#web/i18n.ts';
 import { remember } from '#web/remembered.ts';
 import { sessionQuery, useSession } from '#web/session.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
 export function ProfilePage() {
@@ -20,7 +21,11 @@ export function ProfilePage() {
 
   const save = useMutation({
     mutationFn: updatePerson,
-    onSuccess: () => queryClient.invalidateQueries(sessionQuery),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries(sessionQuery);
+      toastDone(t('saved'));
+    },
+    onError: (error) => toastFailed(error),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -41,15 +41,6 @@ export const signInMessages = catalogue({
       again: 'Ask for a new link',
       done: 'The password is changed. Sign in with it.',
     },
-    invitation: {
-      title: 'Join {workspace}',
-      text: '{inviter} invites you to work in {workspace} as {role}.',
-      name: 'Your name',
-      password: 'Choose a password',
-      submit: 'Join',
-      gone: 'This invitation is no longer valid. Ask for a new one.',
-      signedInAs: 'You are signed in as {email}.',
-    },
   },
   it: {
     title: 'Accedi',
@@ -90,15 +81,6 @@ export const signInMessages = catalogue({
       again: 'Richiedi un nuovo link',
       done: 'La password è cambiata. Usala per accedere.',
     },
-    invitation: {
-      title: 'Unisciti a {workspace}',
-      text: '{inviter} ti invita a lavorare in {workspace} come {role}.',
-      name: 'Il tuo nome',
-      password: 'Scegli una password',
-      submit: 'Unisciti',
-      gone: 'L’invito non è più valido. Chiedine uno nuovo.',
-      signedInAs: 'Hai effettuato l’accesso come {email}.',
-    },
   },
   es: {
     title: 'Iniciar sesión',
@@ -138,15 +120,6 @@ export const signInMessages = catalogue({
       expired: 'El enlace ya no es válido. Pide uno nuevo.',
       again: 'Pedir un enlace nuevo',
       done: 'La contraseña ha cambiado. Úsala para iniciar sesión.',
-    },
-    invitation: {
-      title: 'Únete a {workspace}',
-      text: '{inviter} te invita a trabajar en {workspace} como {role}.',
-      name: 'Tu nombre',
-      password: 'Elige una contraseña',
-      submit: 'Unirme',
-      gone: 'La invitación ya no es válida. Pide una nueva.',
-      signedInAs: 'Has iniciado sesión como {email}.',
     },
   },
 });

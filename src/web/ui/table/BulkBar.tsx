@@ -1,6 +1,5 @@
 // Rises from below when rows are selected: how many, and what can be done with them.
 import { CloseButton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './RecordTable.module.css';
@@ -9,7 +8,6 @@ type Props = { count: number; onClear: () => void; children: ReactNode };
 
 export function BulkBar({ count, onClear, children }: Props) {
   const t = useTranslations('ui.table');
-  useHotkeys([['Escape', onClear]]);
   return (
     <section className={styles.bulk} aria-label={t('bulk')}>
       <span className={`${styles.bulkCount} figures`} role="status">

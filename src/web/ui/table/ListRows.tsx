@@ -1,6 +1,6 @@
 // The rows of a table on a phone: two lines each, the whole row to tap.
 import { Checkbox } from '@mantine/core';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './RecordTable.module.css';
 import type { RecordTableProps } from './RecordTable.tsx';
@@ -24,7 +24,7 @@ export type PhoneRow = {
 type Props<Row> = RecordTableProps<Row> & {
   rows: readonly Row[];
   keys: readonly string[];
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLElement | null;
   selection: Selection | undefined;
 };
 

@@ -1,6 +1,6 @@
 // The table of every list page: virtual rows, keyset paging, keyboard, selection, all states; a list on a phone.
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { phoneWidth } from '#web/layout/phone-width.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -54,7 +54,8 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
   const selection = useSelection(keys);
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a ref: the rows measure it, so they are drawn again once it is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
 
   if (pages.isPending) return <SkeletonRows columns={shown.length} isPhone={isPhone} />;
   if (pages.error && rows.length === 0) {
@@ -64,8 +65,16 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
 
   const shared = { ...props, rows, keys, scroller, selection: bulk ? selection : undefined };
   return (
-    <div className={styles.frame}>
-      <div className={styles.scroller} ref={scroller}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape undoes the selection from anywhere in the table
+    <div
+      className={styles.frame}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || selection.ids.size === 0) return;
+        event.preventDefault();
+        selection.clear();
+      }}
+    >
+      <div className={styles.scroller} ref={setScroller}>
         {isPhone ? <ListRows {...shared} phoneRow={phoneRow} /> : <TableRows {...shared} shown={shown} />}
         {pages.error !== null && pages.error !== undefined && (
           <ErrorState error={pages.error} onRetry={() => void pages.fetchNextPage()} />

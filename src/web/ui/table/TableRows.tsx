@@ -1,7 +1,6 @@
 // The rows of a table on a desk: header that stays, 40-pixel rows.
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Column, nextSort, sortDirection } from './columns.ts';
 import styles from './RecordTable.module.css';
@@ -15,7 +14,7 @@ type Props<Row> = RecordTableProps<Row> & {
   shown: readonly Column<Row>[];
   rows: readonly Row[];
   keys: readonly string[];
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLElement | null;
   selection: Selection | undefined;
 };
 

@@ -1,6 +1,6 @@
 // Draws only the rows in sight, asks for the next page before the end is reached, and moves by keyboard.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { RecordPages } from './RecordTable.tsx';
 
 /** Rows before the end at which the next page is asked for. */
@@ -8,7 +8,7 @@ const ahead = 20;
 
 type Options = {
   keys: readonly string[];
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLElement | null;
   /** Pixels. */
   rowHeight: number;
   pages: RecordPages<unknown>;
@@ -19,7 +19,7 @@ type Options = {
 export function useVirtualRows({ keys, scroller, rowHeight, pages, onOpen, onToggle }: Options) {
   const virtual = useVirtualizer({
     count: keys.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     getItemKey: (index) => keys[index] ?? index,
     overscan: 12,
@@ -36,7 +36,7 @@ export function useVirtualRows({ keys, scroller, rowHeight, pages, onOpen, onTog
   const wanted = useRef<number | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    const row = scroller?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
     if (row) {
       row.focus({ preventScroll: true });
       wanted.current = null;

@@ -1,10 +1,9 @@
 // The provider against the simulator, which reads the same documentation independently.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CloudApi, createCloudApi } from '#whatsapp/cloud-api/cloud-api.ts';
 import type { OutgoingContent } from '#whatsapp/outgoing-message.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
-import { type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { type ConnectedSimulator, connectSimulator } from './support/whatsapp-simulator.ts';
 
 type Shown = {
   id: string;
@@ -14,41 +13,20 @@ type Shown = {
   content: unknown;
 };
 
-type Business = { access_token: string; waba_id: string; app_id: string; phone_numbers: { id: string }[] };
-
-let simulator: Simulator;
-let api: CloudApi;
+let simulator: ConnectedSimulator;
 let provider: WhatsAppProvider;
+let control: ConnectedSimulator['control'];
 const customer = '+393331234567';
 
-async function control<Answer = unknown>(method: string, path: string, body?: object): Promise<Answer> {
-  const answer = await fetch(`${simulator.url}/_simulator/${path}`, {
-    method,
-    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
-  });
-  expect(answer.status, path).toBe(200);
-  return (await answer.json()) as Answer;
-}
-
 beforeAll(async () => {
-  simulator = await startSimulator({ preset: 'exact' });
-  const business = await control<Business>('GET', 'business');
-  api = createCloudApi({ baseUrl: simulator.url });
-  provider = api.provider({
-    token: business.access_token,
-    wabaId: business.waba_id,
-    appId: business.app_id,
-    phoneNumberId: business.phone_numbers[0]?.id ?? '',
-  });
+  simulator = await connectSimulator();
+  ({ provider, control } = simulator);
 });
 beforeEach(async () => {
   await control('POST', 'reset');
   await control('POST', 'customers/393331234567/messages', { text: 'Hello' });
 });
-afterAll(async () => {
-  await api.close();
-  await simulator.close();
-});
+afterAll(() => simulator.close());
 
 async function received(id: string): Promise<Shown> {
   return control<Shown>('GET', `messages/${encodeURIComponent(id)}`);

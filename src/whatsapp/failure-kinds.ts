@@ -15,6 +15,10 @@ export const FAILURE_KINDS = {
     words: 'WhatsApp no longer accepts the access token. Connect the number again.',
   },
   permission_missing: { stops: 'number', words: 'The access token lacks a permission that this needs.' },
+  callback_refused: {
+    stops: 'account',
+    words: 'WhatsApp could not verify the webhook address: it must answer from outside.',
+  },
   provider_fault: { stops: 'message', words: 'WhatsApp had a problem of its own.' },
   provider_unreachable: { stops: 'number', words: 'WhatsApp could not be reached.' },
   rate_limited_app: { stops: 'account', words: 'Too many requests: WhatsApp asks this app to slow down.' },

@@ -125,8 +125,13 @@ export type WhatsAppProvider = {
   numberStatus(): Promise<NumberStatus>;
   /** Every number of the account, to choose from. */
   listNumbers(): Promise<NumberStatus[]>;
-  /** `callback` sends this account's messages to an address of its own. */
+  /**
+   * Has the account's news sent to the token's app. `callback` sends the field `messages` of this account to an
+   * address of its own; all other news goes to the app's address, which `setAppCallback` sets.
+   */
   subscribeWebhooks(callback?: { url: string; verifyToken: string }): Promise<void>;
+  /** The address for everything that the app is told, whichever account it is about. Needs the app's id and secret. */
+  setAppCallback(callback: { url: string; verifyToken: string }): Promise<void>;
   inspectToken(): Promise<TokenInspection>;
   /** `pin` is the six digits of two-step verification. */
   registerNumber(pin: string): Promise<void>;

@@ -7,8 +7,14 @@ import { plainFailure } from './failures.ts';
 import type { Json } from './loose.ts';
 import { Page } from './wire.ts';
 
-/** What a connection's calls need; `appId` only for uploading template samples and pictures. */
-export type ConnectionKeys = { token: string; wabaId: string; phoneNumberId: string; appId?: string };
+/** What a connection's calls need; `appId` for uploading template samples, with `appSecret` for the app's callback. */
+export type ConnectionKeys = {
+  token: string;
+  wabaId: string;
+  phoneNumberId: string;
+  appId?: string;
+  appSecret?: string;
+};
 
 export type Calls = {
   /** Throws `ProviderError` when refused, unreachable, or answered in a shape that is not `shape`. */

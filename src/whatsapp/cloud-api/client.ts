@@ -170,9 +170,10 @@ function mayHoldMedia(url: URL, base: URL): boolean {
   );
 }
 
-function definedOnly(query: GraphRequest['query']): Record<string, string | number> {
+/** Nothing when nothing is asked: a path that has a query of its own takes no second one. */
+function definedOnly(query: GraphRequest['query']): Record<string, string | number> | undefined {
   const entries = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Record<string, string | number>;
+  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Record<string, string | number>);
 }
 
 /** Meta decides by the envelope, not by the status; the status counts only where there is no envelope. */

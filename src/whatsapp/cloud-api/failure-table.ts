@@ -38,6 +38,7 @@ export const FAILURE_TABLE: readonly FailureRow[] = [
   { code: 3, kind: 'permission_missing', retry: 'no', meaning: 'Capability or permission missing' },
   { code: 4, kind: 'rate_limited_app', retry: 'later', meaning: 'App call rate limit' },
   { code: 10, kind: 'permission_missing', retry: 'no', meaning: 'Permission missing' },
+  { code: 15, kind: 'permission_missing', retry: 'no', meaning: 'The token is not that of the app' },
   { code: 33, kind: 'number_deleted', retry: 'no', meaning: 'Phone number deleted' },
   { code: 100, kind: 'request_invalid', retry: 'no', meaning: 'Invalid parameter' },
   { code: 190, kind: 'token_invalid', retry: 'no', meaning: 'Token expired' },
@@ -49,6 +50,7 @@ export const FAILURE_TABLE: readonly FailureRow[] = [
     meaning: 'Account restricted for a policy violation',
   },
   { code: 613, kind: 'calling_refused', retry: 'no', meaning: 'Call limit' },
+  { code: 2200, kind: 'callback_refused', retry: 'no', meaning: 'Webhook address not verified' },
   {
     code: 80007,
     kind: 'rate_limited_account',

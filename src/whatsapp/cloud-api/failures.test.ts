@@ -9,6 +9,9 @@ const documented: [codes: number[], retry: Retry, kind: FailureKind][] = [
   [[0, 190], 'no', 'token_invalid'],
   [[1, 2, 131000, 131016, 133004], 'yes', 'provider_fault'],
   [[3, 10, 200, 201, 250, 299, 131005], 'no', 'permission_missing'],
+  // Codes of the Graph API at large, which subscribing webhooks meets.
+  [[15], 'no', 'permission_missing'],
+  [[2200], 'no', 'callback_refused'],
   [[4], 'later', 'rate_limited_app'],
   [[33], 'no', 'number_deleted'],
   [[100, 131008, 131009], 'no', 'request_invalid'],

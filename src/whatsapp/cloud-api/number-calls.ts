@@ -1,6 +1,6 @@
 // The number itself: its state, registration, webhooks, profile, read marks and block list.
 
-import type { BlockOutcome, WhatsAppProvider } from '#whatsapp/port.ts';
+import { type BlockOutcome, ProviderError, type WhatsAppProvider } from '#whatsapp/port.ts';
 import type { Calls, ConnectionKeys } from './calls.ts';
 import { plainFailure } from './failures.ts';
 import { isObject, type Json, part, parts, present, text } from './loose.ts';
@@ -22,7 +22,26 @@ type NumberCalls = Omit<
 
 const PROFILE_FIELDS = 'about,address,description,email,profile_picture_url,websites,vertical';
 
-export function numberCalls(calls: Calls, { token, wabaId, phoneNumberId }: ConnectionKeys): NumberCalls {
+/** What the app is told of; each has a reader. */
+const WEBHOOK_FIELDS = [
+  'messages',
+  'message_template_status_update',
+  'message_template_quality_update',
+  'message_template_components_update',
+  'template_category_update',
+  'phone_number_quality_update',
+  'phone_number_name_update',
+  'business_capability_update',
+  'account_update',
+  'account_alerts',
+  'account_review_update',
+  'user_preferences',
+  'security',
+  'flows',
+].join(',');
+
+export function numberCalls(calls: Calls, keys: ConnectionKeys): NumberCalls {
+  const { token, wabaId, phoneNumberId, appId, appSecret } = keys;
   const profilePath = `${phoneNumberId}/whatsapp_business_profile`;
 
   async function changeBlocks(
@@ -81,6 +100,22 @@ export function numberCalls(calls: Calls, { token, wabaId, phoneNumberId }: Conn
         ...(callback
           ? { body: { override_callback_uri: callback.url, verify_token: callback.verifyToken } }
           : {}),
+      });
+    },
+
+    async setAppCallback({ url, verifyToken }) {
+      if (!appId || !appSecret)
+        throw new ProviderError(plainFailure('request_invalid', 'no', 'The app’s id or secret is not known'));
+      await calls.ask(SuccessAnswer, {
+        method: 'POST',
+        path: `${appId}/subscriptions`,
+        token: `${appId}|${appSecret}`,
+        body: {
+          object: 'whatsapp_business_account',
+          callback_url: url,
+          verify_token: verifyToken,
+          fields: WEBHOOK_FIELDS,
+        },
       });
     },
 

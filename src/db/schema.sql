@@ -589,6 +589,19 @@ CREATE UNIQUE INDEX tags_name ON tags USING btree (workspace_id, lower(name));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table template_uploads (
+  workspace_id uuid not null,
+  file_id uuid not null,
+  number_id uuid not null,
+  media_id text not null,
+  expires_at timestamp with time zone not null,
+  constraint template_uploads_pkey PRIMARY KEY (workspace_id, file_id, number_id),
+  constraint template_uploads_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES files(workspace_id, id) ON DELETE CASCADE,
+  constraint template_uploads_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table templates (
   workspace_id uuid not null,
   id uuid not null,
@@ -597,14 +610,25 @@ create table templates (
   language text not null,
   category text not null,
   status text not null default 'draft'::text,
+  variable_format text not null default 'positional'::text,
   content jsonb not null,
+  time_to_live_seconds integer,
+  pending_edit jsonb,
   variables jsonb not null default '{}'::jsonb,
+  media jsonb not null default '{}'::jsonb,
   remote_id text,
-  rejection_reason text,
+  status_reason text,
+  status_detail text,
+  status_advice text,
+  announced_category text,
+  announced_for timestamp with time zone,
   quality text not null default 'unknown'::text,
   favourite boolean not null default false,
+  edited_at timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  heard jsonb not null default '{}'::jsonb,
   submitted_at timestamp with time zone,
   reviewed_at timestamp with time zone,
+  deleted_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint templates_pkey PRIMARY KEY (workspace_id, id),
@@ -612,7 +636,8 @@ create table templates (
   constraint templates_category_check CHECK ((category = ANY (ARRAY['marketing'::text, 'utility'::text, 'authentication'::text]))),
   constraint templates_name_check CHECK ((name ~ '^[a-z0-9_]{1,512}$'::text)),
   constraint templates_quality_check CHECK ((quality = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text, 'unknown'::text]))),
-  constraint templates_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'pending'::text, 'approved'::text, 'rejected'::text, 'paused'::text, 'disabled'::text, 'in_appeal'::text, 'archived'::text, 'deleted'::text])))
+  constraint templates_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'pending'::text, 'approved'::text, 'rejected'::text, 'paused'::text, 'disabled'::text, 'in_appeal'::text, 'archived'::text, 'deleted'::text]))),
+  constraint templates_variable_format_check CHECK ((variable_format = ANY (ARRAY['positional'::text, 'named'::text])))
 );
 CREATE INDEX templates_newest ON templates USING btree (workspace_id, updated_at DESC, id DESC);
 CREATE UNIQUE INDEX templates_name ON templates USING btree (workspace_id, account_id, name, language) WHERE (status <> 'deleted'::text);

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -413,21 +421,40 @@ export interface Tags {
 
 export interface Templates {
   account_id: string;
+  announced_category: string | null;
+  announced_for: Timestamp | null;
   category: string;
   content: Json;
   created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  edited_at: Generated<ArrayType<Timestamp>>;
   favourite: Generated<boolean>;
+  heard: Generated<Json>;
   id: string;
   language: string;
+  media: Generated<Json>;
   name: string;
+  pending_edit: Json | null;
   quality: Generated<string>;
-  rejection_reason: string | null;
   remote_id: string | null;
   reviewed_at: Timestamp | null;
   status: Generated<string>;
+  status_advice: string | null;
+  status_detail: string | null;
+  status_reason: string | null;
   submitted_at: Timestamp | null;
+  time_to_live_seconds: number | null;
   updated_at: Timestamp;
+  variable_format: Generated<string>;
   variables: Generated<Json>;
+  workspace_id: string;
+}
+
+export interface TemplateUploads {
+  expires_at: Timestamp;
+  file_id: string;
+  media_id: string;
+  number_id: string;
   workspace_id: string;
 }
 
@@ -542,6 +569,7 @@ export interface DB {
   send_queue: SendQueue;
   sessions: Sessions;
   tags: Tags;
+  template_uploads: TemplateUploads;
   templates: Templates;
   throttles: Throttles;
   two_factors: TwoFactors;

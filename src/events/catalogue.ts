@@ -33,6 +33,32 @@ export const catalogue = {
     example: { conversationId: '0198c0de-0000-7000-8000-000000000001', state: 'delivered' },
     visibleTo: 'chats:read',
   }),
+  'template.status_changed': event({
+    title: 'Template status changed',
+    description: 'A template was submitted, approved, rejected, paused, disabled or deleted.',
+    payload: z.object({
+      name: z.string(),
+      language: z.string(),
+      status: z.string().describe('The status now'),
+      previous: z.string().describe('The status before'),
+      reason: z.string().nullable().describe('Code of why, where there is a reason'),
+    }),
+    example: {
+      name: 'spring_offer',
+      language: 'en',
+      status: 'rejected',
+      previous: 'pending',
+      reason: 'invalid_format',
+    },
+    visibleTo: 'templates:read',
+  }),
+  'template.changed': event({
+    title: 'Template changed',
+    description: 'A template was created, edited, imported or deleted, or its quality or category changed.',
+    payload: z.object({ name: z.string() }),
+    example: { name: 'spring_offer' },
+    visibleTo: 'templates:read',
+  }),
 } as const;
 
 export type EventName = keyof typeof catalogue;

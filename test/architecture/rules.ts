@@ -25,6 +25,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   numbers: [],
   webhooks: ['numbers'],
   threads: [],
+  templates: ['numbers', 'contacts', 'media'],
   media: ['numbers', 'threads'],
   sending: ['numbers', 'threads'],
   campaigns: ['numbers', 'contacts', 'lists', 'fields', 'templates', 'sending', 'threads'],
@@ -36,7 +37,7 @@ export const BROWSER_SAFE: readonly RegExp[] = [
   /^src\/features\/contract\.ts$/,
   /\.contract\.ts$/,
   /^src\/operations\/(operation|permissions)\.ts$/,
-  /^src\/whatsapp\/(formatting|template-model|template-rules)[a-z-]*\.ts$/,
+  /^src\/whatsapp\/(formatting|template-[a-z-]+)\.ts$/,
   /^src\/whatsapp\/template-rules\//,
 ];
 

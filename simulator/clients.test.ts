@@ -150,6 +150,7 @@ describe('@great-detail/whatsapp', () => {
         name: 'great_detail',
         language: 'en_US',
         category: 'MARKETING',
+        parameter_format: 'POSITIONAL',
         components: [
           { type: 'BODY' as const, text: 'Our autumn sale is on.' },
           { type: 'FOOTER' as const, text: 'Tap to stop' },

@@ -5,7 +5,12 @@ import { startSimulator } from './simulator.ts';
 import type { Preset } from './world/settings.ts';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, host: { type: 'string' }, preset: { type: 'string' } },
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    'smtp-port': { type: 'string' },
+    preset: { type: 'string' },
+  },
 });
 
 function portFrom(text: string, name: string): number {
@@ -24,11 +29,16 @@ if (preset !== 'lively' && preset !== 'exact') {
 try {
   const simulator = await startSimulator({
     port: portFrom(values.port ?? process.env.SIMULATOR_PORT ?? '4010', 'SIMULATOR_PORT'),
+    smtpPort: portFrom(values['smtp-port'] ?? process.env.SIMULATOR_SMTP_PORT ?? '0', 'SIMULATOR_SMTP_PORT'),
     host: values.host ?? process.env.SIMULATOR_HOST,
     preset: preset as Preset,
   });
-  console.log(`Simulator: ${simulator.url}`);
-  process.send?.({ type: 'ready', url: simulator.url, port: simulator.port });
+  const { url, port, smtpUrl } = simulator;
+  if (process.send) process.send({ type: 'ready', url, port, smtpUrl });
+  else
+    console.log(
+      `Simulator ${url}\nPhone     ${url}/phone\nMailbox   ${url}/mailbox (${smtpUrl})\nControl   ${url}/_simulator/`,
+    );
   const stop = () => simulator.close().then(() => process.exit(0));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -6,6 +6,8 @@ import { control } from './control/control.ts';
 import { opened } from './graph/fields.ts';
 import { graph } from './graph/graph.ts';
 import { GraphError } from './graph/graph-error.ts';
+import { catchAll } from './mail/catch.ts';
+import { mailbox } from './mail/mailbox.ts';
 import type { World } from './world/world.ts';
 
 const MOST_BYTES = 105 * 1024 * 1024;
@@ -63,7 +65,9 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
   });
 
   await app.register(async (scope) => graph(scope, world));
-  await app.register(async (scope) => control(scope, world));
+  await app.register(async (scope) => {
+    for (const service of [control, catchAll, mailbox]) service(scope, world);
+  });
   return app;
 }
 

@@ -1,6 +1,7 @@
 // Starts the simulator: in-process from tests, or as its own process by main.ts.
 
 import type { AddressInfo } from 'node:net';
+import { type MailServer, startMailServer } from './mail/smtp.ts';
 import { buildServer } from './server.ts';
 import type { Preset, SettingsPatch } from './world/settings.ts';
 import { World } from './world/world.ts';
@@ -9,6 +10,8 @@ export interface SimulatorOptions {
   /** 0 takes a free port. */
   port?: number;
   host?: string;
+  /** Port of the mail server; 0 takes a free one (the default), false leaves it out. */
+  smtpPort?: number | false;
   /** `lively` (default) has a public that answers and sometimes fails; `exact` leaves nothing to chance. */
   preset?: Preset;
   settings?: SettingsPatch;
@@ -17,6 +20,8 @@ export interface SimulatorOptions {
 export interface Simulator {
   url: string;
   port: number;
+  /** Where the product's mail goes: smtp://…; empty without a mail server. */
+  smtpUrl: string;
   /** The inside, for tests that run in the same process. */
   world: World;
   close: () => Promise<void>;
@@ -28,9 +33,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const world = new World({ preset: options.preset, settings: options.settings });
   const app = await buildServer(world);
   const host = options.host ?? '127.0.0.1';
+  let mail: MailServer | undefined;
   try {
+    if (options.smtpPort !== false) mail = await startMailServer(world, options.smtpPort ?? 0, host);
     await app.listen({ port: options.port ?? 0, host });
   } catch (error) {
+    await mail?.close();
     await world.close();
     throw error;
   }
@@ -41,10 +49,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return {
     url: world.url,
     port,
+    smtpUrl: mail ? `smtp://${shownHost}:${mail.port}` : '',
     world,
     reset: () => world.reset(),
     close: async () => {
       await world.close();
+      await mail?.close();
       await app.close();
     },
   };

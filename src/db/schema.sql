@@ -403,6 +403,7 @@ create table lists (
   constraint lists_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint lists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
 );
+CREATE INDEX lists_newest ON lists USING btree (workspace_id, created_at DESC, id DESC);
 CREATE UNIQUE INDEX lists_name ON lists USING btree (workspace_id, lower(name));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

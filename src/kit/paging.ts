@@ -1,4 +1,4 @@
-// Keyset paging: the shapes every list operation shares, and the opaque cursor.
+// Keyset paging: the shapes every list operation shares, and the opaque cursor. Runs in browser and server.
 import { z } from 'zod';
 import { AppError } from '#kit/errors.ts';
 
@@ -17,13 +17,17 @@ export type Page<T> = { items: T[]; nextCursor: string | null };
 
 /** Packs the sort values of the last row of a page. */
 export function encodeCursor(values: readonly (string | number | boolean | null)[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
+  const bytes = new TextEncoder().encode(JSON.stringify(values));
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** Unpacks a cursor of `length` values; refuses anything that this list did not hand out. */
 export function decodeCursor(cursor: string, length: number): (string | number | boolean | null)[] {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const values: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (Array.isArray(values) && values.length === length) return values;
   } catch {
     // falls through to the refusal

@@ -126,6 +126,7 @@ create table lists (
   primary key (workspace_id, id)
 );
 create unique index lists_name on lists (workspace_id, lower(name));
+create index lists_newest on lists (workspace_id, created_at desc, id desc);
 call make_tenant_table('lists');
 
 create table list_members (

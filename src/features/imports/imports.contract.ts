@@ -1,0 +1,174 @@
+// What the world may ask about imports: CSV files that become contacts.
+import { z } from 'zod';
+import { CONSENTS } from '#features/contacts/contact-filter.contract.ts';
+import { PageInput, pageOf } from '#kit/paging.ts';
+import { Done, Id, Instant, operation } from '#operations/operation.ts';
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const Encoding = z.enum(ENCODINGS).describe('How the file spells letters as bytes');
+export type Encoding = z.infer<typeof Encoding>;
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const Delimiter = z.enum(DELIMITERS).describe('What parts the cells of a row');
+export type Delimiter = z.infer<typeof Delimiter>;
+
+export const COLUMN_TARGETS = [
+  'phone',
+  'user_id',
+  'first_name',
+  'last_name',
+  'full_name',
+  'email',
+  'language',
+  'notes',
+  'consent',
+  'tags',
+  'lists',
+] as const;
+/** Where a column goes; `field:CODE` is a custom field. */
+export const ColumnTarget = z
+  .union([z.enum(COLUMN_TARGETS), z.templateLiteral(['field:', z.string()])])
+  .nullable()
+  .describe('Where the column goes: a part of the contact, `field:CODE`, or null to leave it out');
+export type ColumnTarget = z.infer<typeof ColumnTarget>;
+
+export const EXISTING = ['update', 'fill_empty', 'skip'] as const;
+
+export const ImportOptions = z.object({
+  hasHeader: z.boolean().describe('The first row holds names, not a contact'),
+  encoding: Encoding,
+  delimiter: Delimiter,
+  columns: z.array(ColumnTarget).max(500).describe('One entry per column, in order'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Use a two-letter country code')
+    .describe('Country of national phone numbers'),
+  existing: z
+    .enum(EXISTING)
+    .default('update')
+    .describe(
+      'Contacts that exist: overwrite with what the row has, fill only what is empty, or leave alone',
+    ),
+  tagIds: z.array(Id).max(50).default([]).describe('Tags for every contact of the file'),
+  listIds: z.array(Id).max(50).default([]).describe('Lists for every contact of the file'),
+  consent: z
+    .object({
+      value: z.enum(CONSENTS).nullable().describe('For every row; null takes it from the consent column'),
+      source: z.string().trim().min(1).max(100).describe('Where the consent comes from'),
+    })
+    .nullable()
+    .default(null)
+    .describe('Marketing consent to record'),
+  resubscribe: z
+    .boolean()
+    .default(false)
+    .describe('Also contacts who unsubscribed may become subscribed; only with a fresh consent'),
+});
+export type ImportOptions = z.output<typeof ImportOptions>;
+
+export const Detected = z.object({
+  encoding: Encoding,
+  delimiter: Delimiter,
+  hasHeader: z.boolean(),
+  header: z.array(z.string()).describe('Names of the columns; empty when there is no header'),
+  sample: z.array(z.array(z.string())).describe('First rows, without the header'),
+  mapping: z.array(ColumnTarget).describe('What the columns seem to be'),
+});
+export type Detected = z.infer<typeof Detected>;
+
+export const IMPORT_STATES = ['uploaded', 'queued', 'running', 'completed', 'failed', 'cancelled'] as const;
+
+export const Import = z.object({
+  id: Id,
+  fileName: z.string(),
+  state: z.enum(IMPORT_STATES),
+  detected: Detected,
+  options: ImportOptions.nullable(),
+  totalBytes: z.int(),
+  doneBytes: z.int().describe('Together with totalBytes: how far the import is'),
+  rows: z.int().describe('Contacts read so far: created, updated, skipped and rejected'),
+  created: z.int(),
+  updated: z.int(),
+  skipped: z.int().describe('Existing contacts that were left alone'),
+  rejected: z.int().describe('Rows with a problem; GET /imports/{id}/rejected.csv has them'),
+  failure: z.string().nullable(),
+  createdBy: z.string(),
+  createdAt: Instant,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+});
+export type Import = z.infer<typeof Import>;
+
+/** Largest file, bytes. */
+export const MAX_IMPORT_BYTES = 200_000_000;
+/** Where files go: `POST`, the bytes as body, `?fileName=`; answers an `Import` in the state `uploaded`. */
+export const UPLOAD_PATH = '/api/v1/imports';
+
+export const importsContract = {
+  list: operation('contacts:import', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/imports',
+      summary: 'List imports, newest first',
+      description: 'A file is uploaded by `POST /imports?fileName=…` with its bytes as the body.',
+    })
+    .input(PageInput)
+    .output(pageOf(Import)),
+  get: operation('contacts:import', { tool: true })
+    .route({ method: 'GET', path: '/imports/{id}', summary: 'Get an import with its progress' })
+    .input(z.object({ id: Id }))
+    .output(Import),
+  preview: operation('contacts:import')
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/preview',
+      summary: 'Read the first rows again, with another encoding, delimiter or header choice',
+    })
+    .input(z.object({ id: Id, encoding: Encoding, delimiter: Delimiter, hasHeader: z.boolean() }))
+    .output(Detected),
+  start: operation('contacts:import', { tool: true })
+    .route({ method: 'POST', path: '/imports/{id}/start', summary: 'Start an uploaded import' })
+    .input(z.object({ id: Id, options: ImportOptions }))
+    .output(Import),
+  resume: operation('contacts:import')
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/resume',
+      summary: 'Go on with a failed or cancelled import at its next row',
+    })
+    .input(z.object({ id: Id }))
+    .output(Import),
+  cancel: operation('contacts:import')
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/cancel',
+      summary: 'Stop an import',
+      description: 'What was loaded stays.',
+    })
+    .input(z.object({ id: Id }))
+    .output(Import),
+  rejections: operation('contacts:import')
+    .route({
+      method: 'GET',
+      path: '/imports/{id}/rejections',
+      summary: 'List rejected rows with their reasons',
+    })
+    .input(PageInput.extend({ id: Id }))
+    .output(
+      pageOf(
+        z.object({
+          row: z.int().describe('Row of the file, counted from 1 with the header'),
+          cells: z.array(z.string()),
+          reason: z.string(),
+        }),
+      ),
+    ),
+  delete: operation('contacts:import')
+    .route({
+      method: 'DELETE',
+      path: '/imports/{id}',
+      summary: 'Delete an import’s file and record; its contacts stay',
+    })
+    .input(z.object({ id: Id }))
+    .output(Done),
+};

@@ -1,5 +1,5 @@
 // Writes what happened into the outbox, in the transaction that makes it happen.
-
+import { sql } from 'kysely';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
 import type { EventName, EventPayload } from './catalogue.ts';
@@ -25,14 +25,10 @@ export async function publish<N extends EventName>(
 /** One insert for many events. */
 export async function publishAll(call: Publisher, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({
-    workspace_id: call.workspaceId,
-    id: newId(),
-    name: event.name,
-    subject_id: event.subjectId,
-    payload: JSON.stringify(event.payload),
-    actor: JSON.stringify(call.actor),
-    at: call.now,
-  }));
-  await call.tx.insertInto('events').values(rows).execute();
+  await sql`
+    insert into events (workspace_id, id, name, subject_id, payload, actor, at)
+    select ${call.workspaceId}, e.id, e.name, e.subject_id, e.payload, ${JSON.stringify(call.actor)}::jsonb, ${call.now}
+    from unnest(${events.map(() => newId())}::uuid[], ${events.map((e) => e.name)}::text[],
+      ${events.map((e) => e.subjectId)}::uuid[], ${events.map((e) => JSON.stringify(e.payload))}::jsonb[])
+      e(id, name, subject_id, payload)`.execute(call.tx);
 }

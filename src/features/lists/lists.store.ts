@@ -1,0 +1,185 @@
+// The SQL on lists and on who is in them; the counters move by trigger.
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Lists } from '#db/tables.generated.ts';
+import { newId } from '#kit/ids.ts';
+import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
+import type { Call } from '#operations/call.ts';
+import { iso } from '#operations/operation.ts';
+import type { List } from './lists.contract.ts';
+
+export type ListCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
+type ListRef = Pick<List, 'id' | 'name'>;
+/** A query of one column `id`: contacts. */
+export type ContactQuery = RawBuilder<unknown>;
+
+export async function pageOfLists(
+  call: ListCall,
+  options: { limit: number; cursor?: string | undefined; search?: string | undefined },
+): Promise<Page<List>> {
+  let query = call.tx
+    .selectFrom('lists')
+    .selectAll()
+    .where('workspace_id', '=', call.workspaceId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(options.limit + 1);
+  if (options.search)
+    query = query.where(sql<boolean>`strpos(lower(name), ${options.search.toLowerCase()}) > 0`);
+  if (options.cursor) {
+    const [at, id] = decodeCursor(options.cursor, 2);
+    query = query.where(sql<boolean>`(created_at, id) < (${at}::timestamptz, ${id}::uuid)`);
+  }
+  const rows = await query.execute();
+  const page = toPage(rows, options.limit, (row) => [iso(row.created_at), row.id]);
+  return { ...page, items: page.items.map(toList) };
+}
+
+export async function findLists(call: ListCall, ids: readonly string[]): Promise<List[]> {
+  if (ids.length === 0) return [];
+  const rows = await call.tx
+    .selectFrom('lists')
+    .selectAll()
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(toList);
+}
+
+/** Makes the lists that are missing. Answers all, by lower-case name. */
+export async function findOrInsertLists(
+  call: ListCall,
+  names: readonly string[],
+): Promise<Map<string, ListRef>> {
+  const wanted = [...new Map(names.map((name) => [name.toLowerCase(), name]))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  if (wanted.length === 0) return new Map();
+  const find = async () => {
+    const { rows } = await sql<ListRef & { key: string }>`
+      select id, name, lower(name) as key from lists
+      where workspace_id = ${call.workspaceId} and lower(name) = any(${wanted.map(([key]) => key)}::text[])`.execute(
+      call.tx,
+    );
+    return new Map(rows.map(({ key, id, name }) => [key, { id, name }]));
+  };
+  const found = await find();
+  const missing = wanted.filter(([key]) => !found.has(key)).map(([, name]) => name);
+  if (missing.length === 0) return found;
+  await sql`
+    insert into lists (workspace_id, id, name, created_at, updated_at)
+    select ${call.workspaceId}, t.id, t.name, ${call.now}, ${call.now}
+    from unnest(${missing.map(() => newId())}::uuid[], ${missing}::text[]) t(id, name)
+    on conflict do nothing`.execute(call.tx);
+  return find();
+}
+
+/** Undefined when the name is taken. */
+export async function insertList(call: ListCall, name: string): Promise<List | undefined> {
+  const row = await call.tx
+    .insertInto('lists')
+    .values({ workspace_id: call.workspaceId, id: newId(), name, created_at: call.now, updated_at: call.now })
+    .onConflict((c) => c.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  return row && toList(row);
+}
+
+export async function renameList(call: ListCall, id: string, name: string): Promise<void> {
+  await call.tx
+    .updateTable('lists')
+    .set({ name, updated_at: call.now })
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function removeList(call: ListCall, id: string): Promise<void> {
+  await call.tx
+    .deleteFrom('lists')
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Waits for others who count in the same lists, always in the same order. */
+async function lockLists(call: ListCall, ids: readonly string[]): Promise<void> {
+  await sql`select 1 from lists where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])
+    order by id for no key update`.execute(call.tx);
+}
+
+/** Puts each contact of the query into each list. Answers the pairs that are new. */
+export async function insertMembers(
+  call: ListCall,
+  listIds: readonly string[],
+  contacts: ContactQuery,
+): Promise<{ contactId: string; listId: string }[]> {
+  await lockLists(call, listIds);
+  const { rows } = await sql<{ contactId: string; listId: string }>`
+    insert into list_members (workspace_id, contact_id, list_id, added_at)
+    select ${call.workspaceId}, c.id, t.id, ${call.now} from (${contacts}) c cross join unnest(${listIds}::uuid[]) t(id)
+    on conflict do nothing returning contact_id as "contactId", list_id as "listId"`.execute(call.tx);
+  return rows;
+}
+
+/** The same for given pairs. */
+export async function insertMemberPairs(
+  call: ListCall,
+  pairs: readonly { contactId: string; listId: string }[],
+): Promise<void> {
+  if (pairs.length === 0) return;
+  await lockLists(call, [...new Set(pairs.map((pair) => pair.listId))]);
+  await sql`
+    insert into list_members (workspace_id, contact_id, list_id, added_at)
+    select ${call.workspaceId}, p.contact_id, p.list_id, ${call.now}
+    from unnest(${pairs.map((p) => p.contactId)}::uuid[], ${pairs.map((p) => p.listId)}::uuid[]) p(contact_id, list_id)
+    on conflict do nothing`.execute(call.tx);
+}
+
+/** Takes the contacts out of the lists. Answers the pairs that are gone. */
+export async function deleteMembers(
+  call: ListCall,
+  listIds: readonly string[],
+  contacts: ContactQuery,
+): Promise<{ contactId: string; listId: string }[]> {
+  await lockLists(call, listIds);
+  const { rows } = await sql<{ contactId: string; listId: string }>`
+    delete from list_members
+    where workspace_id = ${call.workspaceId} and list_id = any(${listIds}::uuid[]) and contact_id in (${contacts})
+    returning contact_id as "contactId", list_id as "listId"`.execute(call.tx);
+  return rows;
+}
+
+/** Takes the contacts out of all lists, before they are deleted. */
+export async function deleteAllMemberships(call: ListCall, contacts: ContactQuery): Promise<void> {
+  await sql`delete from list_members where workspace_id = ${call.workspaceId} and contact_id in (${contacts})`.execute(
+    call.tx,
+  );
+}
+
+/** Makes `to` a member of every list of `from`. */
+export async function copyMemberships(call: ListCall, from: string, to: string): Promise<void> {
+  await sql`
+    insert into list_members (workspace_id, list_id, contact_id, added_at)
+    select workspace_id, list_id, ${to}::uuid, added_at from list_members
+    where workspace_id = ${call.workspaceId} and contact_id = ${from}
+    on conflict do nothing`.execute(call.tx);
+}
+
+/** Takes everybody out of a list. */
+export async function deleteMembersOf(call: ListCall, id: string): Promise<void> {
+  await call.tx
+    .deleteFrom('list_members')
+    .where('workspace_id', '=', call.workspaceId)
+    .where('list_id', '=', id)
+    .execute();
+}
+
+function toList(row: Selectable<Lists>): List {
+  return {
+    id: row.id,
+    name: row.name,
+    memberCount: row.member_count,
+    createdAt: iso(row.created_at),
+    updatedAt: iso(row.updated_at),
+  };
+}

@@ -1,0 +1,13 @@
+// Creates an empty list.
+import { publish } from '#events/publish.ts';
+import type { listsContract } from '#features/lists/lists.contract.ts';
+import { insertList } from '#features/lists/lists.store.ts';
+import { conflict } from '#kit/errors.ts';
+import type { Handler } from '#operations/handle.ts';
+
+export const createList: Handler<typeof listsContract.create> = async (call, { name }) => {
+  const list = await insertList(call, name);
+  if (!list) throw conflict('list_exists', `There is already a list “${name}”. Choose another name.`);
+  await publish(call, 'list.changed', list.id, {});
+  return list;
+};

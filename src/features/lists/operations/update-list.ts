@@ -1,0 +1,17 @@
+// Renames a list.
+import { publish } from '#events/publish.ts';
+import type { listsContract } from '#features/lists/lists.contract.ts';
+import { findLists, renameList } from '#features/lists/lists.store.ts';
+import { conflict, isUniqueViolation, notFound } from '#kit/errors.ts';
+import type { Handler } from '#operations/handle.ts';
+
+export const updateList: Handler<typeof listsContract.update> = async (call, { id, name }) => {
+  if ((await findLists(call, [id])).length === 0) throw notFound('list');
+  await renameList(call, id, name).catch((error) => {
+    if (!isUniqueViolation(error)) throw error;
+    throw conflict('list_exists', `There is already a list “${name}”. Choose another name.`);
+  });
+  await publish(call, 'list.changed', id, {});
+  const [list] = await findLists(call, [id]);
+  return list!;
+};

@@ -55,7 +55,7 @@ function repeatedTexts(buttons: TemplateButton[], path: string): Finding[] {
   const found: Finding[] = [];
   buttons.forEach((button, index) => {
     if (button.kind === 'copy_code' || !button.text) return;
-    const key = button.text.trim().toLowerCase();
+    const key = button.text.trim();
     if (seen.has(key))
       found.push(finding(`${path}.${index}.text`, 'text_repeated', 'Give each button its own words.'));
     seen.add(key);
@@ -99,7 +99,7 @@ function urlFindings(
   const at = `${path}.url`;
   const found = lengthFindings(at, button.url, BUTTON_LIMITS.url);
   const places = variablePlaces(button.url);
-  if (!isWebAddress(button.url.replace(/\{\{[^{}]*\}\}/g, 'x')))
+  if (!isWebAddress(button.url))
     found.push(finding(at, 'url_format', 'Write a whole address that starts with https:// or http://.'));
   if (/^https?:\/\/(wa\.me|api\.whatsapp\.com)\//i.test(button.url))
     found.push(finding(at, 'url_whatsapp', 'Meta refuses links to WhatsApp itself: use another address.'));
@@ -120,7 +120,8 @@ function urlFindings(
   return found;
 }
 
+/** A host with a dot in it, of which no part is a variable. */
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || /\s/.test(text)) return false;
-  return URL.canParse(text);
+  const host = /^https?:\/\/([^/?#\s]+)\S*$/i.exec(text)?.[1] ?? '';
+  return host.includes('.') && !/[{}]/.test(host) && URL.canParse(text.replace(/\{\{[^{}]*\}\}/g, 'x'));
 }

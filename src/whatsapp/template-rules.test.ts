@@ -112,9 +112,16 @@ describe('checkTemplate', () => {
     ['a long button', draft({ buttons: [reply('a'.repeat(26))] }), 'content.buttons.0.text: too_long'],
     [
       'the same words twice',
-      draft({ buttons: [reply('Yes'), reply('yes')] }),
+      draft({ buttons: [reply('Yes'), reply('Yes ')] }),
       'content.buttons.1.text: text_repeated',
     ],
+    ['no host', draft({ buttons: [link('a', 'https://{{1}}')] }), 'content.buttons.0.url: url_format'],
+    [
+      'an emoji in the header',
+      draft({ header: { kind: 'text', text: 'Hi 😀' } }),
+      'content.header.text: formatting',
+    ],
+    ['empty lines', body('Hello\n\n\n\nthere'), 'content.body.text: empty_lines'],
     ['no address', draft({ buttons: [link('a', 'example.org')] }), 'content.buttons.0.url: url_format'],
     [
       'a variable inside the address',

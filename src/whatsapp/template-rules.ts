@@ -93,7 +93,11 @@ function headerFindings({ content: { header }, category, variables }: TemplateDr
       found.push(finding(text, 'line_break', 'A header is one line: remove the line break.'));
     if (/[*_~`]|\p{Extended_Pictographic}/u.test(header.text.replace(/\{\{[^{}]*\}\}/g, '')))
       found.push(
-        finding(text, 'formatting', 'Meta often refuses *, _, ~, ` and emoji in a header.', 'warning'),
+        finding(
+          text,
+          'formatting',
+          'A header takes no formatting and no emoji: remove *, _, ~, ` and pictures.',
+        ),
       );
     found.push(...variableFindings(path, header, variables, { most: 1, edges: true }));
     return found;
@@ -117,9 +121,7 @@ function bodyFindings({ content, variables }: TemplateDraft): Finding[] {
   const most = content.limitedTimeOffer ? TEMPLATE_LIMITS.bodyWithOffer : TEMPLATE_LIMITS.body;
   const found = lengthFindings(`${path}.text`, content.body.text, most);
   if (/\n{3,}|\r\n(\r\n){2,}/.test(content.body.text))
-    found.push(
-      finding(`${path}.text`, 'empty_lines', 'Leave at most one empty line between paragraphs.', 'warning'),
-    );
+    found.push(finding(`${path}.text`, 'empty_lines', 'Leave at most one empty line between paragraphs.'));
   return [...found, ...variableFindings(path, content.body, variables, { edges: false, ratio: true })];
 }
 
@@ -131,7 +133,9 @@ function footerFindings(footer: string | undefined): Finding[] {
   if (/\{\{|\}\}/.test(footer))
     found.push(finding(path, 'variable_not_allowed', 'A footer cannot hold variables.'));
   if (/[\n\r]/.test(footer))
-    found.push(finding(path, 'line_break', 'A footer is one line: remove the line break.'));
+    found.push(
+      finding(path, 'line_break', 'A footer is one line: Meta may refuse the line break.', 'warning'),
+    );
   return found;
 }
 

@@ -28,10 +28,11 @@ export function finding(
   return { path, code, message, severity };
 }
 
-/** At most one finding. Meta counts characters as UTF-16 units, as JavaScript does. */
+/** At most one finding. Characters are code points: an emoji counts once. */
 export function lengthFindings(path: string, text: string, most: number): Finding[] {
-  if (text.length <= most) return [];
-  return [finding(path, 'too_long', `Shorten it to ${most} characters: it has ${text.length}.`)];
+  const length = [...text].length;
+  if (length <= most) return [];
+  return [finding(path, 'too_long', `Shorten it to ${most} characters: it has ${length}.`)];
 }
 
 /**

@@ -132,10 +132,13 @@ export function readCalls({ value }: Change): News[] {
   });
   return slices.map(({ list, item, contact, value: slice }) => {
     const direction = text(item, 'direction')?.toLowerCase();
-    const other =
-      list === 'statuses'
-        ? text(item, 'recipient_id')
-        : text(item, direction === 'business_initiated' ? 'to' : 'from');
+    const side = list === 'statuses' ? 'recipient' : direction === 'business_initiated' ? 'to' : 'from';
+    const userId = text(item, `${side}_user_id`);
+    const person = {
+      ...(contact ? contactPerson(contact) : {}),
+      ...personOf(text(item, side === 'recipient' ? 'recipient_id' : side)),
+      ...(userId ? { userId } : {}),
+    };
     const event = text(item, list === 'calls' ? 'event' : 'status')?.toLowerCase() ?? '';
     const id = text(item, 'id');
     return present({
@@ -144,7 +147,7 @@ export function readCalls({ value }: Change): News[] {
         callId: id ?? '',
         event,
         direction,
-        person: { ...(contact ? contactPerson(contact) : {}), ...personOf(other) },
+        person,
         durationSeconds: number(item, 'duration'),
         callbackId: text(item, 'biz_opaque_callback_data'),
         failures: [...failuresOf(item), ...failuresOf(slice)],

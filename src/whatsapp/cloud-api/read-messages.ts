@@ -92,6 +92,7 @@ function readChangeOfPerson(message: Json, from: Person): ProviderNews | undefin
   const waId = text(system, 'wa_id') ?? text(system, 'new_wa_id');
   switch (text(system, 'type')) {
     case 'user_changed_number':
+    case 'customer_changed_number':
       return present({
         kind: 'user_phone_changed',
         person: from,

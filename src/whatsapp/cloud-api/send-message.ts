@@ -8,6 +8,9 @@ import { plainFailure } from './failures.ts';
 import { SendAnswer } from './wire.ts';
 import { writeMessage } from './write-message.ts';
 
+/** Taken, but kept back until the template's quality is judged; a status follows either way. */
+const HELD = new Set(['held_for_quality_assessment', 'paused']);
+
 export async function sendMessage(
   client: GraphClient,
   { token, phoneNumberId }: Pick<ConnectionKeys, 'token' | 'phoneNumberId'>,
@@ -43,6 +46,6 @@ export async function sendMessage(
     providerMessageId: sent.id,
     ...(contact?.wa_id ? { waId: contact.wa_id } : {}),
     ...(contact?.user_id ? { userId: contact.user_id } : {}),
-    held: sent.message_status === 'held_for_quality_assessment',
+    held: HELD.has(sent.message_status ?? ''),
   };
 }

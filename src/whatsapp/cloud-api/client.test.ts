@@ -99,6 +99,23 @@ describe('send', () => {
     expect(await provider.send(hello)).toMatchObject({ outcome, failure: { kind } });
   });
 
+  it.each([
+    [
+      'x-business-use-case-usage',
+      '{"42":[{"type":"whatsapp","call_count":100,"estimated_time_to_regain_access":7}]}',
+      420,
+    ],
+    ['retry-after', '30', 30],
+    ['x-business-use-case-usage', 'not JSON', undefined],
+  ])('takes the time to wait from the header %s', async (name, value, seconds) => {
+    const provider = await providerOf((_request, response) => {
+      response.writeHead(400, { [name]: value }).end(error(80007));
+    });
+    const outcome = await provider.send(hello);
+    expect(outcome).toMatchObject({ failure: { kind: 'rate_limited_account', retry: 'later' } });
+    expect(outcome.outcome === 'refused' && outcome.failure.waitSeconds).toBe(seconds);
+  });
+
   it('is uncertain when the connection is cut or the answer does not come', async () => {
     const cut = await providerOf((request) => void request.socket.destroy());
     expect(await cut.send(hello)).toMatchObject({ outcome: 'uncertain' });

@@ -5,6 +5,7 @@ import { type FormData, Pool } from 'undici';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
 import { plainFailure, readFailure } from './failures.ts';
 import { readJson } from './read-json.ts';
+import { waitFromHeaders } from './usage.ts';
 import { ErrorEnvelope } from './wire.ts';
 
 export type GraphSettings = {
@@ -99,6 +100,7 @@ export function createGraphClient(settings: GraphSettings = {}): GraphClient {
     const { method, token, body, form, bytes } = request;
     let status: number;
     let written: string;
+    let waitSeconds: number | undefined;
     try {
       const answer = await pool(base.origin, LARGEST_ANSWER).request({
         method,
@@ -113,11 +115,15 @@ export function createGraphClient(settings: GraphSettings = {}): GraphClient {
         body: body ? JSON.stringify(body) : (form ?? bytes ?? null),
       });
       status = answer.statusCode;
+      waitSeconds = waitFromHeaders(answer.headers);
       written = await answer.body.text();
     } catch (error) {
       return connectionFailure(error, token);
     }
-    return readReply(status, written, token);
+    const reply = readReply(status, written, token);
+    if (reply.result === 'refused' && reply.failure.retry !== 'no' && waitSeconds !== undefined)
+      return { ...reply, failure: { ...reply.failure, waitSeconds } };
+    return reply;
   }
 
   async function fetchFile(address: string, token: string): Promise<GraphFile> {

@@ -12,6 +12,7 @@ const GLOBAL: Record<string, string> = {
   accounts: 'of a person',
   verifications: 'of an e-mail address',
   two_factors: 'of a person',
+  throttles: 'tries are counted before anybody is known',
   installation: 'of the installation',
   schema_migrations: 'of the database',
 };

@@ -174,6 +174,13 @@ export const catalogue = {
     example: { state: 'completed' },
     visibleTo: 'contacts:read',
   }),
+  'member.removed': event({
+    title: 'Member removed',
+    description: 'A person no longer belongs to the workspace; the subject is the person.',
+    payload: nothing,
+    example: {},
+    visibleTo: 'members:read',
+  }),
 } as const;
 
 export type EventName = keyof typeof catalogue;

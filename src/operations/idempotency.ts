@@ -1,12 +1,13 @@
 // Makes a repeated creating call answer what the first one did.
 import { createHash } from 'node:crypto';
+import type { Tx } from '#db/database.ts';
 import { AppError } from '#kit/errors.ts';
 import type { Call } from './call.ts';
 
 /**
  * Runs `work` once per key, operation and workspace. The row is written in the same transaction as the work, so a
  * second caller waits at the primary key until the first has committed, then gets its answer; after a roll-back it
- * runs the work itself. Keys are kept for a day.
+ * runs the work itself. Answers wait sealed, because some hold secrets; keys are kept for a day.
  */
 export async function runOnce<T>(
   call: Call,
@@ -20,6 +21,7 @@ export async function runOnce<T>(
   const request_hash = createHash('sha256')
     .update(JSON.stringify([call.actor, input]))
     .digest('hex');
+  const place = `answer:${call.workspaceId}:${operation}:${key}`;
   const row = { workspace_id: call.workspaceId, key, operation };
   const claimed = await call.tx
     .insertInto('idempotency_keys')
@@ -40,13 +42,19 @@ export async function runOnce<T>(
           status: 422,
         },
       );
-    return before.answer as T;
+    return JSON.parse(call.services.secrets.open(String(before.answer), place)) as T;
   }
   const answer = await work();
+  const sealed = call.services.secrets.seal(JSON.stringify(answer), place);
   await call.tx
     .updateTable('idempotency_keys')
-    .set({ answer: JSON.stringify(answer) })
+    .set({ answer: JSON.stringify(sealed) })
     .where((eb) => eb.and(row))
     .execute();
   return answer;
+}
+
+/** Removes the keys of calls made before `before`, in all workspaces. */
+export async function forgetOldKeys(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom('idempotency_keys').where('created_at', '<', before).execute();
 }

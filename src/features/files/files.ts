@@ -1,0 +1,74 @@
+// The front door of stored files: take bytes in with a row that says what they are, find them, drop them.
+import type { Readable } from 'node:stream';
+import { fileTypeFromBuffer } from 'file-type';
+import { newId } from '#kit/ids.ts';
+import type { Call } from '#operations/call.ts';
+import { deleteFileRow, findFile, insertFile, type StoredFile } from './files.store.ts';
+
+export { findFile, type StoredFile };
+
+type StoreCall = Pick<Call, 'tx' | 'workspaceId' | 'services' | 'now'>;
+
+export type NewFile = {
+  bytes: Readable | Buffer;
+  name: string;
+  purpose: string;
+  /** Larger ones are refused with `too_large`. */
+  maxBytes: number;
+  /** Used where the bytes do not tell their kind (text, CSV). */
+  declaredType?: string;
+};
+
+/** Writes the bytes, then the row in the call's transaction. The kind is read from the bytes, not believed. */
+export async function storeFile(call: StoreCall, file: NewFile): Promise<StoredFile> {
+  const id = newId();
+  const { files } = call.services;
+  const { size, sha256 } = await files.write(call.workspaceId, id, file.bytes, file.maxBytes);
+  try {
+    const found = await fileTypeFromBuffer(await head(call, id));
+    const stored: StoredFile = {
+      id,
+      name: plainName(file.name),
+      mimeType: found?.mime ?? file.declaredType ?? 'application/octet-stream',
+      size,
+      sha256,
+      purpose: file.purpose,
+      createdAt: call.now,
+    };
+    await insertFile(call, stored);
+    return stored;
+  } catch (error) {
+    await files.remove(call.workspaceId, id);
+    throw error;
+  }
+}
+
+/** Drops the row, and the bytes once the transaction is committed. */
+export async function dropFile(
+  call: Pick<Call, 'tx' | 'workspaceId' | 'services' | 'afterCommit'>,
+  id: string,
+): Promise<void> {
+  await deleteFileRow(call, id);
+  call.afterCommit(() => call.services.files.remove(call.workspaceId, id));
+}
+
+/** Enough of the beginning to tell any kind of file. */
+const HEAD_BYTES = 4_200;
+
+async function head(call: StoreCall, id: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of await call.services.files.read(call.workspaceId, id)) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size >= HEAD_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
+}
+
+/** Without folders and control characters: names come from other people's machines. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+  return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'file';
+}

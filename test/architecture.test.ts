@@ -22,7 +22,7 @@ const edges = product.flatMap((file) =>
   })),
 );
 const within = edges.filter(
-  (edge): edge is typeof edge & { to: string } => edge.to !== null && edge.to.startsWith('src/'),
+  (edge): edge is typeof edge & { to: string } => edge.to?.startsWith('src/') ?? false,
 );
 
 /** Fails with one readable list. */

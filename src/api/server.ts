@@ -46,13 +46,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     routerOptions: { maxParamLength: 500 },
   });
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) =>
-    send(
-      request,
-      reply,
-      new AppError('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
-    ),
-  );
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

@@ -52,6 +52,10 @@ export async function runParts(
   const { config } = options;
   const signals = listen(options.databaseUrl);
   const stopping = new AbortController();
+  const giveUp = async (error: unknown) => {
+    await signals.close();
+    throw error;
+  };
   const server = parts.web
     ? await buildServer({
         services,
@@ -61,7 +65,7 @@ export async function runParts(
         trustProxy: config.trustProxy,
         metricsToken: config.metricsToken,
         webFolder: options.webFolder,
-      })
+      }).catch(giveUp)
     : undefined;
   const loops: Promise<void>[] = [];
   let stopJobs = async () => {};
@@ -80,7 +84,6 @@ export async function runParts(
       await server?.close();
       await Promise.all([...loops, stopJobs()]);
       await signals.close();
-      await services.db.close();
     },
   };
 }

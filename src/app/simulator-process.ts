@@ -6,12 +6,12 @@ export type SimulatorProcess = { url: string; smtpUrl: string | undefined; stop(
 
 type Ready = { type: 'ready'; url: string; smtpUrl?: string };
 
-/** `stateFile` keeps what the simulator knows over a restart. Throws with its own words when it does not start. */
+/** Throws with its own words when it does not start. */
 export async function startSimulatorProcess(
   root: string,
-  options: { port: number; host: string; stateFile: string },
+  options: { port: number; host: string },
 ): Promise<SimulatorProcess> {
-  const args = ['--port', String(options.port), '--host', options.host, '--state', options.stateFile];
+  const args = ['--port', String(options.port), '--host', options.host];
   const child = fork(join(root, 'simulator/main.ts'), args, {
     cwd: root,
     execArgv: ['--import', 'tsx'],

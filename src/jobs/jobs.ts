@@ -1,5 +1,5 @@
 // The job queue: work that must happen later, enqueued in the transaction that causes it.
-import { type Runner, run as runWorker } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run as runWorker } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { z } from 'zod';
@@ -47,6 +47,11 @@ export async function enqueue<P extends z.ZodType>(
   );
 }
 
+/** The queue's own remarks are of interest only when it breaks. */
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === 'error') log.error(message);
+});
+
 /** Starts workers for `jobs`; the returned stop lets running jobs end. */
 export async function startJobs(
   url: string,
@@ -58,20 +63,21 @@ export async function startJobs(
   // The queue's tables belong to the login, not to the restricted role.
   const pool = new pg.Pool({ connectionString: url, max: concurrency + 2, application_name: 'rondine jobs' });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const tasks = Object.fromEntries(
     jobs.map((job) => [
       job.name,
       async (payload: unknown) => job.run(services, job.payload.parse(payload), stopping.signal),
     ]),
   );
-  const crontab = jobs
+  const cron = jobs
     .filter((job) => job.cron)
-    .map((job) => `${job.cron} ${job.name} ?max=1 {}`)
-    .join('\n');
+    .map((job) => ({ task: job.name, match: job.cron!, options: { maxAttempts: 1 } }));
   const runner: Runner = await runWorker({
     pgPool: pool,
     taskList: tasks,
-    crontab,
+    parsedCronItems: parseCronItems(cron),
+    logger: quietLogger,
     concurrency,
     noHandleSignals: true,
     pollInterval: 1_000,

@@ -1,0 +1,53 @@
+// The whole installation as its user starts it: a process of its own, in a folder of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export type StartedProcess = {
+  pid: number;
+  /** Everything it printed so far. */
+  output(): string;
+  /** Values of the printed lines by their name, e.g. `Rondine` → address. Throws when it ends before it is ready. */
+  ready(): Promise<Record<string, string>>;
+  kill(signal: NodeJS.Signals): void;
+  /** Exit code, or null when a signal ended it. */
+  ended: Promise<number | null>;
+};
+
+/** `env` is added to a clean environment; ports are free ones unless given. */
+export function startProcess(env: Record<string, string>, args: string[] = []): StartedProcess {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+    env: { PATH: process.env.PATH!, HOME: process.env.HOME ?? '/', PORT: '0', SIMULATOR_PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return {
+    pid: child.pid!,
+    output: () => text,
+    ended,
+    kill: (signal) => void child.kill(signal),
+    async ready() {
+      while (!text.includes('Ctrl-C stops everything')) {
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended:\n${text}`);
+        await wait(50);
+      }
+      const lines = [...text.matchAll(/^ {2}(\S.*?) {2,}(\S.*)$/gm)];
+      return Object.fromEntries(lines.map((line) => [line[1]!, line[2]!]));
+    },
+  };
+}
+
+/** True while a process with this number lives. */
+export function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

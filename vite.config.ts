@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { browserModules } from './scripts/browser-modules.ts';
 
 const apiTarget = 'http://127.0.0.1:3000';
 
@@ -29,7 +30,7 @@ function compressed(): Plugin {
 export default defineConfig({
   root: 'src/web',
   cacheDir: '../../node_modules/.vite-web',
-  plugins: [react(), compressed()],
+  plugins: [react(), browserModules(), compressed()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: '../../dist/web',

@@ -9,7 +9,13 @@ const folder = 'dist/web';
 /** Bytes, compressed with gzip. */
 const limit = 300_000;
 /** What the first page is made of; everything that these import counts too. */
-const parts = ['index.html', 'layout/Shell.tsx', 'palette/Palette.tsx', 'home/HomePage.tsx'];
+const parts = [
+  'index.html',
+  '../../virtual:texts/en',
+  'layout/Shell.tsx',
+  'palette/Palette.tsx',
+  'home/HomePage.tsx',
+];
 
 /** Compressed bytes of each script that `parts` need, largest first. Needs a build in dist/web. */
 function firstLoad(): { file: string; bytes: number }[] {

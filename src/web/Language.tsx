@@ -1,11 +1,12 @@
 // Gives the pages their language: the person's setting, before sign-in the last one used, else the browser's.
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type AppLocale, chooseLocale } from './i18n.ts';
-import { messagesOf, type Texts } from './messages.ts';
+import type { Texts } from './messages.ts';
 import { remember, useRemembered } from './remembered.ts';
-import { sessionQuery } from './session.ts';
+import { sessionQuery, workspaceOf } from './session.ts';
+import { loadTexts, shownTexts } from './texts.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -17,23 +18,26 @@ declare module 'use-intl' {
 export function Language({ children }: { children: ReactNode }) {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const [lastUsed] = useRemembered('locale');
-  const setting = session?.user.locale;
+  const setting = session?.user.language;
   useEffect(() => {
     if (setting) remember('locale', setting);
   }, [setting]);
 
-  const locale = chooseLocale(setting ?? lastUsed, navigator.languages);
-  const messages = useMemo(() => messagesOf(locale), [locale]);
+  const wanted = chooseLocale(setting ?? lastUsed, navigator.languages);
   useEffect(() => {
-    document.documentElement.lang = locale;
+    void loadTexts(wanted);
+  }, [wanted]);
+  const shown = useSyncExternalStore(shownTexts.subscribe, shownTexts.read);
+  const locale = shown?.locale;
+  useEffect(() => {
+    if (locale) document.documentElement.lang = locale;
   }, [locale]);
 
+  if (shown === null) return null;
+  const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = (session && workspaceOf(session)?.timeZone) ?? ownZone;
   return (
-    <IntlProvider
-      locale={locale}
-      messages={messages}
-      timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-    >
+    <IntlProvider locale={shown.locale} messages={shown.texts} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );

@@ -1,13 +1,15 @@
 // The typed client of the API, and its queries: `api.contacts.list.queryOptions({ input })`.
+
+import operations from 'virtual:operations';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { contract } from '#features/contract.ts';
+import type { contract } from '#features/contract.ts';
 import { failureFromBody, toApiFailure } from './api-failure.ts';
 import { requestHeaders } from './request.ts';
 
-const link = new OpenAPILink(contract, {
+const link = new OpenAPILink(operations, {
   url: () => `${window.location.origin}/api/v1`,
   headers: requestHeaders,
   fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),

@@ -32,10 +32,6 @@ export const resetPassword = (token: string, newPassword: string) =>
 export const changePassword = (currentPassword: string, newPassword: string) =>
   post('/change-password', { currentPassword, newPassword, revokeOtherSessions: true });
 
-/** Changes the person's name or language. */
-export const updatePerson = (changes: { name?: string; locale?: string | null }) =>
-  post('/update-user', changes);
-
 /** Prepares the second step; it is on once a first code was verified with `verifyCode`. */
 export const prepareSecondStep = (password: string) =>
   post<{ totpURI: string; backupCodes: string[] }>('/two-factor/enable', { password });

@@ -4,5 +4,5 @@
 export type LiveEvents = Record<string, readonly string[]>;
 
 export const liveEvents: LiveEvents = {
-  'member.changed': ['session', 'members'],
+  'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys'],
 };

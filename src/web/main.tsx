@@ -10,8 +10,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { colorScheme } from './color-scheme.ts';
+import { chooseLocale } from './i18n.ts';
 import { Language } from './Language.tsx';
+import { remembered } from './remembered.ts';
 import { queryClient, router } from './router.tsx';
+import { loadTexts } from './texts.ts';
 import { cssVariables, theme } from './theme.ts';
 import { ConfirmDialog } from './ui/ConfirmDialog.tsx';
 
@@ -20,6 +23,8 @@ if (root === null) throw new Error('The page has no #root to draw into.');
 
 // From here on the stylesheet colours the page; first-paint.js did until now.
 document.documentElement.style.removeProperty('background');
+
+await loadTexts(chooseLocale(remembered('locale'), navigator.languages));
 
 createRoot(root).render(
   <StrictMode>

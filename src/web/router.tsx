@@ -1,15 +1,24 @@
 // The router of the application, and the types that links and hooks are checked against.
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { ApiFailure } from './api-failure.ts';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { RouteFailure } from './layout/RouteFailure.tsx';
 import { routeTree } from './routes.tsx';
+import { sessionQuery } from './session.ts';
 
 /** Answers that asking again cannot change. */
 const isFinal = (error: unknown) => error instanceof ApiFailure && error.status >= 400 && error.status < 500;
 
-export const queryClient = new QueryClient({
+/** A session that ended elsewhere: ask who is signed in; the shell then leads to sign-in. */
+function noticeEnd(error: unknown): void {
+  if (!(error instanceof ApiFailure) || error.code !== 'unauthenticated') return;
+  queryClient.setQueryData(sessionQuery.queryKey, null);
+  void router.invalidate();
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEnd }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -1,22 +1,13 @@
 // Who is signed in, in which workspaces, and what they may do there.
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Session } from '#features/people/session.contract.ts';
+import type { Permission } from '#operations/permissions.ts';
+import { client } from './api.ts';
 import { ApiFailure } from './api-failure.ts';
 import { chooseWorkspaceId, currentWorkspaceId } from './current-workspace.ts';
-import { requestJson } from './request.ts';
 
-export type SessionWorkspace = {
-  id: string;
-  name: string;
-  role: string;
-  permissions: string[];
-  isDemo: boolean;
-};
-
-export type Session = {
-  user: { id: string; name: string; email: string; twoFactorEnabled: boolean; locale: string | null };
-  workspaces: SessionWorkspace[];
-  product: { version: string; demo: boolean; simulatorUrl: string | null };
-};
+export type { Session };
+export type SessionWorkspace = Session['workspaces'][number];
 
 /** The session, or null when nobody is signed in; other failures are thrown. */
 export const sessionQuery = queryOptions({
@@ -24,7 +15,7 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
   queryFn: async (): Promise<Session | null> => {
     try {
-      return await requestJson<Session>('GET', '/api/v1/session');
+      return await client.session.get();
     } catch (error) {
       if (error instanceof ApiFailure && error.status === 401) return null;
       throw error;
@@ -52,12 +43,12 @@ export function useWorkspace(): SessionWorkspace | null {
 }
 
 /** Whether `workspace` grants `permission` ("contacts:write"); asking for nothing is always granted. */
-export function allows(workspace: SessionWorkspace | null, permission: string | undefined): boolean {
+export function allows(workspace: SessionWorkspace | null, permission: Permission | undefined): boolean {
   return permission === undefined || (workspace?.permissions.includes(permission) ?? false);
 }
 
 /** Whether the person may do `permission` in the current workspace. The server checks again. */
-export function usePermission(permission: string): boolean {
+export function usePermission(permission: Permission): boolean {
   return allows(useWorkspace(), permission);
 }
 

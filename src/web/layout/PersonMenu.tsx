@@ -45,7 +45,7 @@ export function PersonMenu() {
         <Menu.Item
           leftSection={<IconBook2 size={16} />}
           component="a"
-          href="/api/v1/docs"
+          href="/docs/api"
           target="_blank"
           rel="noreferrer"
         >

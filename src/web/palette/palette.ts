@@ -5,7 +5,7 @@ import type { Permission } from '#operations/permissions.ts';
 import type { TextKey } from '#web/messages.ts';
 
 /** Something to do from anywhere: leads to an address. */
-export type PaletteAction = { id: string; label: TextKey; icon: Icon; to: string; permission?: string };
+export type PaletteAction = { id: string; label: TextKey; icon: Icon; to: string; permission?: Permission };
 
 /** One record found; `to` is its address. */
 export type PaletteHit = { id: string; title: string; detail?: string; to: string };

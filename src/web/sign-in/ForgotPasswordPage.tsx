@@ -1,11 +1,11 @@
 // Asks for a link to choose a new password.
-import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { toApiFailure } from '#web/api-failure.ts';
 import { requestPasswordReset } from '#web/auth.ts';
+import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { SignInFrame } from './SignInFrame.tsx';
 
 export function ForgotPasswordPage() {
@@ -34,11 +34,7 @@ export function ForgotPasswordPage() {
     <SignInFrame title={t('forgotten.title')} text={t('forgotten.text')} foot={foot}>
       <form onSubmit={submit}>
         <Stack gap="md">
-          {request.error && (
-            <Alert color="red" variant="light" role="alert" p="sm">
-              {toApiFailure(request.error).message}
-            </Alert>
-          )}
+          <FormFailure error={request.error} />
           <TextInput
             label={t('email')}
             type="email"

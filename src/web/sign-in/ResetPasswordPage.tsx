@@ -6,6 +6,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { toApiFailure } from '#web/api-failure.ts';
 import { resetPassword } from '#web/auth.ts';
+import { FormFailure } from '#web/ui/FormFailure.tsx';
+import { fieldError } from '#web/ui/form-failure.ts';
 import { shortestPassword } from './password-rule.ts';
 import { SignInFrame } from './SignInFrame.tsx';
 
@@ -23,7 +25,7 @@ export function ResetPasswordPage() {
     if (password.length >= shortestPassword) change.mutate();
   };
   const failure = change.error && toApiFailure(change.error);
-  const expired = token === undefined || error !== undefined || failure?.status === 400;
+  const expired = token === undefined || error !== undefined || failure?.code === 'invalid_token';
   const signInLink = (
     <Anchor size="sm" renderRoot={(props) => <Link to="/sign-in" {...props} />}>
       {t('back')}
@@ -60,15 +62,11 @@ export function ResetPasswordPage() {
     <SignInFrame title={t('reset.title')} foot={signInLink}>
       <form onSubmit={submit}>
         <Stack gap="md">
-          {failure && (
-            <Alert color="red" variant="light" role="alert" p="sm">
-              {failure.message}
-            </Alert>
-          )}
+          <FormFailure error={change.error} shownAtFields={['newPassword']} />
           <PasswordInput
             label={t('reset.password')}
             description={t('reset.help')}
-            error={tooShort && t('reset.tooShort')}
+            error={tooShort ? t('reset.tooShort') : fieldError(change.error, 'newPassword')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
             autoFocus

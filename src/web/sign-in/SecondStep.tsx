@@ -44,7 +44,7 @@ export function SecondStep({ onVerified, onBack }: Props) {
         <Stack gap="md">
           {failure && (
             <Alert color="red" variant="light" role="alert" p="sm">
-              {failure.status === 401 || failure.status === 400 ? t('secondStep.wrong') : failure.message}
+              {failure.code === 'invalid_code' ? t('secondStep.wrong') : failure.message}
             </Alert>
           )}
           {backup ? (

@@ -49,7 +49,7 @@ export function SignInPage() {
         <Stack gap="md">
           {failure && (
             <Alert color="red" variant="light" role="alert" p="sm">
-              {failure.status === 401 ? t('wrong') : failure.message}
+              {failure.code === 'invalid_email_or_password' ? t('wrong') : failure.message}
             </Alert>
           )}
           <TextInput

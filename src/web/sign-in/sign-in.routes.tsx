@@ -1,6 +1,6 @@
 // Pages before sign-in.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
+import { searchOf, text } from '#web/search.ts';
 import { rootRoute } from '#web/shell-route.tsx';
 
 export const signInRoutes = [
@@ -8,7 +8,7 @@ export const signInRoutes = [
     getParentRoute: () => rootRoute,
     path: '/sign-in',
     /** `returnTo` is the address to go to after sign-in. */
-    validateSearch: z.object({ returnTo: z.string().optional().catch(undefined) }),
+    validateSearch: searchOf({ returnTo: text }),
     component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
   }),
   createRoute({
@@ -19,10 +19,7 @@ export const signInRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/reset-password',
-    validateSearch: z.object({
-      token: z.string().optional().catch(undefined),
-      error: z.string().optional().catch(undefined),
-    }),
+    validateSearch: searchOf({ token: text, error: text }),
     component: lazyRouteComponent(() => import('./ResetPasswordPage.tsx'), 'ResetPasswordPage'),
   }),
 ] as const;

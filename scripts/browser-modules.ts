@@ -1,0 +1,41 @@
+// Makes two modules for the browser at build time, so that it loads no more than it needs:
+// `virtual:operations`, the addresses of all operations without their schemas, and `virtual:texts/<language>`.
+import { minifyContractRouter } from '@orpc/contract';
+import { tsImport } from 'tsx/esm/api';
+import type { Plugin } from 'vite';
+
+type ContractModule = typeof import('#features/contract.ts');
+type TextsModule = typeof import('#web/messages.ts');
+
+const operations = 'virtual:operations';
+const texts = 'virtual:texts/';
+
+async function operationsModule(): Promise<string> {
+  const { contract } = (await tsImport('#features/contract.ts', import.meta.url)) as ContractModule;
+  return `export default ${JSON.stringify(minifyContractRouter(contract))}`;
+}
+
+async function textsModule(locale: string): Promise<string> {
+  const { messagesOf } = (await tsImport('#web/messages.ts', import.meta.url)) as TextsModule;
+  return `export default ${JSON.stringify(messagesOf(locale as Parameters<typeof messagesOf>[0]))}`;
+}
+
+/** The plugin for Vite; both modules are declared in src/web/virtual-modules.d.ts. */
+export function browserModules(): Plugin {
+  return {
+    name: 'browser-modules',
+    resolveId: (id) => (id === operations || id.startsWith(texts) ? `\0${id}` : undefined),
+    load: (id) => {
+      if (id === `\0${operations}`) return operationsModule();
+      if (id.startsWith(`\0${texts}`)) return textsModule(id.slice(texts.length + 1));
+      return undefined;
+    },
+    handleHotUpdate({ file, server }) {
+      if (!/\.(messages|contract)\.ts$/.test(file)) return;
+      for (const module of server.moduleGraph.idToModuleMap.values()) {
+        if (module.id?.startsWith('\0virtual:')) server.moduleGraph.invalidateModule(module);
+      }
+      server.ws.send({ type: 'full-reload' });
+    },
+  };
+}

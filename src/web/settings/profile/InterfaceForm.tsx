@@ -1,0 +1,53 @@
+// Language and theme; each takes effect at once.
+import { SegmentedControl, Select, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { client } from '#web/api.ts';
+import { type AppLocale, localeNames, locales } from '#web/i18n.ts';
+import { remember } from '#web/remembered.ts';
+import { sessionQuery, useSession } from '#web/session.ts';
+import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { toastFailed } from '#web/ui/toast.tsx';
+
+export function InterfaceForm() {
+  const t = useTranslations('settings.profile');
+  const themes = useTranslations('shell.person');
+  const { user } = useSession();
+  const queryClient = useQueryClient();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const speak = useMutation({
+    mutationFn: (language: AppLocale | null) => client.session.update({ language }),
+    onMutate: (language) => remember('locale', language),
+    onSuccess: () => queryClient.invalidateQueries(sessionQuery),
+    onError: (error) => toastFailed(error),
+  });
+  return (
+    <SettingsSection title={t('interface')}>
+      <Stack>
+        <Select
+          label={t('language')}
+          data={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
+          placeholder={t('languageBrowser')}
+          clearable
+          value={user.language}
+          onChange={(language) => speak.mutate(language)}
+        />
+        <div>
+          <Text id="theme-label" fw={500} size="sm" mb={4}>
+            {t('theme')}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="theme-label"
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as typeof colorScheme)}
+            data={[
+              { value: 'light', label: themes('light') },
+              { value: 'dark', label: themes('dark') },
+              { value: 'auto', label: themes('system') },
+            ]}
+          />
+        </div>
+      </Stack>
+    </SettingsSection>
+  );
+}

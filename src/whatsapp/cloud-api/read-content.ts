@@ -6,7 +6,8 @@ import { readContactCard } from './read-contact-card.ts';
 
 type Reader = (message: Json) => IncomingContent | undefined;
 
-const readers: Record<string, Reader> = {
+/** Without a prototype: a type called `constructor` must find nothing. */
+const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Object.create(null), {
   text: (message) => ({ type: 'text', text: rawText(part(message, 'text'), 'body') }),
   image: (message) => ({ type: 'image', ...media(part(message, 'image')) }),
   video: (message) => ({ type: 'video', ...media(part(message, 'video')) }),
@@ -66,7 +67,7 @@ const readers: Record<string, Reader> = {
   },
   unsupported: (message) =>
     present({ type: 'unsupported', what: text(part(message, 'unsupported'), 'type') ?? faultTitle(message) }),
-};
+} satisfies Record<string, Reader>);
 
 /** Never fails: a type or shape that has no reader becomes `unknown` with the provider's word for it. */
 export function readContent(message: Json): IncomingContent {
@@ -74,7 +75,7 @@ export function readContent(message: Json): IncomingContent {
   if (type === undefined) return { type: 'unknown', providerType: '' };
   // Older payloads call an unsupported message "unknown" and explain it in `errors`.
   const reader = readers[type === 'unknown' && 'errors' in message ? 'unsupported' : type];
-  if (type !== 'unsupported' && type !== 'unknown' && !(type in message))
+  if (type !== 'unsupported' && type !== 'unknown' && !Object.hasOwn(message, type))
     return { type: 'unknown', providerType: type };
   return reader?.(message) ?? { type: 'unknown', providerType: type };
 }

@@ -194,6 +194,18 @@ describe('what is not understood', () => {
     ).toMatchObject([{ kind: 'message_received', content: { type: 'unknown', providerType: 'hologram' } }]);
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'is not a field or type called %s',
+    (word) => {
+      const value = { metadata, messages: [{ ...message('x', '1'), type: word }] };
+      expect(readValue(wrap(value))).toMatchObject([{ content: { type: 'unknown', providerType: word } }]);
+      const entry = [{ id: '42', changes: [{ field: word, value: { a: 1 } }] }];
+      expect(readValue({ object: 'whatsapp_business_account', entry })).toMatchObject([
+        { kind: 'unknown', source: word },
+      ]);
+    },
+  );
+
   it('does not hide its neighbours', () => {
     const payload = wrap({ metadata, messages: [message('wamid.A', '391')] });
     payload.entry[0]?.changes.push({ field: 'messages', value: null as never });

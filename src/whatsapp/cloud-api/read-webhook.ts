@@ -11,33 +11,35 @@ import * as template from './read-template-news.ts';
 import { type Change, type ChangeReader, fingerprint, type News } from './webhook-change.ts';
 import { WebhookChange, WebhookEnvelope } from './wire.ts';
 
-const readers: Record<string, ChangeReader> = {
-  messages: readMessages,
-  standby: readMessages,
-  message_template_status_update: template.readTemplateStatus,
-  message_template_quality_update: template.readTemplateQuality,
-  message_template_components_update: template.readTemplateComponents,
-  template_category_update: template.readTemplateCategory,
-  phone_number_quality_update: account.readNumberQuality,
-  phone_number_name_update: account.readNumberName,
-  business_capability_update: account.readBusinessCapability,
-  account_update: account.readAccountUpdate,
-  account_alerts: account.readAccountAlert,
-  account_review_update: account.readAccountReview,
-  user_preferences: readUserPreferences,
-  user_id_update: readUserIdUpdate,
-  smb_message_echoes: readEchoes,
-  smb_app_state_sync: readContactSync,
-  history: readHistory,
-  business_username_updates: account.readUsername,
-  security: account.readSecurity,
-  calls: account.readCalls,
-  flows: account.readFlow,
-  group_lifecycle_update: account.readGroups,
-  group_participants_update: account.readGroups,
-  group_settings_update: account.readGroups,
-  group_status_update: account.readGroups,
-};
+const readers = new Map<string, ChangeReader>(
+  Object.entries({
+    messages: readMessages,
+    standby: readMessages,
+    message_template_status_update: template.readTemplateStatus,
+    message_template_quality_update: template.readTemplateQuality,
+    message_template_components_update: template.readTemplateComponents,
+    template_category_update: template.readTemplateCategory,
+    phone_number_quality_update: account.readNumberQuality,
+    phone_number_name_update: account.readNumberName,
+    business_capability_update: account.readBusinessCapability,
+    account_update: account.readAccountUpdate,
+    account_alerts: account.readAccountAlert,
+    account_review_update: account.readAccountReview,
+    user_preferences: readUserPreferences,
+    user_id_update: readUserIdUpdate,
+    smb_message_echoes: readEchoes,
+    smb_app_state_sync: readContactSync,
+    history: readHistory,
+    business_username_updates: account.readUsername,
+    security: account.readSecurity,
+    calls: account.readCalls,
+    flows: account.readFlow,
+    group_lifecycle_update: account.readGroups,
+    group_participants_update: account.readGroups,
+    group_settings_update: account.readGroups,
+    group_status_update: account.readGroups,
+  }),
+);
 
 /**
  * Events in the order of the delivery, which need not be that of what happened. Never throws: what cannot be read
@@ -77,7 +79,7 @@ function readEntry(entry: Json, envelopeRest: Json, receivedAt: Date): ProviderE
 }
 
 function readChange(change: Change): News[] {
-  const reader = readers[change.field];
+  const reader = readers.get(change.field);
   const unknown = (reason: string): News[] => [{ news: { kind: 'unknown', reason }, value: change.value }];
   if (!reader) return unknown(`No reader for the field “${change.field}”`);
   const news = reader(change);

@@ -28,7 +28,7 @@ async function isUp(url: string): Promise<boolean> {
   );
 }
 
-/** Processes whose command line or environment names `folder`: what a stop may have left behind. */
+/** Whether each still answers. */
 async function serversOf(ports: string[]): Promise<boolean[]> {
   return Promise.all(ports.map((url) => isUp(url)));
 }
@@ -44,7 +44,7 @@ describe('npm start', () => {
     const told = await first.ready();
     expect(told['First login']).toContain('owner@example.com');
     expect(await isUp(`${told.Rondine}/readyz`)).toBe(true);
-    expect(await isUp(`${told['Phone (simulated customers)']}`)).toBe(true);
+    expect(await isUp(simulatorOf(told))).toBe(true);
 
     const second = startProcess(env, ['--empty']);
     expect(await second.ended).toBe(1);
@@ -58,22 +58,17 @@ describe('npm start', () => {
     expect(toldAgain['First login']).toBeUndefined();
     const login = await fetch(`${toldAgain.Rondine}/api/auth/sign-in/email`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: toldAgain.Rondine! },
+      headers: { 'content-type': 'application/json', 'x-rondine-csrf': '1', origin: toldAgain.Rondine! },
       body: JSON.stringify({ email: 'owner@example.com', password: 'a long password' }),
     });
     expect(login.status).toBe(200);
-    expect(await serversOf([`${told.Rondine}/healthz`, told['Phone (simulated customers)']!])).toEqual([
-      false,
-      false,
-    ]);
+    expect(await serversOf([`${told.Rondine}/healthz`, simulatorOf(told)])).toEqual([false, false]);
 
     const postmaster = postmasterOf(env.DATA_DIR);
     if (postmaster) expect(lives(postmaster)).toBe(true);
     again.kill('SIGINT');
     expect(await again.ended).toBe(0);
-    expect(
-      await serversOf([`${toldAgain.Rondine}/healthz`, toldAgain['Phone (simulated customers)']!]),
-    ).toEqual([false, false]);
+    expect(await serversOf([`${toldAgain.Rondine}/healthz`, simulatorOf(toldAgain)])).toEqual([false, false]);
     if (postmaster) expect(lives(postmaster)).toBe(false);
   }, 180_000);
 
@@ -127,6 +122,10 @@ describe('the port', () => {
     }
   });
 });
+
+function simulatorOf(told: Record<string, string>): string {
+  return told['Phone (simulated customers)']!.replace(/phone$/, '_simulator/business');
+}
 
 function postmasterOf(dataDir: string): number | undefined {
   try {

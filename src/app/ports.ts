@@ -27,26 +27,29 @@ export async function choosePort(
   throw new ConfigError(`${name}: no free port between ${preferred} and ${preferred + TRIES - 1}.`);
 }
 
-function isFree(host: string, port: number): Promise<boolean> {
+async function isFree(host: string, port: number): Promise<boolean> {
+  return (await tryPort(host, port)) !== null;
+}
+
+async function anyFree(host: string): Promise<number> {
+  const port = await tryPort(host, 0);
+  if (port === null) throw new ConfigError(`HOST: no free port on ${host}.`);
+  return port;
+}
+
+/** The port that was bound for a moment, or null when it is taken. */
+function tryPort(host: string, port: number): Promise<number | null> {
   return new Promise((done, failed) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return done(false);
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return done(null);
       if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
         return failed(new ConfigError(`HOST: ${host} is not an address of this machine.`));
       failed(error);
     });
-    probe.listen({ host, port, exclusive: true }, () => probe.close(() => done(true)));
-  });
-}
-
-function anyFree(host: string): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen({ host, port: 0 }, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
+    probe.listen({ host, port, exclusive: true }, () => {
+      const bound = (probe.address() as AddressInfo).port;
+      probe.close(() => done(bound));
     });
   });
 }

@@ -64,11 +64,11 @@ async function startInOrder(
   const lock = await lockOrJoin(options);
   if (lock.held) undo.push(() => lock.held!.release());
 
+  const web = parts.web ? await choosePort('PORT', config.host, config.port, PREFERRED_PORT) : undefined;
   const database = await openServer(config, lock.joined);
   if (database.embedded) undo.push(() => database.embedded!.stop());
   await migrate(database.url);
 
-  const web = parts.web ? await choosePort('PORT', config.host, config.port, PREFERRED_PORT) : undefined;
   if (web?.taken) say(`Port ${PREFERRED_PORT} is taken; using ${web.port}.`);
   const publicUrl =
     config.publicUrl ??

@@ -1,13 +1,18 @@
 // The list of features, one line each.
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
+import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
+import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
 import type { Feature } from '#operations/feature.ts';
+import { providerEventHandlers } from './provider-events.ts';
 
 export const features: readonly Feature[] = [
   ...peopleFeatures,
   { name: 'tags', operations: tagsOperations },
   { name: 'lists', operations: listsOperations },
   { name: 'fields', operations: fieldsOperations },
+  numbersFeature,
+  webhooksFeature(providerEventHandlers),
 ];

@@ -181,6 +181,20 @@ export const catalogue = {
     example: {},
     visibleTo: 'members:read',
   }),
+  'number.connected': event({
+    title: 'Number connected',
+    description: 'A WhatsApp number was connected, or got new keys.',
+    payload: nothing,
+    example: {},
+    visibleTo: 'numbers:read',
+  }),
+  'number.changed': event({
+    title: 'Number changed',
+    description: 'Quality, limit, name, state or connection of a WhatsApp number changed.',
+    payload: nothing,
+    example: {},
+    visibleTo: 'numbers:read',
+  }),
 } as const;
 
 export type EventName = keyof typeof catalogue;

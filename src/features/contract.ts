@@ -1,12 +1,16 @@
 // Everything the world may ask, one line per feature. Runs in browser and server.
 import { fieldsContract } from './fields/fields.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
+import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
+import { webhooksContract } from './webhooks/webhooks.contract.ts';
 
 export const contract = {
   ...peopleContracts,
   tags: tagsContract,
   lists: listsContract,
   fields: fieldsContract,
+  numbers: numbersContract,
+  webhooks: webhooksContract,
 };

@@ -38,6 +38,7 @@ export const BROWSER_SAFE: readonly RegExp[] = [
   /^src\/features\/contract\.ts$/,
   /\.contract\.ts$/,
   /^src\/operations\/(operation|permissions)\.ts$/,
+  /^src\/kit\/(paging|errors)\.ts$/,
   /^src\/whatsapp\/(formatting|template-[a-z-]+)\.ts$/,
   /^src\/kit\/(paging|errors)\.ts$/,
   /^src\/whatsapp\/template-rules\//,

@@ -1,0 +1,13 @@
+// What connected numbers bring to the application.
+import type { Feature } from '#operations/feature.ts';
+import { refreshAllNumbersJob } from './jobs/refresh-all-numbers.job.ts';
+import { refreshNumberJob } from './jobs/refresh-number.job.ts';
+import { numbersOperations } from './numbers.operations.ts';
+import { simulatedNumbersEngine } from './simulated.engine.ts';
+
+export const numbersFeature: Feature = {
+  name: 'numbers',
+  operations: numbersOperations,
+  jobs: [refreshNumberJob, refreshAllNumbersJob],
+  engines: [simulatedNumbersEngine],
+};

@@ -1,0 +1,41 @@
+// Reads what the provider says of a number and keeps it, also when the token no longer works.
+import { publish } from '#events/publish.ts';
+import type { Call } from '#operations/call.ts';
+import { type NumberStatus, ProviderError } from '#whatsapp/port.ts';
+import { figuresOf } from './figures.ts';
+import { type NumberRow, updateAccount, updateFigures } from './numbers.store.ts';
+import { providerForNumber } from './providers.ts';
+
+export type HealthCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'services' | 'actor'>;
+
+/** A token that is refused becomes the account's state; other failures of the provider leave the figures as they are. */
+export async function readHealth(call: HealthCall, number: NumberRow): Promise<void> {
+  let status: NumberStatus;
+  try {
+    status = await (await providerForNumber(call, number.id)).numberStatus();
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    if (error.failure.kind === 'token_invalid') await noteTokenInvalid(call, number, error.failure.message);
+    return;
+  }
+  const figures = figuresOf(status);
+  await updateFigures(call, number.id, figures);
+  const limit = status.messagingLimit === undefined ? number.messagingLimit : status.messagingLimit;
+  const recovered = number.accountState === 'token_invalid';
+  if (limit !== number.messagingLimit || recovered)
+    await updateAccount(call, number.accountId, {
+      messaging_limit: limit,
+      ...(recovered ? { state: 'connected', state_reason: null } : {}),
+    });
+  const changed = (Object.keys(figures) as (keyof typeof figures)[]).some(
+    (key) => figures[key] !== number[key],
+  );
+  if (changed || recovered || limit !== number.messagingLimit)
+    await publish(call, 'number.changed', number.id, {});
+}
+
+async function noteTokenInvalid(call: HealthCall, number: NumberRow, reason: string): Promise<void> {
+  if (number.accountState === 'token_invalid') return;
+  await updateAccount(call, number.accountId, { state: 'token_invalid', state_reason: reason });
+  await publish(call, 'number.changed', number.id, {});
+}

@@ -1,0 +1,42 @@
+// Finds whose webhook a body is: nearly always one account's, then the body stays as it came.
+import { readJson } from '#whatsapp/cloud-api/read-json.ts';
+
+export type AccountPart = { wabaId: string; body: Buffer };
+
+type Envelope = { entry?: unknown };
+
+/** One part per account named in the body; none when it is no webhook. A part of several holds its own entries only. */
+export function splitByAccount(body: Buffer): AccountPart[] {
+  const text = body.toString('utf8');
+  const ids = accountIds(parse(text, JSON.parse));
+  if (ids.length <= 1) return ids.map((wabaId) => ({ wabaId, body }));
+  // Long ids survive as text, which the reader takes as well.
+  const envelope = parse(text, readJson)!;
+  return ids.map((wabaId) => {
+    const entry = entriesOf(envelope).filter((item) => idOf(item) === wabaId);
+    return { wabaId, body: Buffer.from(JSON.stringify({ ...envelope, entry })) };
+  });
+}
+
+function accountIds(envelope: Envelope | undefined): string[] {
+  const ids = entriesOf(envelope).map(idOf);
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+function entriesOf(envelope: Envelope | undefined): unknown[] {
+  return Array.isArray(envelope?.entry) ? envelope.entry : [];
+}
+
+function idOf(entry: unknown): string | undefined {
+  const id = (entry as { id?: unknown } | null)?.id;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}
+
+function parse(text: string, read: (text: string) => unknown): Envelope | undefined {
+  try {
+    const value = read(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

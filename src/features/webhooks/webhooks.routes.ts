@@ -1,0 +1,101 @@
+// The door that WhatsApp's webhooks come in by: handshake, signature, durable before the answer.
+import type { FastifyRequest } from 'fastify';
+import { raise } from '#events/signals.ts';
+import { webhookAddress } from '#features/numbers/numbers.ts';
+import { now, sleep } from '#kit/clock.ts';
+import { AppError } from '#kit/errors.ts';
+import { newId } from '#kit/ids.ts';
+import { logger } from '#kit/log.ts';
+import type { FeatureRoutes } from '#operations/door.ts';
+import type { Services } from '#operations/services.ts';
+import { answerHandshake } from '#whatsapp/cloud-api/handshake.ts';
+import { signatureHolds } from '#whatsapp/cloud-api/signature.ts';
+import { gather } from './gather.ts';
+import { type Signer, signers } from './signers.ts';
+import { splitByAccount } from './split-by-account.ts';
+import { insertBodies, type NewBody } from './webhooks.store.ts';
+
+const log = logger('webhooks');
+/** Meta sends up to 3 MB. */
+const LARGEST_BODY = 4_000_000;
+const SIGNAL_AT_MOST_EVERY_MS = 20;
+
+/** The topic raised with the workspace's id when bodies wait to be read. */
+export const WEBHOOKS_TOPIC = 'webhooks';
+
+export const webhooksRoutes: FeatureRoutes = (app, { services }) => {
+  const known = signers(services);
+  const tell = teller(services);
+  const store = gather<NewBody>({
+    write: async (bodies) => {
+      await insertBodies(services.db, bodies);
+      for (const { workspaceId } of bodies) tell(workspaceId);
+    },
+    sizeOf: ({ body }) => body.length,
+    mostItems: 500,
+    mostSize: 8_000_000,
+    writers: 2,
+  });
+
+  app.get('/webhooks/whatsapp', { helmet: false }, async (request, reply) => {
+    const { verifyToken } = webhookAddress(services);
+    const answer = answerHandshake(request.query as Record<string, unknown>, verifyToken);
+    return reply.status(answer.status).type('text/plain').send(answer.body);
+  });
+
+  app.post('/webhooks/whatsapp', { helmet: false }, async (request, reply) => {
+    const body = await readBody(request);
+    const signature = request.headers['x-hub-signature-256'];
+    const parts = splitByAccount(body);
+    const accounts = await known.of(parts.map(({ wabaId }) => wabaId));
+    const signed = accounts.filter((account) =>
+      signatureHolds(body, typeof signature === 'string' ? signature : undefined, account.appSecret),
+    );
+    if (signed.length === 0) {
+      log.warn(
+        { accounts: parts.length, known: accounts.length },
+        'a webhook without a valid signature was refused',
+      );
+      throw new AppError('unauthenticated', 'The signature does not fit a connected account.');
+    }
+    const receivedAt = now();
+    const bodyOf = new Map(parts.map((part) => [part.wabaId, part.body]));
+    await Promise.all(
+      signed.map((account) => store.add(toRow(account, bodyOf.get(account.wabaId)!, receivedAt))),
+    );
+    return reply.status(200).type('text/plain').send('ok');
+  });
+};
+
+function toRow({ workspaceId, accountId }: Signer, body: Buffer, receivedAt: Date): NewBody {
+  return { workspaceId, accountId, id: newId(), receivedAt, body };
+}
+
+async function readBody(request: FastifyRequest): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.raw as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) throw new AppError('too_large', 'A webhook may have at most 4 MB.');
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+}
+
+/** Tells the reader of waiting bodies, many of them with one signal. */
+function teller(services: Services): (workspaceId: string) => void {
+  let waiting = new Set<string>();
+  return (workspaceId) => {
+    const first = waiting.size === 0;
+    waiting.add(workspaceId);
+    if (!first) return;
+    void sleep(SIGNAL_AT_MOST_EVERY_MS).then(async () => {
+      const workspaces = waiting;
+      waiting = new Set();
+      // A lost signal costs a moment: the reader also looks by itself.
+      await raise(services.db, WEBHOOKS_TOPIC, workspaces).catch((error) =>
+        log.warn({ err: error }, 'signal lost'),
+      );
+    });
+  };
+}

@@ -1,5 +1,5 @@
 // Pairs each promise of a contract with its handler, and runs it: permission, transaction, idempotency.
-import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import type { ContractProcedure, InferSchemaInput, InferSchemaOutput, Route } from '@orpc/contract';
 import { type AnyRouter, implement } from '@orpc/server';
 import { now } from '#kit/clock.ts';
 import { AppError } from '#kit/errors.ts';
@@ -34,9 +34,8 @@ export function pair<C extends Operations>(
   contract: C,
   handlers: { [K in keyof C]: Handler<C[K]> },
 ): AnyRouter {
-  return assemble(contract, handlers as Record<string, Handler<Operation>>, (name, procedure, handler) => {
-    return (context, input) =>
-      runInWorkspace(name, procedure['~orpc'].meta as OperationMeta, context, input, handler);
+  return assemble(contract, handlers as Record<string, Handler<Operation>>, (procedure, handler) => {
+    return (context, input) => runInWorkspace(procedure, context, input, handler);
   });
 }
 
@@ -45,13 +44,9 @@ export function pairOpen<C extends Operations>(
   contract: C,
   handlers: { [K in keyof C]: OpenHandler<C[K]> },
 ): AnyRouter {
-  return assemble(
-    contract,
-    handlers as Record<string, OpenHandler<Operation>>,
-    (_name, procedure, handler) => {
-      return (context, input) => runOpen(procedure['~orpc'].meta as OperationMeta, context, input, handler);
-    },
-  );
+  return assemble(contract, handlers as Record<string, OpenHandler<Operation>>, (_procedure, handler) => {
+    return (context, input) => runOpen(context, input, handler);
+  });
 }
 
 type Runner = (context: RequestContext, input: unknown) => Promise<unknown>;
@@ -59,29 +54,35 @@ type Runner = (context: RequestContext, input: unknown) => Promise<unknown>;
 function assemble<H>(
   contract: Operations,
   handlers: Record<string, H>,
-  wrap: (name: string, procedure: Operation, handler: H) => Runner,
+  wrap: (procedure: Operation, handler: H) => Runner,
 ): AnyRouter {
   const router: Record<string, AnyRouter> = {};
   for (const [name, procedure] of Object.entries(contract)) {
-    const run = wrap(name, procedure, handlers[name]!);
+    const run = wrap(procedure, handlers[name]!);
     router[name] = implement(procedure)
       .$context<RequestContext>()
+      // The permission comes before the input is looked at: whoever may not do it learns nothing about what it takes.
+      .$config({ initialInputValidationIndex: 1 })
+      .use(({ context, next }) => {
+        refuseUnlessAllowed(context.caller, procedure['~orpc'].meta as OperationMeta);
+        return next();
+      })
       .handler(({ context, input }) => run(context, input));
   }
   return router as AnyRouter;
 }
 
 async function runInWorkspace(
-  name: string,
-  meta: OperationMeta,
+  procedure: Operation,
   context: RequestContext,
   input: unknown,
   handler: Handler<Operation>,
 ): Promise<unknown> {
+  const { meta, route } = procedure['~orpc'] as { meta: OperationMeta; route: Route };
   return callInWorkspace(context, meta.permission, (call) => {
     const key = meta.creates ? context.headers['idempotency-key'] : undefined;
     return typeof key === 'string'
-      ? runOnce(call, name, key, input, () => handler(call, input))
+      ? runOnce(call, `${route.method} ${route.path}`, key, input, () => handler(call, input))
       : handler(call, input);
   });
 }
@@ -128,14 +129,13 @@ function allowed(
   return { ...caller, workspaceId: caller.workspaceId };
 }
 
-async function runOpen(
-  meta: OperationMeta,
-  context: RequestContext,
-  input: unknown,
-  handler: OpenHandler<Operation>,
-) {
+function refuseUnlessAllowed(caller: Caller | null, { permission }: OperationMeta): void {
+  if (permission === 'anyone') return;
+  if (permission !== 'signed_in') allowed(caller, permission);
+  else if (!caller?.userId) throw new AppError('unauthenticated', 'Sign in first.');
+}
+
+async function runOpen(context: RequestContext, input: unknown, handler: OpenHandler<Operation>) {
   const { caller, services, requestId, headers } = context;
-  if (meta.permission === 'signed_in' && !caller?.userId)
-    throw new AppError('unauthenticated', 'Sign in first.');
   return handler({ caller, db: services.db, now: now(), services, requestId, headers }, input);
 }

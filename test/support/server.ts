@@ -4,7 +4,13 @@ import { buildServer } from '#api/server.ts';
 import { features } from '#app/features.ts';
 import { runDispatcher } from '#events/dispatcher.ts';
 import { listen, type Signals } from '#events/signals.ts';
-import { ensureFirstOwner, identify } from '#features/people/people.ts';
+import { hashPassword } from '#features/people/auth/auth.ts';
+import { insertPerson } from '#features/people/people.store.ts';
+import { identify } from '#features/people/people.ts';
+import { insertMembership } from '#features/people/people-workspaces.store.ts';
+import { now } from '#kit/clock.ts';
+import { newId } from '#kit/ids.ts';
+import type { Role } from '#operations/permissions.ts';
 import type { Services } from '#operations/services.ts';
 import type { TestDatabase } from './test-database.ts';
 import { testServices } from './workspace.ts';
@@ -106,10 +112,24 @@ function browser(app: FastifyInstance, from: string): Browser {
 
 export const OWNER = { email: 'owner@example.com', password: 'a long enough password' };
 
-/** The first owner, signed in. */
-export async function signedInOwner(server: TestServer): Promise<Browser & { userId: string }> {
-  const owner = await ensureFirstOwner(server.services, OWNER);
-  const owned = server.browser();
-  await owned.signIn(OWNER.email, OWNER.password);
-  return Object.assign(owned, { userId: owner!.userId });
+/** A new person with `role` in `workspaceId` (null: in none), signed in; their password is OWNER's. */
+export async function addMember(
+  server: TestServer,
+  workspaceId: string | null,
+  role: Role,
+): Promise<Browser & { userId: string; email: string }> {
+  const { services } = server;
+  const email = `${role}-${newId()}@example.com`;
+  const passwordHash = await hashPassword(services, OWNER.password);
+  const person = { name: role, email, passwordHash, language: null };
+  const userId = await insertPerson(services.db.kysely, person);
+  if (workspaceId)
+    await services.db.inWorkspace(workspaceId, (tx) =>
+      insertMembership(tx, workspaceId, userId, role, now()),
+    );
+  const signedIn = server.browser();
+  const answer = await signedIn.signIn(email, OWNER.password);
+  if (answer.status !== 200) throw new Error(`sign-in failed: ${JSON.stringify(answer.body)}`);
+  signedIn.workspace = workspaceId ?? undefined;
+  return Object.assign(signedIn, { userId, email });
 }

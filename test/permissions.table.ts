@@ -1,0 +1,53 @@
+// Who may call each operation: the table that the permission test holds the product to.
+
+/**
+ * One row per operation: the four roles, an API key with the scope named (`-`: no key may,
+ * `any`: it needs none), a person who belongs to another workspace only, and nobody. `yes` means that the operation's
+ * own work begins; what it then finds is another matter (an operator sees only assigned chats, an administrator may not touch owners).
+ */
+export const TABLE = `
+operation                     owner  administrator  chat_manager  chat_operator  key                elsewhere  nobody
+
+session.get                   yes    yes            yes           yes            -                  yes        -
+session.update                yes    yes            yes           yes            -                  yes        -
+
+workspaces.create             yes    yes            yes           yes            -                  yes        -
+workspaces.get                yes    yes            yes           yes            workspace:read     -          -
+workspaces.update             yes    yes            -             -              workspace:write    -          -
+
+members.list                  yes    yes            yes           yes            members:read       -          -
+members.changeRole            yes    yes            -             -              -                  -          -
+members.remove                yes    yes            -             -              -                  -          -
+
+invitations.list              yes    yes            yes           yes            members:read       -          -
+invitations.create            yes    yes            -             -              -                  -          -
+invitations.resend            yes    yes            -             -              -                  -          -
+invitations.revoke            yes    yes            -             -              -                  -          -
+invitations.lookUp            yes    yes            yes           yes            any                yes        yes
+invitations.accept            yes    yes            yes           yes            any                yes        yes
+
+apiKeys.list                  yes    yes            -             -              -                  -          -
+apiKeys.create                yes    yes            -             -              -                  -          -
+apiKeys.revoke                yes    yes            -             -              -                  -          -
+
+audit.list                    yes    yes            -             -              audit:read         -          -
+
+tags.list                     yes    yes            yes           yes            contacts:read      -          -
+tags.create                   yes    yes            yes           yes            contacts:write     -          -
+tags.update                   yes    yes            yes           yes            contacts:write     -          -
+tags.delete                   yes    yes            yes           yes            contacts:write     -          -
+tags.merge                    yes    yes            yes           yes            contacts:write     -          -
+
+lists.list                    yes    yes            yes           yes            contacts:read      -          -
+lists.get                     yes    yes            yes           yes            contacts:read      -          -
+lists.create                  yes    yes            yes           yes            contacts:write     -          -
+lists.update                  yes    yes            yes           yes            contacts:write     -          -
+lists.clear                   yes    yes            yes           yes            contacts:write     -          -
+lists.delete                  yes    yes            yes           yes            contacts:write     -          -
+
+fields.list                   yes    yes            yes           yes            contacts:read      -          -
+fields.create                 yes    yes            -             -              fields:write       -          -
+fields.update                 yes    yes            -             -              fields:write       -          -
+fields.delete                 yes    yes            -             -              fields:write       -          -
+fields.usage                  yes    yes            yes           yes            contacts:read      -          -
+`;

@@ -145,4 +145,3 @@ create table send_lanes (
   foreign key (workspace_id, number_id) references numbers on delete cascade
 );
 call make_tenant_table('send_lanes');
-call open_to_system('send_lanes');

@@ -1,6 +1,75 @@
 // The SQL on lanes: which process sends for a number, and whether the number rests.
 import { sql } from 'kysely';
+import type { Tx } from '#db/database.ts';
 import type { SendingCall } from './sending.types.ts';
+
+/** Numbers that have something to send now or within a second, of all workspaces; `tx` is the system's. */
+export async function numbersWithWork(
+  tx: Tx,
+  now: Date,
+): Promise<{ workspaceId: string; numberId: string }[]> {
+  const { rows } = await sql<{ workspaceId: string; numberId: string }>`
+    select n.workspace_id as "workspaceId", n.id as "numberId" from numbers n
+    where exists (select from send_queue q where q.number_id = n.id
+      and q.due_at <= ${now}::timestamptz + interval '1 second')`.execute(tx);
+  return rows;
+}
+
+type Lane = { numberId: string; tenure: string };
+
+/** Takes a number's lane when nobody holds it; leases are timed by the database's clock alone. */
+export async function takeLane(call: SendingCall, lane: Lane, leaseMs: number): Promise<boolean> {
+  const { rows } = await sql`
+    insert into send_lanes as l (workspace_id, number_id, held_by, held_until)
+    values (${call.workspaceId}, ${lane.numberId}, ${lane.tenure}, clock_timestamp() + ${leaseMs} * interval '1 millisecond')
+    on conflict (workspace_id, number_id) do update set held_by = excluded.held_by, held_until = excluded.held_until
+      where l.held_until is null or l.held_until < clock_timestamp()
+    returning held_by`.execute(call.tx);
+  return rows.length > 0;
+}
+
+export type LaneFacts = {
+  /** Messages per second that the provider allows. */
+  throughput: number;
+  /** Bulk must stop. */
+  paused: boolean;
+  restsUntil: Date | null;
+  lastStatusAt: Date | null;
+  /** Changes when the connection's keys do. */
+  connection: string;
+};
+
+/** Renews the lease and reads what may have changed; null when the lane is lost. */
+export async function renewLane(call: SendingCall, lane: Lane, leaseMs: number): Promise<LaneFacts | null> {
+  const { rows } = await sql<LaneFacts>`
+    update send_lanes l set held_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
+    from numbers n join whatsapp_accounts a on a.workspace_id = n.workspace_id and a.id = n.account_id
+    where l.workspace_id = ${call.workspaceId} and l.number_id = ${lane.numberId} and l.held_by = ${lane.tenure}
+      and n.workspace_id = l.workspace_id and n.id = l.number_id
+    returning n.throughput_per_second as throughput, n.paused_reason is not null as paused,
+      l.rests_until as "restsUntil", l.last_status_at as "lastStatusAt", a.updated_at::text as connection`.execute(
+    call.tx,
+  );
+  return rows[0] ?? null;
+}
+
+/** Gives the lane back, so that another process need not wait for the lease to end. */
+export async function releaseLane(call: SendingCall, lane: Lane): Promise<void> {
+  await sql`update send_lanes set held_by = null, held_until = null
+    where workspace_id = ${call.workspaceId} and number_id = ${lane.numberId} and held_by = ${lane.tenure}`.execute(
+    call.tx,
+  );
+}
+
+/** Lets bulk of a number rest, with the reason. */
+export async function restLane(
+  call: SendingCall,
+  numberId: string,
+  rest: { until: Date; kind: string; text: string },
+): Promise<void> {
+  await sql`update send_lanes set rests_until = ${rest.until}, rest_kind = ${rest.kind}, rest_text = ${rest.text}
+    where workspace_id = ${call.workspaceId} and number_id = ${numberId}`.execute(call.tx);
+}
 
 /** Remembers, at most every few seconds, that the provider speaks of this number's messages. */
 export async function noteStatuses(call: SendingCall, numberIds: readonly string[]): Promise<void> {
@@ -10,4 +79,12 @@ export async function noteStatuses(call: SendingCall, numberIds: readonly string
       and (last_status_at is null or last_status_at < ${call.now}::timestamptz - interval '2 seconds')`.execute(
     call.tx,
   );
+}
+
+/** Whether webhooks of the workspace lie unread for longer than a moment. */
+export async function hasUnreadWebhooks(call: SendingCall): Promise<boolean> {
+  const { rows } = await sql<{ unread: boolean }>`
+    select exists (select from webhook_bodies where workspace_id = ${call.workspaceId} and state = 'pending'
+      and received_at < ${call.now}::timestamptz - interval '3 seconds') as unread`.execute(call.tx);
+  return rows[0]?.unread ?? false;
 }

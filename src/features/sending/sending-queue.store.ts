@@ -53,9 +53,10 @@ export async function claimDue(
   return rows;
 }
 
-/** Gives messages back to the queue. `counted`: the attempt happened; otherwise it is taken back. */
+/** Gives a tenure's messages back to the queue. `counted`: the attempt happened; otherwise it is taken back. */
 export async function giveBack(
   call: SendingCall,
+  tenure: string,
   rows: readonly { id: string; dueAt: Date; counted: boolean }[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -64,14 +65,23 @@ export async function giveBack(
       attempts = case when r.counted then q.attempts else greatest(0, q.attempts - 1) end
     from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.dueAt)}::timestamptz[],
       ${rows.map((r) => r.counted)}::boolean[]) r(id, due_at, counted)
-    where q.workspace_id = ${call.workspaceId} and q.message_id = r.id`.execute(call.tx);
+    where q.workspace_id = ${call.workspaceId} and q.message_id = r.id and q.claimed_by = ${tenure}`.execute(
+    call.tx,
+  );
 }
 
 /** Lets messages wait, until `until`, for a status that proves that they left. */
-export async function awaitProof(call: SendingCall, ids: readonly string[], until: Date): Promise<void> {
+export async function awaitProof(
+  call: SendingCall,
+  tenure: string,
+  ids: readonly string[],
+  until: Date,
+): Promise<void> {
   if (ids.length === 0) return;
   await sql`update send_queue set claimed_by = null, claimed_at = null, uncertain_since = ${call.now}, due_at = ${until}
-    where workspace_id = ${call.workspaceId} and message_id = any(${ids}::uuid[])`.execute(call.tx);
+    where workspace_id = ${call.workspaceId} and message_id = any(${ids}::uuid[]) and claimed_by = ${tenure}`.execute(
+    call.tx,
+  );
 }
 
 /** Takes settled messages out of the queue. */
@@ -89,19 +99,20 @@ export async function removeProven(call: SendingCall, ids: readonly string[]): P
     and claimed_by is null`.execute(call.tx);
 }
 
-/** What a tenure that ended left behind: claimed by it and never settled. */
-export async function claimsOfOthers(
+/** What tenures that ended left behind, claimed and never settled; from now on it is this tenure's. */
+export async function adoptClaims(
   call: SendingCall,
   lane: { numberId: string; tenure: string },
-): Promise<{ id: string; state: OutgoingState }[]> {
-  const { rows } = await sql<{ id: string; state: OutgoingState }>`
-    select q.message_id as id, m.state from send_queue q
-      join messages m on m.workspace_id = q.workspace_id and m.id = q.message_id
-    where q.number_id = ${lane.numberId} and q.workspace_id = ${call.workspaceId}
-      and q.claimed_by is not null and q.claimed_by <> ${lane.tenure}
-    order by q.message_id for update of q`.execute(call.tx);
+): Promise<ClaimLeft[]> {
+  const { rows } = await sql<ClaimLeft>`
+    update send_queue set claimed_by = ${lane.tenure}
+    where number_id = ${lane.numberId} and workspace_id = ${call.workspaceId}
+      and claimed_by is not null and claimed_by <> ${lane.tenure}
+    returning message_id as id, attempts, campaign_id as "campaignId"`.execute(call.tx);
   return rows;
 }
+
+export type ClaimLeft = Pick<ClaimedMessage, 'id' | 'attempts' | 'campaignId'>;
 
 export type WaitedOut = {
   id: string;
@@ -143,8 +154,10 @@ export async function takeBackQueued(
   call: SendingCall,
   campaignId: string,
 ): Promise<{ id: string; contactId: string }[]> {
-  await sql`update send_queue set may_resend = false where workspace_id = ${call.workspaceId}
-    and campaign_id = ${campaignId} and uncertain_since is not null and may_resend`.execute(call.tx);
+  await sql`
+    update send_queue set may_resend = false, uncertain_since = coalesce(uncertain_since, ${call.now}::timestamptz)
+    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and claimed_by is null and may_resend
+      and (uncertain_since is not null or resends > 0)`.execute(call.tx);
   const { rows } = await sql<{ id: string; contactId: string }>`
     delete from send_queue q using (
       select message_id from send_queue

@@ -1,0 +1,165 @@
+// Writes what became of a batch of sent messages: one transaction, a fixed number of statements.
+import { announceMoves, asKept } from '#features/sending/apply-statuses.ts';
+import { fateOf } from '#features/sending/fates.ts';
+import { advance, isProven } from '#features/sending/message-states.ts';
+import {
+  type LockedMessage,
+  lockMessages,
+  type MessageUpdate,
+  updateMessages,
+} from '#features/sending/sending.store.ts';
+import type {
+  CampaignHalt,
+  MessageFailure,
+  MessageMove,
+  SendingCall,
+  SendingWatcher,
+} from '#features/sending/sending.types.ts';
+import {
+  awaitProof,
+  type ClaimedMessage,
+  giveBack,
+  removeFromQueue,
+} from '#features/sending/sending-queue.store.ts';
+import type { SendOutcome } from '#whatsapp/port.ts';
+
+export type Outcome = {
+  message: Pick<ClaimedMessage, 'id' | 'attempts' | 'campaignId'>;
+  result:
+    | SendOutcome
+    /** Never handed to the provider, for a reason of ours. */
+    | { outcome: 'withheld'; failure: MessageFailure }
+    /** Claimed but not tried: the lane ended or rests. */
+    | { outcome: 'untried' }
+    /** Left behind by a tenure that ended. */
+    | { outcome: 'orphaned' };
+};
+
+export type OutcomeTimes = { proofWaitMs: number };
+
+/** `tenure` is the claim under which the messages were sent; another tenure's claims are left alone. */
+export async function recordOutcomes(
+  call: SendingCall,
+  tenure: string,
+  outcomes: readonly Outcome[],
+  watcher: SendingWatcher,
+  times: OutcomeTimes,
+): Promise<void> {
+  const locked = await lockMessages(call, { ids: outcomes.map(({ message }) => message.id) });
+  const found = new Map(locked.map((message) => [message.id, message]));
+  const batch = emptyBatch();
+  for (const outcome of outcomes) {
+    const message = found.get(outcome.message.id);
+    if (message) decide(batch, message, outcome, call.now);
+  }
+  await updateMessages(call, batch.updates);
+  await removeFromQueue(call, batch.settled);
+  await giveBack(call, tenure, batch.again);
+  await awaitProof(call, tenure, batch.uncertain, new Date(call.now.getTime() + times.proofWaitMs));
+  await announceMoves(call, batch.moves);
+  await watcher.moved(call, batch.moves);
+  await watcher.halted(call, batch.halts);
+}
+
+type Batch = {
+  updates: MessageUpdate[];
+  moves: MessageMove[];
+  settled: string[];
+  again: { id: string; dueAt: Date; counted: boolean }[];
+  uncertain: string[];
+  halts: CampaignHalt[];
+};
+
+function emptyBatch(): Batch {
+  return { updates: [], moves: [], settled: [], again: [], uncertain: [], halts: [] };
+}
+
+function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Date): void {
+  const { result } = outcome;
+  if (result.outcome === 'accepted') {
+    move(batch, message, 'accepted', { providerId: result.providerMessageId });
+    batch.settled.push(message.id);
+    return;
+  }
+  // A status came first: it left, whatever the answer says.
+  if (isProven(message.state)) {
+    batch.settled.push(message.id);
+    return;
+  }
+  if (result.outcome === 'untried') {
+    batch.again.push({ id: message.id, dueAt: now, counted: false });
+    return;
+  }
+  if (result.outcome === 'withheld') {
+    move(batch, message, 'failed', { failure: result.failure, failedAt: now });
+    batch.settled.push(message.id);
+    return;
+  }
+  const { campaignId } = message;
+  const fate =
+    result.outcome === 'orphaned' || result.outcome === 'uncertain'
+      ? ({ fate: 'uncertain' } as const)
+      : fateOf(result.failure, { attempts: outcome.message.attempts, inCampaign: campaignId !== null });
+  switch (fate.fate) {
+    case 'uncertain':
+      move(batch, message, 'uncertain', {});
+      batch.uncertain.push(message.id);
+      return;
+    case 'retry':
+      batch.again.push({
+        id: message.id,
+        dueAt: new Date(now.getTime() + fate.afterMs),
+        counted: fate.counted,
+      });
+      return;
+    case 'halt': {
+      const { failure } = result as Extract<SendOutcome, { outcome: 'refused' }>;
+      batch.halts.push({
+        campaignId: campaignId!,
+        kind: failure.kind,
+        scope: failure.stops,
+        text: asKept(failure).text,
+      });
+      batch.again.push({ id: message.id, dueAt: new Date(now.getTime() + 60_000), counted: false });
+      return;
+    }
+    case 'fail': {
+      const { failure } = result as Extract<SendOutcome, { outcome: 'refused' }>;
+      move(batch, message, 'failed', { failure: asKept(failure), failedAt: now });
+      batch.settled.push(message.id);
+    }
+  }
+}
+
+function move(
+  batch: Batch,
+  message: LockedMessage,
+  next: MessageUpdate['state'],
+  facts: Partial<Pick<MessageUpdate, 'providerId' | 'failure' | 'failedAt'>>,
+): void {
+  const state = advance(message.state, next);
+  const moved = state !== message.state;
+  if (!moved && (facts.providerId ?? message.providerId) === message.providerId) return;
+  batch.updates.push({
+    id: message.id,
+    state,
+    providerId: null,
+    failure: null,
+    sentAt: null,
+    deliveredAt: null,
+    readAt: null,
+    failedAt: null,
+    ...facts,
+  });
+  if (!moved) return;
+  const { id, conversationId, contactId, campaignId } = message;
+  batch.moves.push({
+    messageId: id,
+    conversationId,
+    contactId,
+    campaignId,
+    from: message.state,
+    to: state,
+    failure: facts.failure ?? null,
+  });
+}

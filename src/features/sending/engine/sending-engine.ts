@@ -1,0 +1,128 @@
+// Sends what is in the queue: looks for numbers with work and runs a lane for each that no other process has.
+import { SEND_SIGNAL } from '#features/sending/enqueue-messages.ts';
+import type { SendingWatcher } from '#features/sending/sending.types.ts';
+import { numbersWithWork } from '#features/sending/sending-lanes.store.ts';
+import { now, sleep } from '#kit/clock.ts';
+import { logger } from '#kit/log.ts';
+import type { Engine } from '#operations/engine.ts';
+import type { Services } from '#operations/services.ts';
+import type { WhatsAppProvider } from '#whatsapp/port.ts';
+import { runLane } from './lane.ts';
+
+const log = logger('sending');
+
+export type SendingTimes = {
+  /** How long a process holds a number without renewing: after its death another takes over this much later. */
+  leaseMs: number;
+  /** How long an uncertain message waits for its status before it may be sent again. */
+  proofWaitMs: number;
+  /** How long it is waited for when nothing is heard of any message. */
+  patienceMs: number;
+  /** How often numbers with work are looked for; a signal makes it at once. */
+  lookEveryMs: number;
+  /** How long calls under way are waited for when the process stops. */
+  drainMs: number;
+};
+
+export const SENDING_TIMES: SendingTimes = {
+  leaseMs: 5_000,
+  proofWaitMs: 60_000,
+  patienceMs: 15 * 60_000,
+  lookEveryMs: 500,
+  drainMs: 10_000,
+};
+
+export type SendingParts = {
+  /** Told of every move, in its transaction. */
+  watcher: SendingWatcher;
+  /** The provider of a connected number. */
+  providerOf(
+    services: Services,
+    number: { workspaceId: string; numberId: string },
+  ): Promise<Pick<WhatsAppProvider, 'send'>>;
+  times?: Partial<SendingTimes>;
+};
+
+export function sendingEngine(parts: SendingParts): Engine {
+  const times = { ...SENDING_TIMES, ...parts.times };
+  return {
+    name: 'sending',
+    async run(services, { signals, signal }) {
+      const lanes = new Map<string, { tell(): void; ended: Promise<void> }>();
+      const looking = awakener();
+      const unsubscribe = signals.on(SEND_SIGNAL, (numberId) => {
+        const lane = lanes.get(numberId);
+        if (lane) lane.tell();
+        else looking.wake();
+      });
+      while (!signal.aborted) {
+        try {
+          const found = await services.db.asSystem((tx) => numbersWithWork(tx, now()));
+          for (const number of found) {
+            if (lanes.has(number.numberId)) continue;
+            const waker = awakener();
+            const ended = runLane(services, { ...parts, times, number, waker, signal })
+              .catch((error) => log.error({ err: error, number: number.numberId }, 'a lane broke off'))
+              .finally(() => lanes.delete(number.numberId));
+            lanes.set(number.numberId, { tell: waker.tell, ended });
+          }
+        } catch (error) {
+          log.error({ err: error }, 'could not look for messages to send, trying again');
+          await sleep(1_000, signal);
+        }
+        await looking.rest(times.lookEveryMs, signal);
+      }
+      unsubscribe();
+      await Promise.all([...lanes.values()].map((lane) => lane.ended));
+    },
+  };
+}
+
+/** A rest that can be cut short; a wake between two rests makes the next one none. */
+export type Awakener = {
+  wake(): void;
+  /** Wakes because something new is in the queue. */
+  tell(): void;
+  /** Whether it was told something since the last question. */
+  takeNews(): boolean;
+  rest(ms: number, signal?: AbortSignal): Promise<void>;
+};
+
+function awakener(): Awakener {
+  let rouse: (() => void) | null = null;
+  let awake = false;
+  let news = false;
+  const wake = () => {
+    awake = true;
+    rouse?.();
+  };
+  return {
+    wake,
+    tell() {
+      news = true;
+      wake();
+    },
+    takeNews() {
+      const was = news;
+      news = false;
+      return was;
+    },
+    async rest(ms, signal) {
+      if (!awake) {
+        await new Promise<void>((done) => {
+          const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', end);
+            rouse = null;
+            done();
+          };
+          const timer = setTimeout(end, ms);
+          rouse = end;
+          if (signal?.aborted) end();
+          else signal?.addEventListener('abort', end, { once: true });
+        });
+      }
+      awake = false;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+// Decides what becomes of a message that the provider did not take: a pure function of the failure and its tries.
+import type { Failure } from '#whatsapp/failure-kinds.ts';
+
+export type Fate =
+  /** The same again at the earliest after `afterMs`; `counted`: it uses up one of its tries. */
+  | { fate: 'retry'; afterMs: number; counted: boolean }
+  /** Not this person's matter: the campaign stops, and the message goes back to it. */
+  | { fate: 'halt' }
+  /** It may have left: wait for proof. */
+  | { fate: 'uncertain' }
+  | { fate: 'fail' };
+
+export type Tries = { attempts: number; inCampaign: boolean };
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const TRIES = 6;
+const PAIR_TRIES = 6;
+const LONGEST_WAIT = 10 * MINUTE;
+
+export function fateOf(failure: Failure, { attempts, inCampaign }: Tries): Fate {
+  if (failure.mayHaveBeenAccepted) return { fate: 'uncertain' };
+  const asked = (failure.waitSeconds ?? 0) * SECOND;
+  switch (failure.kind) {
+    case 'provider_unreachable':
+      return { fate: 'retry', afterMs: 2 * SECOND, counted: false };
+    case 'throughput_exceeded':
+      return { fate: 'retry', afterMs: SECOND, counted: false };
+    case 'pair_limited':
+      return attempts >= PAIR_TRIES
+        ? { fate: 'fail' }
+        : { fate: 'retry', afterMs: Math.max(asked, 4 ** (attempts - 1) * SECOND), counted: true };
+    case 'rate_limited_app':
+    case 'rate_limited_account':
+      return { fate: 'retry', afterMs: asked || MINUTE, counted: false };
+  }
+  if (failure.retry === 'yes')
+    return attempts >= (failure.maxTries ?? TRIES)
+      ? { fate: 'fail' }
+      : { fate: 'retry', afterMs: Math.max(asked, 2 ** (attempts - 1) * SECOND), counted: true };
+  if (concernsAll(failure)) {
+    if (inCampaign) return { fate: 'halt' };
+    if (failure.retry === 'later' && asked > 0 && asked <= LONGEST_WAIT && attempts < TRIES)
+      return { fate: 'retry', afterMs: asked, counted: true };
+  }
+  return { fate: 'fail' };
+}
+
+/** Whether the next message would meet the same failure. */
+export function concernsAll(failure: Pick<Failure, 'stops'>): boolean {
+  return failure.stops === 'template' || failure.stops === 'number' || failure.stops === 'account';
+}
+
+export type LaneRest =
+  /** Everything waits. */
+  | { rest: 'all'; ms: number }
+  /** Fewer messages per second. */
+  | { rest: 'slower' }
+  /** Bulk waits, answers go on being tried. */
+  | { rest: 'bulk'; ms: number };
+
+/** What a failure asks of the whole number; `inRow`: how many of the kind came one after the other. */
+export function restAfter(failure: Failure, inRow: number): LaneRest | null {
+  switch (failure.kind) {
+    case 'provider_unreachable':
+      return { rest: 'all', ms: Math.min(30, 2 ** Math.min(5, inRow)) * SECOND };
+    case 'throughput_exceeded':
+      return { rest: 'slower' };
+    case 'rate_limited_app':
+    case 'rate_limited_account':
+      return { rest: 'all', ms: (failure.waitSeconds ?? 60) * SECOND };
+  }
+  return failure.stops === 'number' || failure.stops === 'account' ? { rest: 'bulk', ms: MINUTE } : null;
+}
+
+export type Doubt = {
+  uncertainSinceMs: number;
+  nowMs: number;
+  resends: number;
+  /** Its campaign still wants it. */
+  mayResend: boolean;
+  /** When the provider last spoke of any message of this number; null: never. */
+  lastStatusMs: number | null;
+  /** Webhooks lie unread: the proof may be among them. */
+  unread: boolean;
+};
+
+export type DoubtEnd = 'resend' | 'wait' | 'leave';
+
+const MOST_RESENDS = 1;
+
+/**
+ * What to do with an uncertain message whose wait is over. Silence proves that it never left only while the provider
+ * is heard of otherwise; what cannot be proven is left as it is, and shown.
+ */
+export function endOfDoubt(doubt: Doubt, patienceMs: number): DoubtEnd {
+  if (!doubt.mayResend || doubt.resends >= MOST_RESENDS) return 'leave';
+  const heard = doubt.lastStatusMs !== null && doubt.lastStatusMs > doubt.uncertainSinceMs;
+  if (heard && !doubt.unread) return 'resend';
+  return doubt.nowMs - doubt.uncertainSinceMs > patienceMs ? 'leave' : 'wait';
+}

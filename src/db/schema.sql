@@ -532,7 +532,6 @@ create table send_lanes (
   constraint send_lanes_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
 );
 -- row-level security: forced
--- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table send_queue (

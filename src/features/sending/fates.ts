@@ -70,7 +70,8 @@ export function restAfter(failure: Failure, inRow: number): LaneRest | null {
     case 'rate_limited_account':
       return { rest: 'all', ms: (failure.waitSeconds ?? 60) * SECOND };
   }
-  return failure.stops === 'number' || failure.stops === 'account' ? { rest: 'bulk', ms: MINUTE } : null;
+  if (failure.stops !== 'number' && failure.stops !== 'account') return null;
+  return { rest: 'bulk', ms: failure.retry === 'yes' ? (failure.waitSeconds ?? 5) * SECOND : MINUTE };
 }
 
 export type Doubt = {

@@ -122,7 +122,7 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     });
   }
 
-  function notice(result: SendOutcome | { outcome: 'withheld' | 'untried' }): void {
+  function notice(result: SendOutcome | { outcome: 'withheld' | 'untried' | 'orphaned' }): void {
     if (result.outcome === 'accepted') unreachableInRow = 0;
     if (result.outcome !== 'refused') return;
     const { failure } = result;

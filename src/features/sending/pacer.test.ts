@@ -1,0 +1,62 @@
+// The pace of a number: never above its rate in any second, and close to it when there is enough to send.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPacer, slower, targetRate } from './pacer.ts';
+
+const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 200 })), {
+  maxLength: 300,
+});
+
+describe('the pacer', () => {
+  it('lets no more than the rate through in any second', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000 }), steps, (rate, all) => {
+        const pacer = createPacer(rate);
+        const gone: { at: number; count: number }[] = [];
+        let at = 0;
+        for (const [pause, wanted] of all) {
+          at += pause;
+          const count = pacer.take(at, wanted);
+          expect(count).toBeGreaterThanOrEqual(0);
+          expect(count).toBeLessThanOrEqual(wanted);
+          gone.push({ at, count });
+          const inSecond = gone.filter((one) => one.at > at - 1_000).reduce((sum, one) => sum + one.count, 0);
+          expect(inSecond).toBeLessThanOrEqual(rate);
+        }
+      }),
+    );
+  });
+
+  it.each([1, 20, 80, 250, 1_000])('reaches %i a second within 2 %', (rate) => {
+    const pacer = createPacer(rate);
+    let sent = 0;
+    for (let at = 0; at < 60_000; at += 5) sent += pacer.take(at, 500);
+    expect(sent / 60).toBeGreaterThanOrEqual(rate * 0.98);
+    expect(sent / 60).toBeLessThanOrEqual(rate);
+  });
+
+  it('spreads a second', () => {
+    const pacer = createPacer(100);
+    expect(pacer.take(0, 1_000)).toBe(15);
+    expect(pacer.take(50, 1_000)).toBe(0);
+    expect(pacer.take(100, 1_000)).toBe(15);
+  });
+
+  it('counts what went before the rate changed', () => {
+    const pacer = createPacer(100);
+    for (let at = 0; at < 500; at += 10) pacer.take(at, 100);
+    pacer.setRate(10);
+    expect(pacer.take(600, 100)).toBe(0);
+  });
+});
+
+describe('pressure', () => {
+  it('slows down, keeps a share, and grows back with time', () => {
+    let pressure = { share: 1, since: 0 };
+    expect(targetRate(1_000, pressure, 0)).toBe(990);
+    for (let times = 0; times < 30; times += 1) pressure = slower(pressure, 1_000);
+    expect(targetRate(1_000, pressure, 1_000)).toBe(99);
+    expect(targetRate(1_000, pressure, 60_000)).toBe(990);
+    expect(targetRate(1, pressure, 1_000)).toBe(1);
+  });
+});

@@ -50,4 +50,17 @@ fields.create                 yes    yes            -             -             
 fields.update                 yes    yes            -             -              fields:write       -          -
 fields.delete                 yes    yes            -             -              fields:write       -          -
 fields.usage                  yes    yes            yes           yes            contacts:read      -          -
+
+numbers.list                  yes    yes            yes           yes            numbers:read       -          -
+numbers.webhookAddress        yes    yes            -             -              numbers:write      -          -
+numbers.check                 yes    yes            -             -              numbers:write      -          -
+numbers.connect               yes    yes            -             -              numbers:write      -          -
+numbers.connectSimulator      yes    yes            -             -              numbers:write      -          -
+numbers.refresh               yes    yes            -             -              numbers:write      -          -
+numbers.resume                yes    yes            -             -              numbers:write      -          -
+numbers.disconnect            yes    yes            -             -              numbers:write      -          -
+
+webhooks.list                 yes    yes            -             -              numbers:write      -          -
+webhooks.get                  yes    yes            -             -              numbers:write      -          -
+webhooks.retry                yes    yes            -             -              numbers:write      -          -
 `;

@@ -76,5 +76,12 @@ function usesOf(code: string): (key: string) => boolean {
   const patterns = spaces.flatMap((space) =>
     templates.map((template) => new RegExp(`^${space.replaceAll('.', '\\.')}${template}$`)),
   );
-  return (key) => exact.has(key) || patterns.some((pattern) => pattern.test(key));
+  // words(scope), with `words` opened on a namespace, may ask for every text in it.
+  const open = [...code.matchAll(/const (\w+) = useTranslations\('([\w.]+)'\)/g)]
+    .filter(([, name]) => new RegExp(`\\b${name}\\((?!['"\`])`).test(code))
+    .map((match) => `${match[2]}.`);
+  return (key) =>
+    open.some((space) => key.startsWith(space)) ||
+    exact.has(key) ||
+    patterns.some((pattern) => pattern.test(key));
 }

@@ -1,4 +1,6 @@
 // All texts of the interface: one line per feature; the key is the namespace of its texts.
+import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
+import { peopleMessages } from '#features/people/web/people.messages.ts';
 import { homeMessages } from './home/home.messages.ts';
 import type { AppLocale } from './i18n.ts';
 import { shellMessages } from './layout/shell.messages.ts';
@@ -12,6 +14,8 @@ const features = {
   signIn: signInMessages,
   home: homeMessages,
   settings: settingsMessages,
+  people: peopleMessages,
+  apiKeys: apiKeyMessages,
 };
 
 export type Texts = { [F in keyof typeof features]: (typeof features)[F]['en'] };

@@ -1,4 +1,5 @@
 // The route tree: one line per feature.
+import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { settingsRoutes } from './settings/settings.routes.tsx';
 import { settingsRoute } from './settings/settings-route.tsx';
@@ -7,5 +8,6 @@ import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 
 export const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  shellRoute.addChildren([...homeRoutes, settingsRoute.addChildren([...settingsRoutes])]),
+  ...invitationRoutes,
+  shellRoute.addChildren([...homeRoutes, settingsRoute.addChildren([...settingsRoutes, ...peopleRoutes])]),
 ]);

@@ -257,6 +257,7 @@ create table conversations (
 );
 CREATE INDEX conversations_by_contact ON conversations USING btree (workspace_id, contact_id);
 CREATE INDEX conversations_inbox ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE in_inbox;
+CREATE INDEX conversations_unread ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (unread_count > 0));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

@@ -20,6 +20,7 @@ create table conversations (
   foreign key (workspace_id, contact_id) references contacts on delete cascade
 );
 create index conversations_inbox on conversations (workspace_id, last_message_at desc, id desc) where in_inbox;
+create index conversations_unread on conversations (workspace_id, last_message_at desc, id desc) where in_inbox and unread_count > 0;
 create index conversations_by_contact on conversations (workspace_id, contact_id);
 call make_tenant_table('conversations');
 

@@ -18,6 +18,13 @@ export type {
   SendingFailureKind,
   SendingWatcher,
 } from './sending.types.ts';
+export {
+  type Amendment,
+  amendContents,
+  insertReceived,
+  type KeptMessage,
+  type ReceivedMessage,
+} from './sending-received.store.ts';
 export { queuedOf };
 
 /**

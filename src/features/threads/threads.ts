@@ -8,3 +8,11 @@ export {
   type ThreadCall,
   threadKey,
 } from './threads.store.ts';
+export { bringToInbox, setAssignees, setUnread } from './threads-assignees.store.ts';
+export {
+  type ViewerCall,
+  type VisibleThread,
+  type VisibleThreads,
+  visibleThread,
+  visibleThreads,
+} from './visibility.ts';

@@ -1,0 +1,73 @@
+// The SQL on messages that came in, and on those that the business wrote in its phone app.
+import { sql } from 'kysely';
+import type { Actor } from '#operations/call.ts';
+import type { SendingCall } from './sending.types.ts';
+
+/** A message as it came; `content` may hold more than the words, such as who referred the person. */
+export type ReceivedMessage = {
+  id: string;
+  conversationId: string;
+  contactId: string;
+  numberId: string;
+  /** `out`: written in the phone app. */
+  direction: 'in' | 'out';
+  kind: string;
+  content: object;
+  providerId: string;
+  /** The provider's id of the message that it answers. */
+  replyToProviderId: string | null;
+  author: Actor | { kind: 'contact' } | { kind: 'phone_app' };
+  at: Date;
+};
+
+export type KeptMessage = { id: string; replyToId: string | null; replyToCampaignId: string | null };
+
+/** Inserts those that are not there yet; answers these, by id: a message that was delivered twice is kept once. */
+export async function insertReceived(
+  call: SendingCall,
+  messages: readonly ReceivedMessage[],
+): Promise<Map<string, KeptMessage>> {
+  if (messages.length === 0) return new Map();
+  const rows = messages.map((message) => ({
+    ...message,
+    state: message.direction === 'in' ? 'received' : 'sent',
+  }));
+  const { rows: kept } = await sql<KeptMessage>`
+    with given as (
+      select r.*, q.id as reply_to_id, q.campaign_id as reply_to_campaign_id
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "conversationId" uuid, "contactId" uuid,
+        "numberId" uuid, direction text, kind text, content jsonb, state text, "providerId" text,
+        "replyToProviderId" text, author jsonb, at timestamptz)
+      left join messages q on q.workspace_id = ${call.workspaceId} and q.provider_id = r."replyToProviderId"
+        and q.conversation_id = r."conversationId"
+    ), written as (
+      insert into messages (workspace_id, id, conversation_id, contact_id, number_id, direction, kind, content, state,
+        provider_id, reply_to_id, author, at, sent_at)
+      select ${call.workspaceId}, id, "conversationId", "contactId", "numberId", direction, kind, content, state,
+        "providerId", reply_to_id, author, at, case when direction = 'out' then at end
+      from given order by "providerId"
+      on conflict (workspace_id, provider_id) where provider_id is not null do nothing
+      returning id
+    )
+    select g.id, g.reply_to_id as "replyToId", g.reply_to_campaign_id as "replyToCampaignId"
+    from written w join given g on g.id = w.id`.execute(call.tx);
+  return new Map(kept.map((row) => [row.id, row]));
+}
+
+/** A change of a message's content, found by the provider's id of the message. */
+export type Amendment = { providerId: string; change: object };
+
+/** Lays each change over the content; answers the messages that were there. */
+export async function amendContents(
+  call: SendingCall,
+  amendments: readonly Amendment[],
+): Promise<{ id: string; conversationId: string }[]> {
+  if (amendments.length === 0) return [];
+  const { rows } = await sql<{ id: string; conversationId: string }>`
+    update messages m set content = m.content || a.change
+    from unnest(${amendments.map((a) => a.providerId)}::text[], ${amendments.map((a) => JSON.stringify(a.change))}::jsonb[])
+      a(provider_id, change)
+    where m.workspace_id = ${call.workspaceId} and m.provider_id = a.provider_id
+    returning m.id, m.conversation_id as "conversationId"`.execute(call.tx);
+  return rows;
+}

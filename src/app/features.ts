@@ -4,6 +4,7 @@ import { listsOperations } from '#features/lists/lists.operations.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
+import { templatesFeature } from '#features/templates/templates.feature.ts';
 import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
 import type { Feature } from '#operations/feature.ts';
 import { providerEventHandlers } from './provider-events.ts';
@@ -15,4 +16,5 @@ export const features: readonly Feature[] = [
   { name: 'fields', operations: fieldsOperations },
   numbersFeature,
   webhooksFeature(providerEventHandlers),
+  templatesFeature,
 ];

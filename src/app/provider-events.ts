@@ -1,5 +1,6 @@
 // Who acts on what WhatsApp tells us: one line per feature, in the order in which they act.
 import { applyNumberEvents } from '#features/numbers/numbers.ts';
+import { applyTemplateEvents } from '#features/templates/templates.ts';
 import type { ProviderEventHandler } from '#features/webhooks/webhooks.ts';
 
 export const providerEventHandlers: readonly ProviderEventHandler[] = [
@@ -15,5 +16,9 @@ export const providerEventHandlers: readonly ProviderEventHandler[] = [
       'security',
     ],
     apply: applyNumberEvents,
+  },
+  {
+    kinds: ['template_status', 'template_quality', 'template_category', 'template_components'],
+    apply: applyTemplateEvents,
   },
 ];

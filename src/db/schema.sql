@@ -635,7 +635,7 @@ create table templates (
   constraint templates_pkey PRIMARY KEY (workspace_id, id),
   constraint templates_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE CASCADE,
   constraint templates_category_check CHECK ((category = ANY (ARRAY['marketing'::text, 'utility'::text, 'authentication'::text]))),
-  constraint templates_name_check CHECK ((name ~ '^[a-z0-9_]{1,512}$'::text)),
+  constraint templates_name_check CHECK (((name ~ '^[a-z0-9_]+$'::text) AND (length(name) <= 512))),
   constraint templates_quality_check CHECK ((quality = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text, 'unknown'::text]))),
   constraint templates_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'pending'::text, 'approved'::text, 'rejected'::text, 'paused'::text, 'disabled'::text, 'in_appeal'::text, 'archived'::text, 'deleted'::text]))),
   constraint templates_variable_format_check CHECK ((variable_format = ANY (ARRAY['positional'::text, 'named'::text])))

@@ -4,6 +4,7 @@ import { listsContract } from './lists/lists.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
+import { templatesContract } from './templates/templates.contract.ts';
 import { webhooksContract } from './webhooks/webhooks.contract.ts';
 
 export const contract = {
@@ -13,4 +14,5 @@ export const contract = {
   fields: fieldsContract,
   numbers: numbersContract,
   webhooks: webhooksContract,
+  templates: templatesContract,
 };

@@ -4,7 +4,7 @@ create table templates (
   workspace_id uuid not null,
   id uuid not null,
   account_id uuid not null,
-  name text not null check (name ~ '^[a-z0-9_]{1,512}$'),
+  name text not null check (name ~ '^[a-z0-9_]+$' and length(name) <= 512),
   language text not null,
   category text not null check (category in ('marketing', 'utility', 'authentication')),
   status text not null default 'draft' check (status in

@@ -8,6 +8,7 @@ import { graph } from './graph/graph.ts';
 import { GraphError } from './graph/graph-error.ts';
 import { catchAll } from './mail/catch.ts';
 import { mailbox } from './mail/mailbox.ts';
+import { phone } from './phone/phone.ts';
 import type { World } from './world/world.ts';
 
 const MOST_BYTES = 105 * 1024 * 1024;
@@ -66,7 +67,7 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
 
   await app.register(async (scope) => graph(scope, world));
   await app.register(async (scope) => {
-    for (const service of [control, catchAll, mailbox]) service(scope, world);
+    for (const service of [control, catchAll, mailbox, phone]) service(scope, world);
   });
   return app;
 }

@@ -114,7 +114,6 @@ async function send(world: World, phone: Phone, fields: Fields, only?: { marketi
       }),
   });
   if (template) thread.lastTemplate = message;
-  thread.unread++;
   world.threads.touch(thread, now);
   world.accounts.accepted(message);
   world.feed.tell({ kind: 'message', message });

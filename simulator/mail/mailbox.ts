@@ -8,7 +8,7 @@ import type { World } from '../world/world.ts';
 const FOLDER = new URL('./web/', import.meta.url);
 
 export function mailbox(app: FastifyInstance, world: World): void {
-  servePage(app, '/mailbox', FOLDER, { page: 'mailbox.html', style: 'mailbox.css', script: 'mailbox.ts' });
+  servePage(app, '/mailbox', FOLDER, { page: 'mailbox.html', styles: ['mailbox.css'], script: 'mailbox.ts' });
 
   serveNews(app, world, '/mailbox/api/news', ({ kind }) =>
     kind === 'mail' || kind === 'reset' ? kind : undefined,

@@ -7,11 +7,11 @@ import type { FastifyInstance } from 'fastify';
 
 export interface PageFiles {
   page: string;
-  style: string;
+  styles: string[];
   script: string;
 }
 
-/** Serves `url`, `url`/style.css and `url`/script.js from the files in `folder`. */
+/** Serves `url`, its style sheets by name, and `url`/script.js from the files in `folder`. */
 export function servePage(app: FastifyInstance, url: string, folder: URL, files: PageFiles): void {
   const pathOf = (name: string) => fileURLToPath(new URL(name, folder));
   let bundle: Promise<string> | undefined;
@@ -19,9 +19,11 @@ export function servePage(app: FastifyInstance, url: string, folder: URL, files:
   for (const address of [url, `${url}/`]) {
     app.get(address, async (_request, reply) => reply.type('text/html; charset=utf-8').send(await page()));
   }
-  app.get(`${url}/style.css`, async (_request, reply) =>
-    reply.type('text/css; charset=utf-8').send(await readFile(pathOf(files.style), 'utf8')),
-  );
+  for (const style of files.styles) {
+    app.get(`${url}/${style}`, async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').send(await readFile(pathOf(style), 'utf8')),
+    );
+  }
   app.get(`${url}/script.js`, async (_request, reply) => {
     bundle ??= bundleScript(pathOf(files.script));
     return reply.type('text/javascript; charset=utf-8').send(await bundle);

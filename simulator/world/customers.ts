@@ -95,11 +95,11 @@ export class Customers {
     const visibility =
       behaviour === 'username-only' || behaviour === 'username-with-phone' ? behaviour : ('phone' as const);
     let mix = 7;
-    for (const digit of waId) mix = (mix * 31 + Number(digit)) % 1_000_003;
-    const first = FIRST[mix % FIRST.length]!;
+    for (const digit of waId) mix = Math.imul(mix ^ digit.charCodeAt(0), 16_777_619) >>> 0;
+    const first = FIRST[(mix >>> 16) % FIRST.length]!;
     const customer: Customer = {
       waId,
-      name: `${first} ${LAST[Math.floor(mix / FIRST.length) % LAST.length]!}`,
+      name: `${first} ${LAST[(mix >>> 7) % LAST.length]!}`,
       visibility,
       country: countryOf(waId),
       blocked: new Set(),

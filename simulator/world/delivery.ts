@@ -57,6 +57,7 @@ function sent(world: World, message: Message, fate: Fate, at: number): void {
 }
 
 function delivered(world: World, message: Message, fate: Fate, at: number): void {
+  message.thread.unread++;
   setState(world, message, 'delivered', at);
   world.accounts.reached(message, 'delivered');
   const told: StatusTold = { status: 'delivered', at, pricing: message.price };

@@ -1,5 +1,7 @@
 // The mailbox page: a list on the left, the chosen mail in a sandbox on the right, live.
 
+import { make } from '../../pages/web/make.ts';
+
 interface Row {
   sequence: number;
   at: string;
@@ -25,18 +27,6 @@ let tab: 'mails' | 'sms' = 'mails';
 let mails: Row[] = [];
 let sms: Sms[] = [];
 let chosen: Mail | undefined;
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  props: Partial<HTMLElementTagNameMap[K]> & { attributes_?: Record<string, string> } = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const { attributes_, ...rest } = props;
-  const element = Object.assign(document.createElement(tag), rest);
-  for (const [name, value] of Object.entries(attributes_ ?? {})) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 const clock = (at: string) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
@@ -65,8 +55,8 @@ function drawList(): HTMLElement {
     await load();
   };
   const tabButton = (name: typeof tab, label: string) => {
-    const attributes_ = { role: 'tab', 'aria-selected': String(tab === name) };
-    const button = make('button', { textContent: label, attributes_ });
+    const attrs = { role: 'tab', 'aria-selected': String(tab === name) };
+    const button = make('button', { textContent: label, attrs });
     button.onclick = () => {
       tab = name;
       chosen = undefined;
@@ -74,7 +64,7 @@ function drawList(): HTMLElement {
     };
     return button;
   };
-  const tabs = make('div', { className: 'tabs', attributes_: { role: 'tablist' } });
+  const tabs = make('div', { className: 'tabs', attrs: { role: 'tablist' } });
   tabs.append(tabButton('mails', `Mail ${mails.length}`), tabButton('sms', `SMS ${sms.length}`));
   const rows = make(
     'div',
@@ -91,8 +81,8 @@ function drawList(): HTMLElement {
 }
 
 function mailRow(mail: Row): HTMLElement {
-  const attributes_ = { 'aria-current': String(chosen?.sequence === mail.sequence) };
-  const row = make('button', { className: 'row', attributes_ });
+  const attrs = { 'aria-current': String(chosen?.sequence === mail.sequence) };
+  const row = make('button', { className: 'row', attrs });
   const time = make('span', { className: 'faint', textContent: clock(mail.at) });
   row.append(
     make('div', { className: 'line' }, make('b', { textContent: mail.subject }), time),
@@ -130,8 +120,8 @@ function drawReader(): HTMLElement {
     fact('File', `${fileName} (${bytes.toLocaleString()} bytes)`);
   reader.append(make('div', { className: 'head' }, back, make('h2', { textContent: chosen.subject }), facts));
   if (chosen.html) {
-    const attributes_ = { sandbox: 'allow-popups allow-popups-to-escape-sandbox', title: 'Mail' };
-    reader.append(make('iframe', { srcdoc: `<base target="_blank">${chosen.html}`, attributes_ }));
+    const attrs = { sandbox: 'allow-popups allow-popups-to-escape-sandbox', title: 'Mail' };
+    reader.append(make('iframe', { srcdoc: `<base target="_blank">${chosen.html}`, attrs }));
   } else reader.append(linked(chosen.text));
   return reader;
 }

@@ -1,6 +1,7 @@
 // The list of features, one line each.
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
+import { mediaFeature } from '#features/media/media.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   { name: 'lists', operations: listsOperations },
   { name: 'fields', operations: fieldsOperations },
   numbersFeature,
+  mediaFeature,
   webhooksFeature(providerEventHandlers),
   templatesFeature,
 ];

@@ -14,8 +14,8 @@ export type StoredBytes = { size: number; sha256: string };
 export type FileStore = {
   /** Writes all of `bytes` or nothing; refuses with `too_large` past `maxBytes`. */
   write(workspaceId: string, id: string, bytes: Readable | Buffer, maxBytes: number): Promise<StoredBytes>;
-  /** Throws `not_found` when there is no such file; `from` skips that many bytes. */
-  read(workspaceId: string, id: string, from?: number): Promise<Readable>;
+  /** Throws `not_found` when there is no such file; `from` skips that many bytes, `to` is the last byte read. */
+  read(workspaceId: string, id: string, from?: number, to?: number): Promise<Readable>;
   remove(workspaceId: string, id: string): Promise<void>;
 };
 
@@ -41,12 +41,12 @@ export function diskFileStore(folder: string): FileStore {
       }
       return meter.result();
     },
-    async read(workspaceId, id, from = 0) {
+    async read(workspaceId, id, from = 0, to = Number.POSITIVE_INFINITY) {
       const path = pathOf(workspaceId, id);
       await stat(path).catch(() => {
         throw new AppError('not_found', 'There is no such file.');
       });
-      return createReadStream(path, { start: from });
+      return createReadStream(path, { start: from, end: to });
     },
     async remove(workspaceId, id) {
       await rm(pathOf(workspaceId, id), { force: true });

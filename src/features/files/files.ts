@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
+import type { Services } from '#operations/services.ts';
 import { deleteFileRow, findFile, insertFile, type StoredFile } from './files.store.ts';
 
 export { findFile, type StoredFile };
@@ -21,26 +22,51 @@ export type NewFile = {
 
 /** Writes the bytes, then the row in the call's transaction. The kind is read from the bytes, not believed. */
 export async function storeFile(call: StoreCall, file: NewFile): Promise<StoredFile> {
-  const id = newId();
-  const { files } = call.services;
-  const { size, sha256 } = await files.write(call.workspaceId, id, file.bytes, file.maxBytes);
+  const stored = await takeBytes(call.services, call.workspaceId, file, call.now);
   try {
-    const found = await fileTypeFromBuffer(await head(call, id));
-    const stored: StoredFile = {
+    await insertFile(call, stored);
+    return stored;
+  } catch (error) {
+    await dropBytes(call.services, call.workspaceId, stored.id);
+    throw error;
+  }
+}
+
+/**
+ * Writes the bytes only, outside any transaction, which a slow sender would hold: `keepFile` the answer within one
+ * afterwards, or `dropBytes`.
+ */
+export async function takeBytes(
+  services: Pick<Services, 'files'>,
+  workspaceId: string,
+  file: NewFile,
+  createdAt: Date,
+): Promise<StoredFile> {
+  const id = newId();
+  const { size, sha256 } = await services.files.write(workspaceId, id, file.bytes, file.maxBytes);
+  try {
+    const found = await fileTypeFromBuffer(await head(services, workspaceId, id));
+    return {
       id,
       name: plainName(file.name),
       mimeType: found?.mime ?? file.declaredType ?? 'application/octet-stream',
       size,
       sha256,
       purpose: file.purpose,
-      createdAt: call.now,
+      createdAt,
     };
-    await insertFile(call, stored);
-    return stored;
   } catch (error) {
-    await files.remove(call.workspaceId, id);
+    await dropBytes(services, workspaceId, id);
     throw error;
   }
+}
+
+/** Writes the row of bytes that were taken. */
+export const keepFile = insertFile;
+
+/** Forgets bytes that have no row. */
+export function dropBytes(services: Pick<Services, 'files'>, workspaceId: string, id: string): Promise<void> {
+  return services.files.remove(workspaceId, id);
 }
 
 /** Drops the row, and the bytes once the transaction is committed. */
@@ -55,10 +81,10 @@ export async function dropFile(
 /** Enough of the beginning to tell any kind of file. */
 const HEAD_BYTES = 4_200;
 
-async function head(call: StoreCall, id: string): Promise<Buffer> {
+async function head(services: Pick<Services, 'files'>, workspaceId: string, id: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of await call.services.files.read(call.workspaceId, id)) {
+  for await (const chunk of await services.files.read(workspaceId, id)) {
     chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
     if (size >= HEAD_BYTES) break;

@@ -1,0 +1,67 @@
+// Which kind of message a file becomes, how large WhatsApp lets it be, and which files a browser may show by itself.
+import { AppError } from '#kit/errors.ts';
+
+export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+
+const MB = 1_000_000;
+
+/** Largest file of each kind, bytes. */
+export const LARGEST: Record<MediaKind, number> = {
+  image: 5 * MB,
+  video: 16 * MB,
+  audio: 16 * MB,
+  document: 100 * MB,
+  sticker: 500_000,
+};
+
+export const LARGEST_OF_ALL = LARGEST.document;
+
+const KINDS: Record<string, MediaKind> = {
+  'image/jpeg': 'image',
+  'image/png': 'image',
+  'video/mp4': 'video',
+  'video/3gpp': 'video',
+  'audio/aac': 'audio',
+  'audio/amr': 'audio',
+  'audio/mpeg': 'audio',
+  'audio/mp4': 'audio',
+  'audio/x-m4a': 'audio',
+  'audio/ogg': 'audio',
+  'audio/opus': 'audio',
+};
+
+/** What WhatsApp has no kind for goes as a document. */
+export function kindOf(mimeType: string): MediaKind {
+  return KINDS[mimeType.split(';')[0]!.trim().toLowerCase()] ?? 'document';
+}
+
+/** Throws `too_large` with the kind's own limit. */
+export function checkSize(kind: MediaKind, size: number): void {
+  if (size > LARGEST[kind])
+    throw new AppError(
+      'too_large',
+      `WhatsApp takes ${kind} files up to ${Math.round(LARGEST[kind] / MB)} MB: make it smaller.`,
+    );
+}
+
+/** What a browser shows without being able to run anything in it; all else is downloaded. */
+const SHOWN = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'video/mp4',
+  'video/3gpp',
+  'video/webm',
+  'audio/aac',
+  'audio/amr',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/x-m4a',
+  'audio/ogg',
+  'audio/opus',
+]);
+
+export function mayBeShown(mimeType: string): boolean {
+  return SHOWN.has(mimeType.split(';')[0]!.trim().toLowerCase());
+}

@@ -1,4 +1,6 @@
 // The list of features, one line each.
+import { contactsOperations } from '#features/contacts/contacts.operations.ts';
+import { forgetFieldJob, forgetFieldSubscriber } from '#features/contacts/jobs/forget-field.job.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
@@ -12,6 +14,12 @@ import { providerEventHandlers } from './provider-events.ts';
 
 export const features: readonly Feature[] = [
   ...peopleFeatures,
+  {
+    name: 'contacts',
+    operations: contactsOperations,
+    jobs: [forgetFieldJob],
+    subscribers: [forgetFieldSubscriber],
+  },
   { name: 'tags', operations: tagsOperations },
   { name: 'lists', operations: listsOperations },
   { name: 'fields', operations: fieldsOperations },

@@ -1,4 +1,5 @@
 // Everything the world may ask, one line per feature. Runs in browser and server.
+import { contactsContract } from './contacts/contacts.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
@@ -9,6 +10,7 @@ import { webhooksContract } from './webhooks/webhooks.contract.ts';
 
 export const contract = {
   ...peopleContracts,
+  contacts: contactsContract,
   tags: tagsContract,
   lists: listsContract,
   fields: fieldsContract,

@@ -1,0 +1,131 @@
+// The SQL that changes single facts of contacts: identity, blocking, reachability, activity, deletion.
+import { type RawBuilder, sql } from 'kysely';
+import type { Call } from '#operations/call.ts';
+import type { StoreCall } from './contacts-upsert.store.ts';
+
+type ContactQuery = RawBuilder<unknown>;
+
+/** Blocks or unblocks; answers the ids that changed. */
+export async function setBlocked(
+  call: StoreCall,
+  contacts: ContactQuery,
+  blocked: boolean,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update contacts set blocked_at = ${blocked ? call.now : null}::timestamptz, updated_at = ${call.now}
+    where workspace_id = ${call.workspaceId} and id in (${contacts})
+      and ${blocked ? sql`blocked_at is null` : sql`blocked_at is not null`}
+    returning id`.execute(call.tx);
+  return rows.map((row) => row.id);
+}
+
+/** Deletes for good; answers the ids that are gone. */
+export async function deleteContacts(call: StoreCall, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    delete from contacts where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[]) returning id`.execute(
+    call.tx,
+  );
+  return rows.map((row) => row.id);
+}
+
+export async function setUnreachable(
+  call: StoreCall,
+  ids: readonly string[],
+  unreachable: boolean,
+): Promise<void> {
+  await sql`
+    update contacts set unreachable_at = ${unreachable ? call.now : null}::timestamptz, updated_at = ${call.now}
+    where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])
+      and ${unreachable ? sql`unreachable_at is null` : sql`unreachable_at is not null`}`.execute(call.tx);
+}
+
+/** Moves the time of the last message forward, never back. */
+export async function setLastMessage(
+  call: StoreCall,
+  direction: 'in' | 'out',
+  rows: readonly { contactId: string; at: Date }[],
+): Promise<void> {
+  const column = sql.ref(direction === 'in' ? 'last_inbound_at' : 'last_outbound_at');
+  await sql`
+    update contacts c set ${column} = r.at
+    from (select id, max(at) as at
+      from unnest(${rows.map((r) => r.contactId)}::uuid[], ${rows.map((r) => r.at)}::timestamptz[]) r(id, at)
+      group by id) r
+    where c.workspace_id = ${call.workspaceId} and c.id = r.id and (c.${column} is null or c.${column} < r.at)`.execute(
+    call.tx,
+  );
+}
+
+/** What one contact is to be; what is left out stays. */
+export type ContactChange = {
+  phone?: string | null;
+  waId?: string | null;
+  userId?: string | null;
+  firstName?: string;
+  lastName?: string;
+  email?: string | null;
+  language?: string | null;
+  notes?: string;
+  fields?: Record<string, unknown>;
+};
+
+export async function updateContact(call: StoreCall, id: string, change: ContactChange): Promise<void> {
+  await call.tx
+    .updateTable('contacts')
+    .set({
+      phone: change.phone,
+      wa_id: change.waId,
+      wa_user_id: change.userId,
+      first_name: change.firstName,
+      last_name: change.lastName,
+      email: change.email,
+      language: change.language,
+      notes: change.notes,
+      updated_at: call.now,
+      ...(change.fields
+        ? { fields: sql`jsonb_strip_nulls(fields || ${JSON.stringify(change.fields)}::jsonb)` }
+        : {}),
+    })
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Forgets the values of a field; answers how many contacts had one. At most `most` at once. */
+export async function removeFieldValues(
+  call: Pick<Call, 'tx' | 'workspaceId'>,
+  code: string,
+  most: number,
+): Promise<number> {
+  const result = await sql`
+    update contacts c set fields = c.fields - ${code}::text
+    from (select id from contacts where workspace_id = ${call.workspaceId} and fields ? ${code} limit ${most}) n
+    where c.workspace_id = ${call.workspaceId} and c.id = n.id`.execute(call.tx);
+  return Number(result.numAffectedRows ?? 0);
+}
+
+/** Gives `to` what `from` has and `to` lacks, and deletes `from`. Both are locked; what hangs on `from` has moved. */
+export async function foldContact(call: StoreCall, from: string, to: string): Promise<void> {
+  const { rows } = await sql<{ gone: string }>`
+    delete from contacts c where workspace_id = ${call.workspaceId} and id = ${from}::uuid
+    returning row_to_json(c)::text as gone`.execute(call.tx);
+  await sql`
+    update contacts c set
+      phone = coalesce(c.phone, g.phone), wa_id = coalesce(c.wa_id, g.wa_id),
+      wa_user_id = coalesce(c.wa_user_id, g.wa_user_id), username = coalesce(c.username, g.username),
+      profile_name = coalesce(g.profile_name, c.profile_name),
+      first_name = case when c.first_name = '' and c.last_name = '' then g.first_name else c.first_name end,
+      last_name = case when c.first_name = '' and c.last_name = '' then g.last_name else c.last_name end,
+      email = coalesce(c.email, g.email), language = coalesce(c.language, g.language),
+      notes = concat_ws(E'\\n', nullif(c.notes, ''), nullif(g.notes, '')),
+      fields = g.fields || c.fields,
+      blocked_at = coalesce(c.blocked_at, g.blocked_at),
+      consent = case when g.consent_at > coalesce(c.consent_at, '-infinity') then g.consent else c.consent end,
+      consent_source = case when g.consent_at > coalesce(c.consent_at, '-infinity') then g.consent_source else c.consent_source end,
+      consent_at = greatest(c.consent_at, g.consent_at),
+      last_inbound_at = greatest(c.last_inbound_at, g.last_inbound_at),
+      last_outbound_at = greatest(c.last_outbound_at, g.last_outbound_at),
+      updated_at = ${call.now}
+    from json_populate_record(null::contacts, ${rows[0]!.gone}::json) g
+    where c.workspace_id = ${call.workspaceId} and c.id = ${to}::uuid`.execute(call.tx);
+}

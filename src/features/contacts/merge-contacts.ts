@@ -1,0 +1,75 @@
+// Makes two contacts one: the older stays and everything of the other moves to it.
+import { sql } from 'kysely';
+import { publish } from '#events/publish.ts';
+import { copyLists } from '#features/lists/lists.ts';
+import { copyTags } from '#features/tags/tags.ts';
+import type { Call } from '#operations/call.ts';
+import { foldContact } from './contacts.store.ts';
+import { moveConsentChanges } from './contacts-consent.store.ts';
+import { lockContacts } from './contacts-upsert.store.ts';
+
+export type MergeCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'actor'>;
+
+/** What a feature that keeps rows of contacts does when two contacts become one. */
+export type ContactMerger = {
+  /** Tables whose rows of `from` are moved; every table that references contacts is named by one merger. */
+  tables: readonly string[];
+  /** Moves all rows of `from` to `to`, in the transaction of the merge; `from` is deleted right after. */
+  move(call: MergeCall, from: string, to: string): Promise<void>;
+};
+
+const own: ContactMerger = {
+  tables: ['consent_changes', 'contact_tags', 'list_members'],
+  async move(call, from, to) {
+    await moveConsentChanges(call, from, to);
+    await copyTags(call, from, to);
+    await copyLists(call, from, to);
+  },
+};
+
+const mergers: ContactMerger[] = [own];
+
+/** Joins in; called once per feature by app/contact-mergers.ts, before anything runs. */
+export function whenContactsMerge(...joining: ContactMerger[]): void {
+  mergers.push(...joining);
+}
+
+/** Merges two contacts and answers the id of the one that stays. */
+export async function mergeContacts(call: MergeCall, a: string, b: string): Promise<string> {
+  await lockContacts(call, [a, b]);
+  const { rows } = await sql<{ id: string }>`
+    select id from contacts where workspace_id = ${call.workspaceId} and id = any(${[a, b]}::uuid[])
+    order by created_at, id`.execute(call.tx);
+  const [keep, gone] = rows;
+  if (!keep || !gone) return keep?.id ?? a;
+  await refuseToLose(call, gone.id);
+  for (const merger of mergers) await merger.move(call, gone.id, keep.id);
+  await foldContact(call, gone.id, keep.id);
+  await publish(call, 'contact.merged', keep.id, { goneId: gone.id });
+  return keep.id;
+}
+
+/** Tables that reference contacts and that no merger moves: their rows would be deleted with the contact. */
+export async function tablesWithoutMerger(
+  call: Pick<Call, 'tx'>,
+): Promise<{ table: string; column: string }[]> {
+  const { rows } = await sql<{ table: string; column: string }>`
+    select c.conrelid::regclass::text as table,
+      (select attname::text from unnest(c.conkey) k join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k
+        where a.attname <> 'workspace_id') as column
+    from pg_constraint c where c.contype = 'f' and c.confrelid = 'contacts'::regclass`.execute(call.tx);
+  const moved = new Set(mergers.flatMap((merger) => merger.tables));
+  return rows.filter(({ table }) => !moved.has(table));
+}
+
+/** Better to keep two contacts than to lose a conversation. */
+async function refuseToLose(call: MergeCall, gone: string): Promise<void> {
+  for (const { table, column } of await tablesWithoutMerger(call)) {
+    const { rows } = await sql`select 1 from ${sql.table(table)}
+      where workspace_id = ${call.workspaceId} and ${sql.ref(column)} = ${gone}::uuid limit 1`.execute(
+      call.tx,
+    );
+    if (rows.length > 0)
+      throw new Error(`Contacts cannot be merged: nothing moves the rows of ${table} (see ContactMerger).`);
+  }
+}

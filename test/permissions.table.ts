@@ -32,6 +32,24 @@ apiKeys.revoke                yes    yes            -             -             
 
 audit.list                    yes    yes            -             -              audit:read         -          -
 
+contacts.list                 yes    yes            yes           yes            contacts:read      -          -
+contacts.count                yes    yes            yes           yes            contacts:read      -          -
+contacts.get                  yes    yes            yes           yes            contacts:read      -          -
+contacts.create               yes    yes            yes           yes            contacts:write     -          -
+contacts.update               yes    yes            yes           yes            contacts:write     -          -
+contacts.sync                 yes    yes            yes           yes            contacts:write     -          -
+contacts.merge                yes    yes            yes           yes            contacts:write     -          -
+contacts.delete               yes    yes            -             -              contacts:delete    -          -
+contacts.deleteMany           yes    yes            -             -              contacts:delete    -          -
+contacts.block                yes    yes            yes           yes            contacts:write     -          -
+contacts.unblock              yes    yes            yes           yes            contacts:write     -          -
+contacts.setConsent           yes    yes            yes           yes            contacts:write     -          -
+contacts.consentHistory       yes    yes            yes           yes            contacts:read      -          -
+contacts.addTags              yes    yes            yes           yes            contacts:write     -          -
+contacts.removeTags           yes    yes            yes           yes            contacts:write     -          -
+contacts.addToLists           yes    yes            yes           yes            contacts:write     -          -
+contacts.removeFromLists      yes    yes            yes           yes            contacts:write     -          -
+
 tags.list                     yes    yes            yes           yes            contacts:read      -          -
 tags.create                   yes    yes            yes           yes            contacts:write     -          -
 tags.update                   yes    yes            yes           yes            contacts:write     -          -

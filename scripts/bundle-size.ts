@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildWebIfStale } from '#app/web-build.ts';
 
 type Chunk = { file: string; imports?: string[] };
 
-const folder = 'dist/web';
 /** Bytes, compressed with gzip. */
 const limit = 300_000;
 /** What the first page is made of; everything that these import counts too. */
@@ -17,8 +17,8 @@ const parts = [
   'home/HomePage.tsx',
 ];
 
-/** Compressed bytes of each script that `parts` need, largest first. Needs a build in dist/web. */
-function firstLoad(): { file: string; bytes: number }[] {
+/** Compressed bytes of each script that `parts` need, largest first. */
+function firstLoad(folder: string): { file: string; bytes: number }[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
   const needed = new Set<string>();
   const take = (key: string) => {
@@ -36,7 +36,8 @@ function firstLoad(): { file: string; bytes: number }[] {
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-const files = firstLoad();
+const folder = await buildWebIfStale('.', () => console.log('Building the web app …'));
+const files = firstLoad(folder);
 const total = files.reduce((sum, file) => sum + file.bytes, 0);
 for (const { file, bytes } of files) console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${file}`);
 console.log(

@@ -9,7 +9,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
 export const WEB_FOLDER = 'dist/web';
 const MARK = '.built-from';
-const SOURCES = ['src', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src', 'vite.config.ts', 'scripts/browser-modules.ts', 'package-lock.json'];
 const COMPRESSED = /\.(js|css|html|svg|json|webmanifest)$/;
 
 /** Builds into `root`/dist/web if needed; `announce` is called before a build starts. Throws with the builder's words. */

@@ -1,5 +1,10 @@
 // The design tokens: every colour, size and radius that the pages use is named here and nowhere else.
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const swallow: MantineColorsTuple = [
   '#EDF2FF',
@@ -77,8 +82,14 @@ export const theme = createTheme({
   colors: { swallow, gray: slate, dark: night },
   primaryColor: 'swallow',
   primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.28,
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isAccent = input.color === undefined || input.color === 'swallow';
+    // The accent is light on dark pages, so what stands on it is dark there.
+    return input.variant === 'filled' && isAccent
+      ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+      : colors;
+  },
   black: '#171E2A',
   cursorType: 'pointer',
   focusRing: 'auto',
@@ -113,6 +124,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   light: {
     '--page': '#FAFAFA',
+    '--mantine-primary-color-contrast': '#FFFFFF',
     '--surface': '#FFFFFF',
     '--surface-hover': '#F4F6F9',
     '--surface-sunken': '#F3F5F8',
@@ -130,6 +142,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--page': '#0F1115',
+    '--mantine-primary-color-contrast': '#0F1115',
     '--surface': '#171A21',
     '--surface-hover': '#1E232D',
     '--surface-sunken': '#13161C',

@@ -1,0 +1,14 @@
+// Signs in through the page, as a person does.
+import type { Page } from 'playwright-core';
+
+/** Ends on the first page after sign-in. Throws with the page's own words when it is refused. */
+export async function signIn(page: Page, login: { email: string; password: string }): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[name="email"]').fill(login.email);
+  await page.locator('input[name="password"]').fill(login.password);
+  await page.locator('button[type="submit"]').click();
+  const frame = page.locator('main#content');
+  const refusal = page.locator('[role="alert"]');
+  await frame.or(refusal).first().waitFor();
+  if (await refusal.isVisible()) throw new Error(`Sign-in was refused: ${await refusal.textContent()}`);
+}

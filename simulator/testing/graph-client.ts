@@ -81,6 +81,12 @@ export async function startReceiver(): Promise<Receiver> {
   };
 }
 
+export async function readAnswer(answer: Response): Promise<Answer> {
+  const text = await answer.text();
+  const json = text.startsWith('{') || text.startsWith('[');
+  return { status: answer.status, body: json ? JSON.parse(text) : text };
+}
+
 /** A simulator with nothing left to chance, and a receiver subscribed to all webhooks of its default business. */
 export async function startBench(options: SimulatorOptions = {}): Promise<Bench> {
   const simulator = await startSimulator({ preset: 'exact', ...options });

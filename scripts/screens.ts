@@ -10,7 +10,7 @@ import { start } from '#app/start.ts';
 import { seriousProblems } from '../test/browser/accessibility.ts';
 import { openBrowser, type Scheme, type Size, sizes, visit } from '../test/browser/browser.ts';
 import { addressFor, allRoutes, settle } from '../test/browser/every-page.ts';
-import { signIn } from '../test/browser/sign-in.ts';
+import { ensureWorkspace, signIn } from '../test/browser/sign-in.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -82,6 +82,7 @@ async function takeView(
   page.on('pageerror', (error) => problems.push(`${page.url()} (${view}) threw: ${error.message}`));
   for (const route of openPages.filter(wanted)) await takePage(page, route, fileName(route), view);
   await signIn(page, at.login);
+  await ensureWorkspace(page, 'Forno Aurora');
   if (addresses.size === 0) await findAddresses(page, addresses);
   for (const [route, address] of addresses) await takePage(page, address, fileName(route), view);
   await context.close();

@@ -12,3 +12,15 @@ export async function signIn(page: Page, login: { email: string; password: strin
   await frame.or(refusal).first().waitFor();
   if (await refusal.isVisible()) throw new Error(`Sign-in was refused: ${await refusal.textContent()}`);
 }
+
+/** Makes a workspace when the person who just signed in has none. */
+export async function ensureWorkspace(page: Page, name: string): Promise<void> {
+  const field = page.locator('input[name="workspace-name"]');
+  const heading = page.locator('main h1');
+  await field.or(heading).first().waitFor();
+  await page.waitForTimeout(500);
+  if (!(await field.isVisible())) return;
+  await field.fill(name);
+  await page.locator('main button[type="submit"]').click();
+  await field.waitFor({ state: 'detached' });
+}

@@ -1,9 +1,31 @@
-// Shown to a person who is signed in but belongs to no workspace.
-import { IconUsersGroup } from '@tabler/icons-react';
+// Shown to a person who is signed in but belongs to no workspace: make one, or wait for an invitation.
+import { Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
+import styles from './NoWorkspace.module.css';
+
+const CreateWorkspaceForm = lazy(() =>
+  import('#features/people/web/CreateWorkspaceForm.tsx').then((file) => ({
+    default: file.CreateWorkspaceForm,
+  })),
+);
 
 export function NoWorkspace() {
   const t = useTranslations('shell.noWorkspace');
-  return <EmptyState icon={IconUsersGroup} title={t('title')} text={t('text')} />;
+  return (
+    <div className={styles.column}>
+      <Title order={1}>{t('title')}</Title>
+      <Text c="dimmed" mt={4}>
+        {t('text')}
+      </Text>
+      <div className={styles.card}>
+        <Suspense>
+          <CreateWorkspaceForm />
+        </Suspense>
+      </div>
+      <Text c="dimmed" size="sm" mt="md">
+        {t('orInvited')}
+      </Text>
+    </div>
+  );
 }

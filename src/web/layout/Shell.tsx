@@ -50,7 +50,11 @@ export function Shell() {
       <div className={styles.column}>
         <TopBar isPhone={isPhone} />
         <main id="content" ref={content} className={styles.content} tabIndex={-1}>
-          {workspace === null ? <NoWorkspace /> : <Outlet key={workspace.id} />}
+          {workspace === null && !pathname.startsWith('/settings/profile') ? (
+            <NoWorkspace />
+          ) : (
+            <Outlet key={workspace?.id} />
+          )}
         </main>
         {isPhone && <BottomTabs />}
       </div>

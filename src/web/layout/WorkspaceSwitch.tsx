@@ -1,12 +1,20 @@
 // The workspace of this tab, and the menu to show another.
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { Menu, Modal, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { switchWorkspace, useSession, useWorkspace } from '#web/session.ts';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Shell.module.css';
+
+const CreateWorkspaceForm = lazy(() =>
+  import('#features/people/web/CreateWorkspaceForm.tsx').then((file) => ({
+    default: file.CreateWorkspaceForm,
+  })),
+);
 
 export function WorkspaceSwitch() {
   const t = useTranslations('shell.workspace');
@@ -14,6 +22,7 @@ export function WorkspaceSwitch() {
   const current = useWorkspace();
   const queryClient = useQueryClient();
   const router = useRouter();
+  const [creating, dialog] = useDisclosure(false);
 
   const show = async (id: string) => {
     switchWorkspace(queryClient, id);
@@ -44,7 +53,16 @@ export function WorkspaceSwitch() {
             {workspace.name}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconPlus size={15} />} onClick={dialog.open}>
+          {t('create')}
+        </Menu.Item>
       </Menu.Dropdown>
+      <Modal opened={creating} onClose={dialog.close} title={t('create')}>
+        <Suspense>
+          <CreateWorkspaceForm onDone={dialog.close} />
+        </Suspense>
+      </Modal>
     </Menu>
   );
 }

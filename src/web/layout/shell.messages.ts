@@ -17,7 +17,13 @@ export const shellMessages = catalogue({
       pages: 'Pages',
       actions: 'Actions',
     },
-    workspace: { switch: 'Switch workspace', current: 'Workspace', demo: 'Demo', none: 'No workspace' },
+    workspace: {
+      switch: 'Switch workspace',
+      create: 'New workspace',
+      current: 'Workspace',
+      demo: 'Demo',
+      none: 'No workspace',
+    },
     person: {
       menu: 'Your account',
       profile: 'Profile and language',
@@ -37,8 +43,9 @@ export const shellMessages = catalogue({
       home: 'Go to the overview',
     },
     noWorkspace: {
-      title: 'You belong to no workspace yet',
-      text: 'Ask an owner or administrator to invite you, then open the link in the invitation.',
+      title: 'Make your first workspace',
+      text: 'A workspace holds one business: its numbers, contacts and conversations.',
+      orInvited: 'Invited to one? Open the link in the invitation instead.',
     },
   },
   it: {
@@ -58,6 +65,7 @@ export const shellMessages = catalogue({
     },
     workspace: {
       switch: 'Cambia spazio di lavoro',
+      create: 'Nuovo spazio di lavoro',
       current: 'Spazio di lavoro',
       demo: 'Demo',
       none: 'Nessuno spazio',
@@ -82,8 +90,9 @@ export const shellMessages = catalogue({
       home: 'Vai alla panoramica',
     },
     noWorkspace: {
-      title: 'Non appartieni ancora a nessuno spazio di lavoro',
-      text: 'Chiedi a un proprietario o amministratore di invitarti, poi apri il link dell’invito.',
+      title: 'Crea il tuo primo spazio di lavoro',
+      text: 'Uno spazio contiene un’azienda: i suoi numeri, contatti e conversazioni.',
+      orInvited: 'Hai un invito? Apri invece il link che contiene.',
     },
   },
   es: {
@@ -103,6 +112,7 @@ export const shellMessages = catalogue({
     },
     workspace: {
       switch: 'Cambiar de espacio de trabajo',
+      create: 'Nuevo espacio de trabajo',
       current: 'Espacio de trabajo',
       demo: 'Demo',
       none: 'Ningún espacio',
@@ -127,8 +137,9 @@ export const shellMessages = catalogue({
       home: 'Ir al resumen',
     },
     noWorkspace: {
-      title: 'Todavía no perteneces a ningún espacio de trabajo',
-      text: 'Pide a un propietario o administrador que te invite y abre el enlace de la invitación.',
+      title: 'Crea tu primer espacio de trabajo',
+      text: 'Un espacio contiene una empresa: sus números, contactos y conversaciones.',
+      orInvited: '¿Tienes una invitación? Abre entonces su enlace.',
     },
   },
 });

@@ -19,6 +19,7 @@ export const peopleMessages = catalogue({
     },
     workspace: {
       title: 'Workspace',
+      create: 'Make the workspace',
       name: 'Name',
       country: 'Country',
       countryHelp: 'How phone numbers without a country code are read.',
@@ -95,6 +96,7 @@ export const peopleMessages = catalogue({
     },
     workspace: {
       title: 'Spazio di lavoro',
+      create: 'Crea lo spazio di lavoro',
       name: 'Nome',
       country: 'Paese',
       countryHelp: 'Come si leggono i numeri di telefono senza prefisso internazionale.',
@@ -172,6 +174,7 @@ export const peopleMessages = catalogue({
     },
     workspace: {
       title: 'Espacio de trabajo',
+      create: 'Crear el espacio de trabajo',
       name: 'Nombre',
       country: 'País',
       countryHelp: 'Cómo se leen los teléfonos sin prefijo internacional.',

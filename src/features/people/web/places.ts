@@ -27,3 +27,8 @@ export function timeZones(locale: string, now: Date): { value: string; label: st
     return { value, label: `${value.replaceAll('_', ' ')} (${offset})` };
   });
 }
+
+/** The country of the first browser language that names one; Italy when none does. */
+export function likelyCountry(languages: readonly string[]): string {
+  return languages.map((tag) => new Intl.Locale(tag).region).find((region) => region?.length === 2) ?? 'IT';
+}

@@ -4,5 +4,7 @@
 export type LiveEvents = Record<string, readonly string[]>;
 
 export const liveEvents: LiveEvents = {
+  'template.changed': ['templates'],
+  'template.status_changed': ['templates'],
   'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys'],
 };

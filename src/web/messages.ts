@@ -1,6 +1,10 @@
 // All texts of the interface: one line per feature; the key is the namespace of its texts.
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
+import { templateButtonsMessages } from '#features/templates/web/template-buttons.messages.ts';
+import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
+import { templateFindingsMessages } from '#features/templates/web/template-findings.messages.ts';
+import { templatesMessages } from '#features/templates/web/templates.messages.ts';
 import { homeMessages } from './home/home.messages.ts';
 import type { AppLocale } from './i18n.ts';
 import { shellMessages } from './layout/shell.messages.ts';
@@ -16,6 +20,10 @@ const features = {
   settings: settingsMessages,
   people: peopleMessages,
   apiKeys: apiKeyMessages,
+  templates: templatesMessages,
+  templateEditor: templateEditorMessages,
+  templateButtons: templateButtonsMessages,
+  templateFindings: templateFindingsMessages,
 };
 
 export type Texts = { [F in keyof typeof features]: (typeof features)[F]['en'] };

@@ -1,5 +1,6 @@
 // The route tree: one line per feature.
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
+import { templatesRoutes } from '#features/templates/web/templates.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { settingsRoutes } from './settings/settings.routes.tsx';
 import { settingsRoute } from './settings/settings-route.tsx';
@@ -9,5 +10,9 @@ import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 export const routeTree = rootRoute.addChildren([
   ...signInRoutes,
   ...invitationRoutes,
-  shellRoute.addChildren([...homeRoutes, settingsRoute.addChildren([...settingsRoutes, ...peopleRoutes])]),
+  shellRoute.addChildren([
+    ...homeRoutes,
+    ...templatesRoutes,
+    settingsRoute.addChildren([...settingsRoutes, ...peopleRoutes]),
+  ]),
 ]);

@@ -92,3 +92,16 @@ function buttonSlots(at: string, buttons: TemplateContent['buttons']): TemplateS
 export function withoutStart(value: string, linkStart: string): string {
   return value.startsWith(linkStart) ? value.slice(linkStart.length) : value;
 }
+
+/** `content` with `sample` in each media header that has one by its key; for the rules, any word will do. */
+export function withSamples(
+  content: TemplateContent,
+  samples: Readonly<Record<string, string>>,
+): TemplateContent {
+  const sampled = structuredClone(content);
+  for (const { key } of mediaSlots(content)) {
+    const header = key === 'header' ? sampled.header : sampled.cards?.[Number(key.split('.')[1])]?.header;
+    if (header && samples[key] !== undefined) Object.assign(header, { sample: samples[key] });
+  }
+  return sampled;
+}

@@ -2,7 +2,7 @@
 import { iso } from '#operations/operation.ts';
 import type { TemplateDraft } from '#whatsapp/template-model.ts';
 import { optOutButton } from '#whatsapp/template-opt-out.ts';
-import { mediaSlots } from '#whatsapp/template-slots.ts';
+import { withSamples } from '#whatsapp/template-slots.ts';
 import { editAllowance } from './edit-limits.ts';
 import type { Template } from './templates.contract.ts';
 import type { PendingEdit, TemplateRow } from './templates.store.ts';
@@ -63,19 +63,13 @@ export function draftOf(
   template: Pick<TemplateRow, 'name' | 'language'> & { variableFormat: 'positional' | 'named' } & PendingEdit,
   mediaKeys: Iterable<string>,
 ): TemplateDraft {
-  const chosen = new Set(mediaKeys);
   const { name, language, category, variableFormat, content, timeToLiveSeconds } = template;
-  const sampled = structuredClone(content) as TemplateDraft['content'];
-  for (const { key } of mediaSlots(sampled)) {
-    const header = key === 'header' ? sampled.header : sampled.cards?.[Number(key.split('.')[1])]?.header;
-    if (header && chosen.has(key)) Object.assign(header, { sample: `file:${key}` });
-  }
   return {
     name,
     language,
     category,
     variables: variableFormat,
-    content: sampled,
+    content: withSamples(content, Object.fromEntries([...mediaKeys].map((key) => [key, 'stored']))),
     ...(timeToLiveSeconds === null ? {} : { timeToLiveSeconds }),
   };
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Call } from '#operations/call.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import type { TemplateContent } from '#whatsapp/template-model.ts';
-import { mediaSlots } from '#whatsapp/template-slots.ts';
+import { mediaSlots, withSamples } from '#whatsapp/template-slots.ts';
 import { askProvider } from './provider-refusal.ts';
 import type { TemplateRow } from './templates.store.ts';
 
@@ -14,15 +14,14 @@ export async function uploadSamples(
   row: Pick<TemplateRow, 'media'>,
   content: TemplateContent,
 ): Promise<TemplateContent> {
-  const sampled = structuredClone(content);
+  const handles: Record<string, string> = {};
   for (const { key } of mediaSlots(content)) {
     const file = row.media[key];
-    const header = key === 'header' ? sampled.header : sampled.cards?.[Number(key.split('.')[1])]?.header;
-    if (!file || !header) continue;
+    if (!file) continue;
     const bytes = await buffer(await call.services.files.read(call.workspaceId, file.fileId));
     const upload = { fileName: file.name, mimeType: file.mimeType, bytes };
     const { handle } = await askProvider(() => provider.uploadTemplateSample(upload));
-    Object.assign(header, { sample: handle });
+    handles[key] = handle;
   }
-  return sampled;
+  return withSamples(content, handles);
 }

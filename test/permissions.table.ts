@@ -81,4 +81,18 @@ numbers.disconnect            yes    yes            -             -             
 webhooks.list                 yes    yes            -             -              numbers:write      -          -
 webhooks.get                  yes    yes            -             -              numbers:write      -          -
 webhooks.retry                yes    yes            -             -              numbers:write      -          -
+
+conversations.list            yes    yes            yes           yes            chats:read         -          -
+conversations.unread          yes    yes            yes           yes            chats:read         -          -
+conversations.get             yes    yes            yes           yes            chats:read         -          -
+conversations.open            yes    yes            yes           yes            chats:write        -          -
+conversations.messages        yes    yes            yes           yes            chats:read         -          -
+conversations.send            yes    yes            yes           yes            chats:write        -          -
+conversations.sendTemplate    yes    yes            yes           yes            chats:write        -          -
+conversations.markRead        yes    yes            yes           yes            chats:write        -          -
+conversations.markUnread      yes    yes            yes           yes            chats:write        -          -
+conversations.assign          yes    yes            yes           -              chats:assign       -          -
+conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
+conversations.getConsentWords yes    yes            yes           yes            workspace:read     -          -
+conversations.setConsentWords yes    yes            -             -              workspace:write    -          -
 `;

@@ -1,6 +1,7 @@
 // The list of features, one line each.
 import { contactsOperations } from '#features/contacts/contacts.operations.ts';
 import { forgetFieldJob, forgetFieldSubscriber } from '#features/contacts/jobs/forget-field.job.ts';
+import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   { name: 'fields', operations: fieldsOperations },
   numbersFeature,
   mediaFeature,
+  conversationsFeature,
   webhooksFeature(providerEventHandlers),
   templatesFeature,
 ];

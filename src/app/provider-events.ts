@@ -1,4 +1,10 @@
 // Who acts on what WhatsApp tells us: one line per feature, in the order in which they act.
+import {
+  amendMessages,
+  applyMarketingPreferences,
+  followIdentities,
+  receiveMessages,
+} from '#features/conversations/conversations.ts';
 import { applyNumberEvents } from '#features/numbers/numbers.ts';
 import { applyTemplateEvents } from '#features/templates/templates.ts';
 import type { ProviderEventHandler } from '#features/webhooks/webhooks.ts';
@@ -17,6 +23,10 @@ export const providerEventHandlers: readonly ProviderEventHandler[] = [
     ],
     apply: applyNumberEvents,
   },
+  { kinds: ['user_phone_changed', 'user_id_changed'], apply: followIdentities },
+  { kinds: ['message_received', 'message_echo'], apply: (call, events) => receiveMessages(call, events) },
+  { kinds: ['message_edited', 'message_revoked'], apply: amendMessages },
+  { kinds: ['marketing_preference'], apply: applyMarketingPreferences },
   {
     kinds: ['template_status', 'template_quality', 'template_category', 'template_components'],
     apply: applyTemplateEvents,

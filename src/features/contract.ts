@@ -1,5 +1,6 @@
 // Everything the world may ask, one line per feature. Runs in browser and server.
 import { contactsContract } from './contacts/contacts.contract.ts';
+import { conversationsContract } from './conversations/conversations.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
@@ -15,6 +16,7 @@ export const contract = {
   lists: listsContract,
   fields: fieldsContract,
   numbers: numbersContract,
+  conversations: conversationsContract,
   webhooks: webhooksContract,
   templates: templatesContract,
 };

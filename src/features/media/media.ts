@@ -1,16 +1,12 @@
 // The front door of media: files of messages, fetched from the provider and brought to it.
+import { findFile } from '#features/files/files.ts';
 import { enqueue } from '#jobs/jobs.ts';
+import { conflict, notFound } from '#kit/errors.ts';
 import { downloadMediaJob } from './jobs/download-media.job.ts';
-import {
-  findProviderMedia,
-  insertReady,
-  insertWaiting,
-  type MediaCall,
-  setMediaState,
-} from './media.store.ts';
+import { findProviderMedia, insertWaiting, type MediaCall, setMediaState } from './media.store.ts';
+import { kindOf, type MediaKind } from './media-kinds.ts';
 
-export { kindOf, type MediaKind } from './media-kinds.ts';
-export { insertReady as attachFile };
+export { findMessageMedia as mediaOfMessage, insertReady as attachFile } from './media.store.ts';
 
 /** Uploads live 30 days at the provider; a message may wait a while before it leaves. */
 const UPLOAD_KEPT_MS = 28 * 86_400_000;
@@ -37,11 +33,26 @@ export async function fetchAgain(call: MediaCall, messageId: string): Promise<vo
   );
 }
 
-/** The provider's id of a file that was uploaded for sending from this number, or undefined: then upload it anew. */
-export function uploadedMedia(
+export type MediaToSend = { fileId: string; mediaId: string; name: string; kind: MediaKind };
+
+/** An uploaded file, ready for a message from this number. Throws `not_found`, and `upload_expired` after 28 days. */
+export async function mediaForSending(
   call: MediaCall,
   numberId: string,
   fileId: string,
-): Promise<string | undefined> {
-  return findProviderMedia(call, numberId, fileId, new Date(call.now.getTime() - UPLOAD_KEPT_MS));
+): Promise<MediaToSend> {
+  const file = await findFile(call, fileId);
+  if (file?.purpose !== 'message') throw notFound('uploaded file');
+  const mediaId = await findProviderMedia(
+    call,
+    numberId,
+    fileId,
+    new Date(call.now.getTime() - UPLOAD_KEPT_MS),
+  );
+  if (!mediaId)
+    throw conflict(
+      'upload_expired',
+      'This file was not uploaded for this number, or too long ago: upload it again.',
+    );
+  return { fileId, mediaId, name: file.name, kind: kindOf(file.mimeType) };
 }

@@ -2,7 +2,7 @@
 import { publish } from '#events/publish.ts';
 import type { Call } from '#operations/call.ts';
 import { type ConnectCall, connectNumber, webhookAddress } from './connect-account.ts';
-import { findNumber, type NumberRow, setPaused, updateAccount } from './numbers.store.ts';
+import { findNumber, listNumbers, type NumberRow, setPaused, updateAccount } from './numbers.store.ts';
 import { simulatorKeys } from './simulator-keys.ts';
 
 export { applyNumberEvents } from './apply-number-events.ts';
@@ -23,6 +23,11 @@ export { connectNumber, webhookAddress };
 
 /** A connected number, or undefined. */
 export const numberById = findNumber;
+
+/** The number that was connected first, or undefined. */
+export async function firstNumber(call: Pick<Call, 'tx' | 'workspaceId'>): Promise<NumberRow | undefined> {
+  return (await listNumbers(call, 1))[0];
+}
 
 /** Connects a number of the local simulator. Throws `simulator_off`. */
 export async function connectSimulator(call: ConnectCall): Promise<NumberRow> {

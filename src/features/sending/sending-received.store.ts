@@ -33,13 +33,16 @@ export async function insertReceived(
     state: message.direction === 'in' ? 'received' : 'sent',
   }));
   const { rows: kept } = await sql<KeptMessage>`
-    with given as (
-      select r.*, q.id as reply_to_id, q.campaign_id as reply_to_campaign_id
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "conversationId" uuid, "contactId" uuid,
-        "numberId" uuid, direction text, kind text, content jsonb, state text, "providerId" text,
+    with told as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "conversationId" uuid,
+        "contactId" uuid, "numberId" uuid, direction text, kind text, content jsonb, state text, "providerId" text,
         "replyToProviderId" text, author jsonb, at timestamptz)
-      left join messages q on q.workspace_id = ${call.workspaceId} and q.provider_id = r."replyToProviderId"
-        and q.conversation_id = r."conversationId"
+    ), given as (
+      select t.*, coalesce(q.id, b.id) as reply_to_id, q.campaign_id as reply_to_campaign_id
+      from told t
+      left join messages q on q.workspace_id = ${call.workspaceId} and q.provider_id = t."replyToProviderId"
+        and q.conversation_id = t."conversationId"
+      left join told b on b."providerId" = t."replyToProviderId" and b."conversationId" = t."conversationId"
     ), written as (
       insert into messages (workspace_id, id, conversation_id, contact_id, number_id, direction, kind, content, state,
         provider_id, reply_to_id, author, at, sent_at)

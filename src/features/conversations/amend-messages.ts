@@ -1,0 +1,46 @@
+// What customers change afterwards: edited and withdrawn messages, new numbers and user ids.
+import { publishAll } from '#events/publish.ts';
+import { changeIdentity } from '#features/contacts/contacts.ts';
+import { type Amendment, amendContents } from '#features/sending/sending.ts';
+import type { ProviderEvent } from '#whatsapp/provider-event.ts';
+import type { ReceiveCall } from './receive-messages.ts';
+
+/** Edits show the new words, withdrawals hide the old ones; the stored webhook keeps both. */
+export async function amendMessages(call: ReceiveCall, events: readonly ProviderEvent[]): Promise<void> {
+  const changed = await amendContents(
+    call,
+    events.flatMap((event): Amendment[] => {
+      if (event.kind === 'message_edited')
+        return [{ providerId: event.originalMessageId, change: { ...event.content, edited: true } }];
+      if (event.kind === 'message_revoked')
+        return [{ providerId: event.originalMessageId, change: { withdrawn: true } }];
+      return [];
+    }),
+  );
+  await publishAll(
+    call,
+    changed.map(({ id, conversationId }) => ({
+      name: 'message.changed' as const,
+      subjectId: id,
+      payload: { conversationId },
+    })),
+  );
+}
+
+/** People who changed their number or user id stay the same contact. */
+export async function followIdentities(call: ReceiveCall, events: readonly ProviderEvent[]): Promise<void> {
+  for (const event of events) {
+    if (event.kind === 'user_phone_changed' && event.waId)
+      await changeIdentity(
+        call,
+        { waId: event.previousWaId, userId: event.person.userId },
+        { waId: event.waId },
+      );
+    if (event.kind === 'user_id_changed' && event.userId)
+      await changeIdentity(
+        call,
+        { userId: event.previousUserId, waId: event.person.waId },
+        { userId: event.userId, waId: event.person.waId },
+      );
+  }
+}

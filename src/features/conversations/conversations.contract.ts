@@ -1,0 +1,216 @@
+// What may be asked about conversations: the inbox, threads, answering, who looks after them, words that set consent.
+import { z } from 'zod';
+import { PageInput, pageOf } from '#kit/paging.ts';
+import { Done, Id, Instant, operation } from '#operations/operation.ts';
+
+export const Assignee = z.object({ userId: Id, name: z.string() });
+
+export const Conversation = z.object({
+  id: Id,
+  numberId: Id.describe('Our number'),
+  contact: z.object({
+    id: Id,
+    name: z.string().describe('Name, else profile name, number or username'),
+    phone: z.string().nullable().describe('E.164; null when WhatsApp hides it'),
+    consent: z.enum(['not_declared', 'subscribed', 'unsubscribed']).describe('Consent to marketing'),
+    blocked: z.boolean().describe('Nothing is sent to this contact'),
+  }),
+  unreadCount: z.int().describe('Messages of the customer that nobody has read yet'),
+  lastMessageAt: Instant.nullable(),
+  lastMessagePreview: z
+    .string()
+    .describe('First words of the last message; `[image]` and the like where it has no words'),
+  lastDirection: z.enum(['in', 'out']).nullable(),
+  windowClosesAt: Instant.nullable().describe(
+    'Until then anything may be sent, afterwards templates only; null: the customer has not written yet',
+  ),
+  assignees: z.array(Assignee),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+export const MESSAGE_STATES = [
+  'received',
+  'queued',
+  'uncertain',
+  'accepted',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+] as const;
+
+export const Message = z.object({
+  id: Id,
+  direction: z.enum(['in', 'out']),
+  kind: z.string().describe('text, image, template, reaction, …'),
+  content: z
+    .looseObject({})
+    .describe('What it holds, by kind; `shown` is a template as the customer reads it'),
+  state: z.enum(MESSAGE_STATES).describe('How far it got; received for the customer’s'),
+  at: Instant,
+  author: z.object({ kind: z.string(), name: z.string().nullable() }).describe('Who wrote it'),
+  campaignId: Id.nullable(),
+  replyTo: z
+    .object({ id: Id, direction: z.enum(['in', 'out']), preview: z.string() })
+    .nullable()
+    .describe('The message that it quotes'),
+  failure: z.object({ kind: z.string().describe('Stable name of the reason'), text: z.string() }).nullable(),
+  media: z
+    .object({
+      state: z.enum(['waiting', 'ready', 'failed']).describe('waiting: on its way from WhatsApp'),
+      name: z.string().nullable(),
+      mimeType: z.string().nullable(),
+      size: z.int().nullable().describe('Bytes'),
+      failure: z.string().nullable(),
+    })
+    .nullable()
+    .describe('Its file, read at /api/v1/messages/{id}/media'),
+});
+export type Message = z.infer<typeof Message>;
+
+const inConversation = z.object({ id: Id });
+const words = z.array(z.string().trim().min(1).max(60)).max(100);
+
+export const ConsentWords = z.object({
+  stop: words.describe('A message of nothing but one of these unsubscribes'),
+  start: words.describe('A message of nothing but one of these subscribes'),
+});
+export type ConsentWords = z.infer<typeof ConsentWords>;
+
+export const conversationsContract = {
+  list: operation('chats:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/conversations',
+      summary: 'List conversations of the inbox',
+      description: 'Latest first. Members without `chats:all` see those assigned to them.',
+    })
+    .input(
+      PageInput.extend({
+        show: z.enum(['all', 'unread', 'mine', 'unassigned']).default('all'),
+        search: z.string().trim().max(100).optional().describe('Part of a name or number'),
+        numberId: Id.optional().describe('Only those of this number'),
+        contactId: Id.optional().describe('Only those with this contact'),
+      }),
+    )
+    .output(pageOf(Conversation)),
+  unread: operation('chats:read')
+    .route({ method: 'GET', path: '/conversations/unread', summary: 'Count unread conversations' })
+    .input(z.object({}))
+    .output(z.object({ count: z.int().describe('At most 1000') })),
+  get: operation('chats:read', { tool: true })
+    .route({ method: 'GET', path: '/conversations/{id}', summary: 'Get a conversation' })
+    .input(inConversation)
+    .output(Conversation),
+  open: operation('chats:write', { creates: true })
+    .route({
+      method: 'POST',
+      path: '/conversations',
+      summary: 'Open a conversation with a contact',
+      description: 'Answers the one that is there, if any. The first message must be a template.',
+    })
+    .input(
+      z.object({
+        contactId: Id,
+        numberId: Id.optional().describe('Our number; the first connected one when left out'),
+      }),
+    )
+    .output(Conversation),
+  messages: operation('chats:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/conversations/{id}/messages',
+      summary: 'Read the messages of a conversation',
+      description: 'Latest first; the cursor leads back in time.',
+    })
+    .input(PageInput.extend({ id: Id }))
+    .output(pageOf(Message)),
+  send: operation('chats:write', { creates: true, tool: true })
+    .route({
+      method: 'POST',
+      path: '/conversations/{id}/messages',
+      successStatus: 201,
+      summary: 'Answer within 24 hours of the customer’s last message',
+      description:
+        'Text, or a file that was uploaded to /conversations/{id}/files. Refused with `window_closed` afterwards: send a template then.',
+    })
+    .input(
+      z
+        .object({
+          id: Id,
+          text: z.string().trim().max(4096).optional().describe('The text, or the caption of the file'),
+          fileId: Id.optional().describe('Uploaded file'),
+          replyToId: Id.optional().describe('Message of this conversation to quote'),
+        })
+        .refine((input) => Boolean(input.text) || Boolean(input.fileId), {
+          path: ['text'],
+          message: 'Write something, or attach a file.',
+        }),
+    )
+    .output(Message),
+  sendTemplate: operation('chats:write', { creates: true, tool: true })
+    .route({
+      method: 'POST',
+      path: '/conversations/{id}/templates',
+      successStatus: 201,
+      summary: 'Send an approved template in a conversation',
+      description: 'Allowed at any time. Values come from the contact unless given.',
+    })
+    .input(
+      z.object({
+        id: Id,
+        templateId: Id,
+        texts: z
+          .record(z.string(), z.string().max(1024))
+          .default({})
+          .describe('Values by slot, e.g. {"body.1": "Anna"}; the template’s own sources fill the rest'),
+      }),
+    )
+    .output(Message),
+  markRead: operation('chats:write')
+    .route({
+      method: 'POST',
+      path: '/conversations/{id}/read',
+      summary: 'Mark a conversation as read',
+      description: 'The customer sees blue ticks.',
+    })
+    .input(inConversation)
+    .output(Done),
+  markUnread: operation('chats:write')
+    .route({ method: 'POST', path: '/conversations/{id}/unread', summary: 'Mark a conversation as unread' })
+    .input(inConversation)
+    .output(Done),
+  assign: operation('chats:assign', { tool: true })
+    .route({
+      method: 'PUT',
+      path: '/conversations/{id}/assignees',
+      summary: 'Set who looks after a conversation',
+    })
+    .input(z.object({ id: Id, userIds: z.array(Id).max(50).describe('Everybody else is taken off') }))
+    .output(Conversation),
+  fetchMedia: operation('chats:write')
+    .route({
+      method: 'POST',
+      path: '/messages/{id}/media/fetch',
+      summary: 'Fetch the file of a message once more',
+    })
+    .input(z.object({ id: Id }))
+    .output(Done),
+  getConsentWords: operation('workspace:read')
+    .route({
+      method: 'GET',
+      path: '/consent-words',
+      summary: 'Get the words by which customers unsubscribe and subscribe',
+    })
+    .input(z.object({}))
+    .output(ConsentWords),
+  setConsentWords: operation('workspace:write')
+    .route({
+      method: 'PUT',
+      path: '/consent-words',
+      summary: 'Set the words by which customers unsubscribe and subscribe',
+      description: 'Compared without accents, case and punctuation, with the whole message.',
+    })
+    .input(ConsentWords)
+    .output(ConsentWords),
+};

@@ -1,0 +1,10 @@
+// What conversations bring to the application.
+import type { Feature } from '#operations/feature.ts';
+import { conversationsOperations } from './conversations.operations.ts';
+import { tellReadJob } from './jobs/tell-read.job.ts';
+
+export const conversationsFeature: Feature = {
+  name: 'conversations',
+  operations: conversationsOperations,
+  jobs: [tellReadJob],
+};

@@ -1,0 +1,31 @@
+// Pairs each promise about conversations with its handler.
+import { pair } from '#operations/handle.ts';
+import { conversationsContract } from './conversations.contract.ts';
+import { assignConversation } from './operations/assign-conversation.ts';
+import { getConsentWords, setConsentWords } from './operations/consent-words.ts';
+import { countUnread } from './operations/count-unread.ts';
+import { fetchMedia } from './operations/fetch-media.ts';
+import { getConversation } from './operations/get-conversation.ts';
+import { listConversations } from './operations/list-conversations.ts';
+import { listMessages } from './operations/list-messages.ts';
+import { markRead } from './operations/mark-read.ts';
+import { markUnread } from './operations/mark-unread.ts';
+import { openConversation } from './operations/open-conversation.ts';
+import { sendMessage } from './operations/send-message.ts';
+import { sendTemplate } from './operations/send-template.ts';
+
+export const conversationsOperations = pair(conversationsContract, {
+  list: listConversations,
+  unread: countUnread,
+  get: getConversation,
+  open: openConversation,
+  messages: listMessages,
+  send: sendMessage,
+  sendTemplate,
+  markRead,
+  markUnread,
+  assign: assignConversation,
+  fetchMedia,
+  getConsentWords,
+  setConsentWords,
+});

@@ -1,0 +1,105 @@
+// Reads the messages of one conversation as the contract shows them.
+import { type RawBuilder, sql } from 'kysely';
+import type { VisibleThread } from '#features/threads/threads.ts';
+import { notFound } from '#kit/errors.ts';
+import type { Call } from '#operations/call.ts';
+import { iso } from '#operations/operation.ts';
+import type { Message } from './conversations.contract.ts';
+import { previewOf } from './preview.ts';
+
+type ReadCall = Pick<Call, 'tx' | 'workspaceId'>;
+
+type Row = {
+  id: string;
+  direction: 'in' | 'out';
+  kind: string;
+  content: Record<string, unknown>;
+  state: Message['state'];
+  at: Date;
+  author: { kind?: string; name?: string };
+  campaignId: string | null;
+  failureKind: string | null;
+  failureText: string | null;
+  replyId: string | null;
+  replyDirection: 'in' | 'out' | null;
+  replyContent: Record<string, unknown> | null;
+  mediaState: 'waiting' | 'ready' | 'failed' | null;
+  mediaFailure: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  fileSize: number | null;
+};
+
+/** Place in the thread: of the oldest message seen. */
+export type Before = { at: string; id: string };
+
+/** Latest first. */
+export function readThread(
+  call: ReadCall,
+  thread: VisibleThread,
+  limit: number,
+  before?: Before,
+): Promise<Message[]> {
+  const place = before ? sql`and (m.at, m.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``;
+  return readRows(
+    call,
+    sql`m.conversation_id = ${thread.id} ${place} order by m.at desc, m.id desc limit ${limit}`,
+  );
+}
+
+/** Throws `not_found` when the conversation has no such message. */
+export async function readMessage(call: ReadCall, thread: VisibleThread, id: string): Promise<Message> {
+  const [message] = await readRows(call, sql`m.conversation_id = ${thread.id} and m.id = ${id}`);
+  if (!message) throw notFound('message');
+  return message;
+}
+
+async function readRows(call: ReadCall, where: RawBuilder<unknown>): Promise<Message[]> {
+  const { rows } = await sql<Row>`
+    select m.id, m.direction, m.kind, m.content, m.state, m.at, m.author, m.campaign_id as "campaignId",
+      m.failure_kind as "failureKind", m.failure_text as "failureText",
+      q.id as "replyId", q.direction as "replyDirection", q.content as "replyContent",
+      mm.state as "mediaState", mm.failure as "mediaFailure",
+      f.name as "fileName", f.mime_type as "fileType", f.size as "fileSize"
+    from (select m.* from messages m where m.workspace_id = ${call.workspaceId} and ${where}) m
+    left join messages q on q.workspace_id = m.workspace_id and q.conversation_id = m.conversation_id
+      and q.id = coalesce(m.reply_to_id, (select r.id from messages r
+        where r.workspace_id = m.workspace_id and r.provider_id = coalesce(m.content ->> 'replyTo', m.content ->> 'messageId')))
+    left join message_media mm on mm.workspace_id = m.workspace_id and mm.message_id = m.id
+    left join files f on f.workspace_id = mm.workspace_id and f.id = mm.file_id
+    order by m.at desc, m.id desc`.execute(call.tx);
+  return rows.map(toMessage);
+}
+
+function toMessage(row: Row): Message {
+  return {
+    id: row.id,
+    direction: row.direction,
+    kind: row.kind,
+    content: row.content.withdrawn === true ? { type: row.kind, withdrawn: true } : row.content,
+    state: row.state,
+    at: iso(row.at),
+    author: { kind: row.author.kind ?? 'contact', name: row.author.name ?? null },
+    campaignId: row.campaignId,
+    replyTo:
+      row.replyId && row.replyDirection
+        ? { id: row.replyId, direction: row.replyDirection, preview: previewOfReply(row.replyContent) }
+        : null,
+    failure: row.failureKind ? { kind: row.failureKind, text: row.failureText ?? '' } : null,
+    media: row.mediaState
+      ? {
+          state: row.mediaState,
+          name: row.fileName,
+          mimeType: row.fileType,
+          size: row.fileSize,
+          failure: row.mediaFailure,
+        }
+      : null,
+  };
+}
+
+function previewOfReply(content: Record<string, unknown> | null): string {
+  if (!content || content.withdrawn === true) return '';
+  const shown = content.shown as { body?: string } | undefined;
+  return previewOf(shown?.body ? { type: 'text', text: shown.body } : content);
+}

@@ -60,6 +60,8 @@ async function takePage(page: Page, address: string, name: string, view: string)
   await page.goto(address);
   await settle(page);
   await page.screenshot({ path: join(options.out, `${name}-${view}.png`) });
+  const failure = page.locator('main#content [role="alert"]').first();
+  if (await failure.isVisible()) problems.push(`${address} (${view}) failed: ${await failure.innerText()}`);
   for (const problem of await seriousProblems(page)) problems.push(`${address} (${view}) ${problem}`);
 }
 

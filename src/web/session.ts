@@ -15,7 +15,11 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
   queryFn: async (): Promise<Session | null> => {
     try {
-      return await client.session.get();
+      const session = await client.session.get();
+      // From here on every request names the workspace that the pages show.
+      const shown = workspaceOf(session)?.id ?? null;
+      if (shown !== currentWorkspaceId()) chooseWorkspaceId(shown);
+      return session;
     } catch (error) {
       if (error instanceof ApiFailure && error.status === 401) return null;
       throw error;

@@ -101,11 +101,7 @@ export async function startBench(options: SimulatorOptions = {}): Promise<Bench>
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
-    };
+    return readAnswer(answer);
   };
   const phoneId = keys.phone_numbers[0]!.id;
   const appToken = `${keys.app_id}|${keys.app_secret}`;

@@ -32,7 +32,8 @@ export function openSheet(title: string, ...content: (Node | string | undefined)
   };
   shade.addEventListener('click', (event) => event.target === shade && close());
   shade.addEventListener('keydown', (event) => event.key === 'Escape' && close());
-  (host ?? document.body).append(shade);
+  const visible = host?.isConnected && host.offsetParent !== null;
+  (visible ? host! : document.body).append(shade);
   panel.querySelector<HTMLElement>('button, input, textarea')?.focus();
   return close;
 }

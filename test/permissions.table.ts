@@ -14,6 +14,7 @@ session.update                yes    yes            yes           yes           
 workspaces.create             yes    yes            yes           yes            -                  yes        -
 workspaces.get                yes    yes            yes           yes            workspace:read     -          -
 workspaces.update             yes    yes            -             -              workspace:write    -          -
+workspaces.removeDemo         yes    yes            -             -              workspace:write    -          -
 
 members.list                  yes    yes            yes           yes            members:read       -          -
 members.changeRole            yes    yes            -             -              -                  -          -

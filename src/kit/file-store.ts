@@ -17,6 +17,8 @@ export type FileStore = {
   /** Throws `not_found` when there is no such file; `from` skips that many bytes, `to` is the last byte read. */
   read(workspaceId: string, id: string, from?: number, to?: number): Promise<Readable>;
   remove(workspaceId: string, id: string): Promise<void>;
+  /** Removes every file of a workspace. */
+  removeAll(workspaceId: string): Promise<void>;
 };
 
 export function diskFileStore(folder: string): FileStore {
@@ -50,6 +52,9 @@ export function diskFileStore(folder: string): FileStore {
     },
     async remove(workspaceId, id) {
       await rm(pathOf(workspaceId, id), { force: true });
+    },
+    async removeAll(workspaceId) {
+      if (isId(workspaceId)) await rm(join(folder, workspaceId), { recursive: true, force: true });
     },
   };
 }

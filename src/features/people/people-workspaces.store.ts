@@ -48,6 +48,11 @@ export async function updateWorkspace(
     .execute();
 }
 
+/** Everything of the workspace goes with it. */
+export async function deleteWorkspace(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('workspaces').where('id', '=', id).execute();
+}
+
 /** The workspaces of a person with their role in each, by name. */
 export async function workspacesOf(db: Database, userId: string) {
   return db.asSystem((tx) =>

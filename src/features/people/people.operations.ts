@@ -20,6 +20,7 @@ import { listAudit } from './operations/list-audit.ts';
 import { listInvitations } from './operations/list-invitations.ts';
 import { listMembers } from './operations/list-members.ts';
 import { lookUpInvitation } from './operations/look-up-invitation.ts';
+import { removeDemo } from './operations/remove-demo.ts';
 import { removeMember } from './operations/remove-member.ts';
 import { resendInvitation } from './operations/resend-invitation.ts';
 import { revokeApiKey } from './operations/revoke-api-key.ts';
@@ -44,7 +45,7 @@ export const peopleFeatures: readonly Feature[] = [
     name: 'workspaces',
     operations: {
       ...pairOpen({ create }, { create: createWorkspace }),
-      ...pair(ofWorkspace, { get: getWorkspace, update: updateWorkspace }),
+      ...pair(ofWorkspace, { get: getWorkspace, update: updateWorkspace, removeDemo }),
     },
   },
   {

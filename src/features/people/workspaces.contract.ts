@@ -1,6 +1,6 @@
 // What may be asked about workspaces: the rooms in which businesses keep their WhatsApp.
 import { z } from 'zod';
-import { Id, Instant, openOperation, operation } from '#operations/operation.ts';
+import { Done, Id, Instant, openOperation, operation } from '#operations/operation.ts';
 import { Language } from './language.contract.ts';
 
 export const Country = z
@@ -50,6 +50,14 @@ export const workspacesContract = {
       }),
     )
     .output(Workspace),
+  removeDemo: operation('workspace:write')
+    .route({
+      method: 'POST',
+      path: '/workspace/remove-demo',
+      summary: 'Remove the demo workspace with everything in it, for good',
+      description: 'Refused with `workspace_real` where real work is done.',
+    })
+    .output(Done),
 };
 
 function isCountry(code: string): boolean {

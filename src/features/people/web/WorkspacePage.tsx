@@ -3,13 +3,16 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
+import { usePermission } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { RemoveDemo } from './RemoveDemo.tsx';
 import { WorkspaceForm } from './WorkspaceForm.tsx';
 
 export function WorkspacePage() {
   const t = useTranslations('people.workspace');
+  const may = usePermission('workspace:write');
   const workspace = useQuery(api.workspaces.get.queryOptions());
   return (
     <>
@@ -24,6 +27,7 @@ export function WorkspacePage() {
           )}
         </SettingsSection>
       )}
+      {workspace.data?.isDemo && may && <RemoveDemo name={workspace.data.name} />}
     </>
   );
 }

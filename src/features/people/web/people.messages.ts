@@ -29,6 +29,14 @@ export const peopleMessages = catalogue({
       languageHelp: 'For what the workspace sends to people without a language of their own.',
       save: 'Save',
       saved: 'Saved',
+      demo: {
+        title: 'Demo workspace',
+        text: 'Its people are invented and its messages go to the simulated WhatsApp only.',
+        remove: 'Remove the demo',
+        removeTitle: 'Remove “{workspace}”?',
+        removeText: 'Its contacts, templates, campaigns and conversations are deleted for good.',
+        removed: 'The demo workspace is gone',
+      },
     },
     members: {
       title: 'Members',
@@ -106,6 +114,14 @@ export const peopleMessages = catalogue({
       languageHelp: 'Per ciò che lo spazio invia a chi non ha scelto una lingua.',
       save: 'Salva',
       saved: 'Salvato',
+      demo: {
+        title: 'Spazio dimostrativo',
+        text: 'Le persone sono inventate e i messaggi vanno solo al WhatsApp simulato.',
+        remove: 'Elimina la demo',
+        removeTitle: 'Eliminare “{workspace}”?',
+        removeText: 'Contatti, modelli, campagne e conversazioni vengono eliminati per sempre.',
+        removed: 'Lo spazio dimostrativo è stato eliminato',
+      },
     },
     members: {
       title: 'Membri',
@@ -184,6 +200,14 @@ export const peopleMessages = catalogue({
       languageHelp: 'Para lo que el espacio envía a quien no tiene idioma propio.',
       save: 'Guardar',
       saved: 'Guardado',
+      demo: {
+        title: 'Espacio de demostración',
+        text: 'Las personas son inventadas y los mensajes van solo al WhatsApp simulado.',
+        remove: 'Eliminar la demostración',
+        removeTitle: '¿Eliminar «{workspace}»?',
+        removeText: 'Sus contactos, plantillas, campañas y conversaciones se eliminan para siempre.',
+        removed: 'El espacio de demostración se ha eliminado',
+      },
     },
     members: {
       title: 'Miembros',

@@ -11,6 +11,7 @@ import { tagsOperations } from '#features/tags/tags.operations.ts';
 import { templatesFeature } from '#features/templates/templates.feature.ts';
 import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
 import type { Feature } from '#operations/feature.ts';
+import './contact-mergers.ts';
 import { providerEventHandlers } from './provider-events.ts';
 
 export const features: readonly Feature[] = [

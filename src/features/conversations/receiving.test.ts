@@ -205,3 +205,40 @@ describe('marketing consent', () => {
     await eventually(async () => (await consentOf(id)) === 'subscribed');
   });
 });
+
+it('keeps one conversation of a person who turns out to be two contacts', async () => {
+  const number = '+393336660001';
+  await write(number, { text: 'Con il numero' });
+  const known = await conversationWith(number);
+  await product.control('POST', `/customers/${number}`, {
+    name: 'Due in uno',
+    visibility: 'username-only',
+    username: 'dueinuno',
+  });
+  // By user id alone this may be anybody, unless the id was told before.
+  await write(number, { text: 'Senza numero' });
+  await product.control('POST', `/customers/${number}`, {
+    visibility: 'username-with-phone',
+    username: 'dueinuno',
+  });
+  await write(number, { text: 'Con entrambi' });
+  const texts = await eventually(async () => {
+    const all = (await thread(known.id)).map((message) => message.content.text);
+    return all.length === 3 ? all : undefined;
+  });
+  expect(texts).toEqual(expect.arrayContaining(['Con il numero', 'Senza numero', 'Con entrambi']));
+});
+
+it('folds conversations when contacts are merged by hand', async () => {
+  await write('+393336660002', { text: 'Vecchio' });
+  await write('+393336660003', { text: 'Nuovo' });
+  const older = await conversationWith('+393336660002');
+  const newer = await conversationWith('+393336660003');
+  await owner.contacts.merge({ id: older.contact.id, otherId: newer.contact.id });
+  expect((await thread(older.id)).map((message) => message.content.text).toSorted()).toEqual([
+    'Nuovo',
+    'Vecchio',
+  ]);
+  expect(await owner.conversations.get({ id: older.id })).toMatchObject({ unreadCount: 2 });
+  await expect(owner.conversations.get({ id: newer.id })).rejects.toMatchObject({ code: 'not_found' });
+});

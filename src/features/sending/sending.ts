@@ -18,6 +18,7 @@ export type {
   SendingFailureKind,
   SendingWatcher,
 } from './sending.types.ts';
+export { moveMessages } from './sending-merge.store.ts';
 export {
   type Amendment,
   amendContents,

@@ -9,6 +9,7 @@ export {
   threadKey,
 } from './threads.store.ts';
 export { bringToInbox, setAssignees, setUnread } from './threads-assignees.store.ts';
+export { foldThreads, pairThreads, type ThreadPair } from './threads-merge.store.ts';
 export {
   type ViewerCall,
   type VisibleThread,

@@ -61,7 +61,7 @@ async function takePage(page: Page, address: string, name: string, view: string)
   await settle(page);
   await page.screenshot({ path: join(options.out, `${name}-${view}.png`) });
   const failure = page.locator('main#content [role="alert"]').first();
-  if (await failure.isVisible()) problems.push(`${address} (${view}) failed: ${await failure.innerText()}`);
+  if (await failure.isVisible()) problems.push(`${address} (${view}) failed: ${await failure.textContent()}`);
   for (const problem of await seriousProblems(page)) problems.push(`${address} (${view}) ${problem}`);
 }
 

@@ -16,9 +16,7 @@ export const sessionQuery = queryOptions({
   queryFn: async (): Promise<Session | null> => {
     try {
       const session = await client.session.get();
-      // From here on every request names the workspace that the pages show.
-      const shown = workspaceOf(session)?.id ?? null;
-      if (shown !== currentWorkspaceId()) chooseWorkspaceId(shown);
+      settleChoice(session);
       return session;
     } catch (error) {
       if (error instanceof ApiFailure && error.status === 401) return null;

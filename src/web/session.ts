@@ -44,6 +44,12 @@ export function useWorkspace(): SessionWorkspace | null {
   return workspaceOf(useSession());
 }
 
+/** Requests name the workspace that the pages show: a choice that is missing or no longer valid becomes the first. */
+function settleChoice(session: Session): void {
+  const shown = workspaceOf(session)?.id ?? null;
+  if (shown !== currentWorkspaceId()) chooseWorkspaceId(shown);
+}
+
 /** Whether `workspace` grants `permission` ("contacts:write"); asking for nothing is always granted. */
 export function allows(workspace: SessionWorkspace | null, permission: Permission | undefined): boolean {
   return permission === undefined || (workspace?.permissions.includes(permission) ?? false);

@@ -33,7 +33,9 @@ export function listen(url: string): Signals {
       if (again) await sleep(500, stop.signal);
       await listenOnce(url, stop.signal, tell, () => {
         if (again) for (const topic of listeners.keys()) tell(topic, '');
-      }).catch((error) => log.warn({ err: error }, 'listening was cut, trying again'));
+      }).catch((error) => {
+        if (!stop.signal.aborted) log.warn({ err: error }, 'listening was cut, trying again');
+      });
     }
   })();
   return {

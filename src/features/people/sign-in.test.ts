@@ -92,3 +92,77 @@ describe('signing in', () => {
     expect((await browser.send('GET', '/api/v1/workspace')).body.code).toBe('workspace_required');
   });
 });
+
+describe('a request that changes something', () => {
+  const change = async (headers: Record<string, string>) => {
+    const browser = server.browser('192.0.2.3');
+    await browser.signIn(OWNER.email, OWNER.password);
+    return browser.send('PATCH', '/api/v1/session', { name: 'Olga' }, headers);
+  };
+
+  it('is accepted from our own pages', async () => {
+    expect((await change({ origin: 'http://127.0.0.1:4000', 'sec-fetch-site': 'same-origin' })).status).toBe(
+      200,
+    );
+    expect((await change({ host: 'localhost:4000', origin: 'http://localhost:4000' })).status).toBe(200);
+    expect((await change({})).body.name).toBe('Olga');
+  });
+
+  it('is refused from anywhere else', async () => {
+    const foreign: Record<string, string>[] = [
+      { 'x-rondine-csrf': '' },
+      { 'x-rondine-csrf': '0' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+    ];
+    for (const headers of foreign)
+      expect(await change(headers)).toMatchObject({
+        status: 403,
+        body: { code: 'csrf_refused' },
+      });
+  });
+
+  it('is refused at the sign-in door too, with or without a cookie', async () => {
+    const body = { email: OWNER.email, password: OWNER.password };
+    const answer = await server
+      .browser()
+      .send('POST', '/api/auth/sign-in/email', body, { origin: 'https://evil.example' });
+    expect(answer.body.code).toBe('csrf_refused');
+  });
+});
+
+describe('the sign-in door', () => {
+  it('has only the addresses that the product uses', async () => {
+    const body = { email: 'x@example.com', password: 'a long enough password', name: 'X' };
+    for (const path of ['sign-up/email', 'list-sessions', 'delete-user', 'update-user', 'sign-in/social'])
+      expect((await server.browser().send('POST', `/api/auth/${path}`, body)).status).toBe(404);
+  });
+
+  it('answers bodies that it cannot read with one shape', async () => {
+    const send = (payload: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/email',
+        headers: { 'x-rondine-csrf': '1', 'content-type': 'application/json' },
+        payload,
+      });
+    for (const [payload, status] of [
+      ['{', 400],
+      ['[]', 400],
+      ['null', 400],
+      ['{}', 400],
+      ['{"email":{"$ne":1},"password":["x"]}', 400],
+      [`{"email":"${'x'.repeat(20_000)}"}`, 413],
+    ] as const) {
+      const answer = await send(payload);
+      expect([payload.slice(0, 40), answer.statusCode]).toEqual([payload.slice(0, 40), status]);
+      expect(answer.json()).toMatchObject({
+        code: expect.any(String),
+        message: expect.any(String),
+        fields: expect.any(Array),
+      });
+    }
+  });
+});

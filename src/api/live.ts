@@ -1,4 +1,5 @@
 // The live door: what happens in a workspace, as server-sent events that survive a reconnect.
+import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { catalogue, type EventName } from '#events/catalogue.ts';
 import { AppError } from '#kit/errors.ts';
@@ -12,7 +13,8 @@ const BATCH = 500;
  * GET /api/v1/live (session cookie or API key; `workspace` names the workspace where a header cannot be set).
  * Each event: `id` = its number in the order, `event` = its name, `data` = {subjectId, at}. A client that comes back
  * with Last-Event-ID gets everything since; when that is no longer kept, it gets `event: reset` and must read again.
- * Only names and ids go out: what they stand for is read through operations, with their permissions.
+ * Only names and ids go out: what they stand for is read through operations, with their permissions. Who listens is
+ * asked anew before anything goes out, and with every heartbeat: a revoked session or key ends its stream.
  */
 export async function liveRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
   const open = new Set<AbortController>();
@@ -26,7 +28,7 @@ export async function liveRoutes(app: FastifyInstance, options: ServerOptions): 
     if (!workspaceId) throw new AppError('workspace_required', 'Name a workspace of yours.', { status: 403 });
     const stop = new AbortController();
     open.add(stop);
-    request.raw.on('close', () => stop.abort());
+    reply.raw.on('close', () => stop.abort());
     try {
       await stream(options, { ...caller, workspaceId }, request, reply, stop.signal);
     } finally {
@@ -51,19 +53,23 @@ async function stream(
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
+    // A stream's connection serves nothing after it: kept alive, it would hold up the server's stop.
+    connection: 'close',
   });
 
   let wake = () => {};
   const off = options.signals.on('events', (key) => (key === '' || key === caller.workspaceId) && wake());
-  const beat = setInterval(() => reply.raw.write(': still here\n\n'), HEARTBEAT_MS);
+  let beating = false;
+  const beat = setInterval(() => {
+    beating = true;
+    wake();
+  }, HEARTBEAT_MS);
   signal.addEventListener('abort', () => wake());
   try {
     const range = await keptRange(options, caller.workspaceId);
-    const asked = Number(
-      request.headers['last-event-id'] ?? (request.query as { after?: string }).after ?? Number.NaN,
-    );
-    const lost = Number.isFinite(asked) && asked > 0 && asked < range.oldest - 1;
-    let after = Number.isFinite(asked) && !lost ? asked : range.newest;
+    const asked = placeAsked(request);
+    const lost = asked !== null && asked > 0 && (asked < range.oldest - 1 || asked > range.newest);
+    let after = asked !== null && !lost ? asked : range.newest;
     reply.raw.write(`retry: 1000\nid: ${after}\nevent: ${lost ? 'reset' : 'ready'}\ndata: {}\n\n`);
     while (!signal.aborted) {
       // Armed before reading: a signal that comes meanwhile is not missed.
@@ -80,12 +86,14 @@ async function stream(
           .limit(BATCH)
           .execute(),
       );
-      for (const event of events) {
-        after = event.seq!;
-        const visibleTo = catalogue[event.name as EventName]?.visibleTo;
-        if (!visibleTo || !caller.permissions.has(visibleTo)) continue;
-        const data = JSON.stringify({ subjectId: event.subject_id, at: event.at });
-        reply.raw.write(`id: ${after}\nevent: ${event.name}\ndata: ${data}\n\n`);
+      if (events.length > 0 || beating) {
+        const permissions = await permissionsNow(options, request, caller.workspaceId);
+        if (!permissions) return;
+        const text = events.filter((event) => isVisible(event.name, permissions)).map(written);
+        // The last place goes out also when nothing is visible, so that a client that comes back starts behind it.
+        after = events.at(-1)?.seq ?? after;
+        await send(reply, signal, text.join('') || `: still here\nid: ${after}\n\n`);
+        beating = false;
       }
       if (events.length < BATCH && !signal.aborted) await woken;
     }
@@ -93,6 +101,42 @@ async function stream(
     clearInterval(beat);
     off();
   }
+}
+
+/** The place after which the client wants to go on; null for a client that comes for the first time. */
+function placeAsked(request: FastifyRequest): number | null {
+  const { after } = request.query as { after?: unknown };
+  const place = request.headers['last-event-id'] ?? after;
+  return typeof place === 'string' && /^\d{1,15}$/.test(place) ? Number(place) : null;
+}
+
+/** What the client may do at this moment; null when its session or key is gone, or its place in the workspace. */
+async function permissionsNow(
+  options: ServerOptions,
+  request: FastifyRequest,
+  workspaceId: string,
+): Promise<ReadonlySet<string> | null> {
+  const caller = await options.identify(request).catch((error) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  return caller?.workspaceId === workspaceId ? caller.permissions : null;
+}
+
+function isVisible(name: string, permissions: ReadonlySet<string>): boolean {
+  const visibleTo = catalogue[name as EventName]?.visibleTo;
+  return visibleTo !== undefined && permissions.has(visibleTo);
+}
+
+function written(event: { seq: number | null; name: string; subject_id: string | null; at: Date }): string {
+  const content = JSON.stringify({ subjectId: event.subject_id, at: event.at });
+  return `id: ${event.seq}\nevent: ${event.name}\ndata: ${content}\n\n`;
+}
+
+/** Waits while the client reads more slowly than things happen. */
+async function send(reply: FastifyReply, signal: AbortSignal, text: string): Promise<void> {
+  if (reply.raw.write(text) || signal.aborted) return;
+  await once(reply.raw, 'drain', { signal }).catch(() => {});
 }
 
 async function keptRange(

@@ -6,11 +6,15 @@ import { AppError, badInput } from '#kit/errors.ts';
 import { logger } from '#kit/log.ts';
 import type { Door } from '#operations/door.ts';
 import { callInWorkspace, type RequestContext } from '#operations/handle.ts';
+import { readJsonBody } from '#operations/json-body.ts';
 import { describeApi } from './openapi.ts';
 import { errorBody, type ServerOptions, unexpected } from './server.ts';
 
 const log = logger('api');
 export const API_PREFIX = '/api/v1';
+/** Bytes of an operation's input; files come through routes of their own. */
+const LONGEST_BODY = 2_000_000;
+const BODILESS = new Set(['GET', 'HEAD']);
 
 export async function restRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
   const { services, features, identify } = options;
@@ -49,6 +53,7 @@ export async function restRoutes(app: FastifyInstance, options: ServerOptions): 
     scope.get(`${API_PREFIX}/openapi.json`, () => (description ??= describeApi(services.publicUrl)));
     scope.all(`${API_PREFIX}/*`, async (request, reply) => {
       const context = await contextOf(request);
+      if (!BODILESS.has(request.method)) request.body = await readJsonBody(request, LONGEST_BODY);
       const { matched } = await handler.handle(request, reply, { prefix: API_PREFIX, context });
       if (!matched)
         throw new AppError(
@@ -58,6 +63,9 @@ export async function restRoutes(app: FastifyInstance, options: ServerOptions): 
     });
   });
 }
+
+/** What PostgreSQL says to text that it cannot hold. */
+const NOT_STORABLE = new Set(['22021', '22P05']);
 
 /** Whatever an operation threw, as the refusal that the caller gets; bugs are logged and hidden. */
 function refusal(error: unknown, requestId: string): ORPCError<string, unknown> {
@@ -70,6 +78,8 @@ function refusal(error: unknown, requestId: string): ORPCError<string, unknown> 
 
 function toAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
+  if (NOT_STORABLE.has((error as { code?: string } | null)?.code ?? ''))
+    return new AppError('bad_input', 'The request holds the character U+0000, which cannot be stored.');
   if (!(error instanceof ORPCError)) return undefined;
   if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
     return badInput(

@@ -35,7 +35,7 @@ export type ServerOptions = {
 };
 
 /** Requests of one address per minute: far above what people and a shop's server need. */
-const REQUESTS_PER_MINUTE = 3_000;
+export const REQUESTS_PER_MINUTE = 3_000;
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({

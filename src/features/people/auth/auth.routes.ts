@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findEmailOfSession } from '#features/people/people-identity.store.ts';
 import { AppError, badInput } from '#kit/errors.ts';
 import type { FeatureRoutes } from '#operations/door.ts';
+import { readJsonBody } from '#operations/json-body.ts';
 import type { Services } from '#operations/services.ts';
 import { ADDRESS_HEADER, AUTH_PATH, authOf } from './auth.ts';
 import { authRefusal } from './auth-refusals.ts';
@@ -52,19 +53,9 @@ function answered(reply: FastifyReply, result: unknown) {
 }
 
 async function readBody(request: FastifyRequest): Promise<Record<string, unknown>> {
-  let text = '';
-  request.raw.setEncoding('utf8');
-  for await (const chunk of request.raw) {
-    text += chunk;
-    if (text.length > LONGEST_BODY) throw new AppError('too_large', 'The request is too large.');
-  }
-  try {
-    const body: unknown = JSON.parse(text || '{}');
-    if (typeof body === 'object' && body !== null && !Array.isArray(body))
-      return body as Record<string, unknown>;
-  } catch {
-    // falls through to the refusal
-  }
+  const body = (await readJsonBody(request, LONGEST_BODY)) ?? {};
+  if (typeof body === 'object' && body !== null && !Array.isArray(body))
+    return body as Record<string, unknown>;
   throw new AppError('bad_input', 'Send a JSON object.');
 }
 

@@ -1,0 +1,202 @@
+// The live stream over real connections: order, reconnects without loss, permissions, revocation.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '#events/publish.ts';
+import { addWorkspace } from '#features/people/people.ts';
+import { now, sleep } from '#kit/clock.ts';
+import { newId } from '#kit/ids.ts';
+import { addMember, type TestServer, testServer } from './support/server.ts';
+import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
+
+type Person = Awaited<ReturnType<typeof addMember>>;
+type Heard = { id: number; event: string; subjectId: string | undefined };
+
+let database: TestDatabase;
+let server: TestServer;
+let address: string;
+let owner: Person;
+const open = new Set<AbortController>();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await testServer(database);
+  address = await server.listen();
+  owner = await addMember(server, null, 'owner');
+  owner.workspace = await addWorkspace(server.services, owner.userId, {
+    name: 'Here',
+    country: 'IT',
+    language: 'en',
+    timeZone: 'Europe/Rome',
+    isDemo: false,
+  });
+});
+afterEach(() => {
+  for (const each of open) each.abort();
+});
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+});
+
+/** Publishes `count` events, each in a transaction of its own; answers their subjects in order. */
+async function happen(count: number): Promise<string[]> {
+  const subjects = Array.from({ length: count }, () => newId());
+  for (const subject of subjects)
+    await server.services.db.inWorkspace(owner.workspace!, (tx) =>
+      publish(
+        { tx, workspaceId: owner.workspace!, actor: { kind: 'system', name: 'test' }, now: now() },
+        'workspace.changed',
+        subject,
+        {},
+      ),
+    );
+  return subjects;
+}
+
+/** Listens as a browser does: workspace in the query, place in Last-Event-ID. */
+async function listenAs(
+  person: Person,
+  place?: number,
+  query = `?workspace=${owner.workspace}`,
+  apiKey?: string,
+) {
+  const stop = new AbortController();
+  open.add(stop);
+  const heard: Heard[] = [];
+  const answer = await fetch(`${address}/api/v1/live${query}`, {
+    signal: stop.signal,
+    headers: {
+      cookie: [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
+      ...(place === undefined ? {} : { 'last-event-id': String(place) }),
+    },
+  });
+  let ended = answer.body === null;
+  const reading = (async () => {
+    let text = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of answer.body!) {
+      text += decoder.decode(chunk, { stream: true });
+      const blocks = text.split('\n\n');
+      text = blocks.pop()!;
+      for (const block of blocks) {
+        const field = (name: string) =>
+          block
+            .split('\n')
+            .find((line) => line.startsWith(`${name}: `))
+            ?.slice(name.length + 2);
+        if (field('event'))
+          heard.push({
+            id: Number(field('id')),
+            event: field('event')!,
+            subjectId: JSON.parse(field('data') ?? '{}').subjectId,
+          });
+      }
+    }
+  })().catch(() => {});
+  void reading.then(() => {
+    ended = true;
+  });
+  return {
+    status: answer.status,
+    heard,
+    subjects: () => heard.flatMap((each) => each.subjectId ?? []),
+    place: () => heard.at(-1)?.id ?? 0,
+    hasEnded: () => ended,
+    hangUp: () => stop.abort(),
+  };
+}
+
+async function until(what: () => boolean): Promise<void> {
+  for (let i = 0; i < 500 && !what(); i++) await sleep(10);
+  expect(what()).toBe(true);
+}
+
+describe('the live stream', () => {
+  it('tells what happens, in order', async () => {
+    const stream = await listenAs(owner);
+    await until(() => stream.heard.length === 1);
+    expect(stream.heard[0]!.event).toBe('ready');
+    const subjects = await happen(5);
+    await until(() => stream.subjects().length === 5);
+    expect(stream.subjects()).toEqual(subjects);
+    const ids = stream.heard.map((each) => each.id);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+  });
+
+  it('loses and repeats nothing over many reconnects while things go on', async () => {
+    const first = await listenAs(owner);
+    await until(() => first.heard.length === 1);
+    let place = first.place();
+    first.hangUp();
+    const wanted: string[] = [];
+    let over = false;
+    const happening = (async () => {
+      for (let i = 0; i < 30; i++) wanted.push(...(await happen(4)));
+      over = true;
+    })();
+    const got: string[] = [];
+    while (!over || got.length < 120) {
+      const stream = await listenAs(owner, place);
+      await sleep(40);
+      stream.hangUp();
+      got.push(...stream.subjects());
+      place = stream.place() || place;
+      if (got.length > 200) break;
+    }
+    await happening;
+    expect(got).toEqual(wanted);
+  });
+
+  it('says reset when the place is not known any more', async () => {
+    await happen(3);
+    const { db } = server.services;
+    await until(() => true);
+    const before = await listenAs(owner, 1);
+    await until(() => before.heard.length > 0);
+    await sleep(300);
+    await db.inWorkspace(owner.workspace!, (tx) => tx.deleteFrom('events').execute());
+    await happen(2);
+    await sleep(300);
+    for (const place of [1, 999_999_999]) {
+      const stream = await listenAs(owner, place);
+      await until(() => stream.heard.length === 1);
+      expect(stream.heard[0]!.event).toBe('reset');
+    }
+    const nonsense = await listenAs(owner, Number.NaN);
+    await until(() => nonsense.heard.length === 1);
+    expect(nonsense.heard[0]!.event).toBe('ready');
+  });
+
+  it('is for people of the workspace', async () => {
+    const stranger = await addMember(server, null, 'owner');
+    expect((await listenAs(stranger)).status).toBe(403);
+    expect((await listenAs({ ...owner, cookies: new Map() } as Person)).status).toBe(401);
+    expect((await listenAs(owner, undefined, '?workspace=nonsense')).status).toBe(403);
+    expect((await listenAs(owner, undefined, '?workspace=a&workspace=b')).status).toBe(403);
+  });
+
+  it('ends for who is removed, or signs out, before anything more is told', async () => {
+    const leaver = await addMember(server, owner.workspace!, 'chat_operator');
+    const removed = await listenAs(leaver);
+    const quitter = await addMember(server, owner.workspace!, 'chat_operator');
+    const signedOut = await listenAs(quitter);
+    await until(() => removed.heard.length === 1 && signedOut.heard.length === 1);
+    await quitter.send('POST', '/api/auth/sign-out', {});
+    await owner.send('DELETE', `/api/v1/members/${leaver.userId}`);
+    await until(() => removed.hasEnded() && signedOut.hasEnded());
+    expect(removed.heard).toHaveLength(1);
+    expect(signedOut.heard).toHaveLength(1);
+  });
+
+  it('tells an API key only what its scopes allow', async () => {
+    const made = await owner.send('POST', '/api/v1/api-keys', { name: 'Key', scopes: ['members:read'] });
+    const key = await listenAs({ ...owner, cookies: new Map() }, undefined, '', made.body.secret);
+    const all = await listenAs(owner);
+    await until(() => key.heard.length === 1 && all.heard.length === 1);
+    await happen(1);
+    const leaver = await addMember(server, owner.workspace!, 'chat_operator');
+    await owner.send('DELETE', `/api/v1/members/${leaver.userId}`);
+    await until(() => key.heard.length === 2 && all.heard.length >= 4);
+    expect(key.heard.map((each) => each.event)).toEqual(['ready', 'member.removed']);
+  });
+});

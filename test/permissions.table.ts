@@ -96,4 +96,19 @@ conversations.assign          yes    yes            yes           -             
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
 conversations.getConsentWords yes    yes            yes           yes            workspace:read     -          -
 conversations.setConsentWords yes    yes            -             -              workspace:write    -          -
+
+templates.list                yes    yes            yes           yes            templates:read     -          -
+templates.count               yes    yes            yes           yes            templates:read     -          -
+templates.get                 yes    yes            yes           yes            templates:read     -          -
+templates.create              yes    yes            -             -              templates:write    -          -
+templates.update              yes    yes            -             -              templates:write    -          -
+templates.discardEdit         yes    yes            -             -              templates:write    -          -
+templates.clone               yes    yes            -             -              templates:write    -          -
+templates.delete              yes    yes            -             -              templates:write    -          -
+templates.submit              yes    yes            -             -              templates:write    -          -
+templates.unpause             yes    yes            -             -              templates:write    -          -
+templates.setFavourite        yes    yes            -             -              templates:write    -          -
+templates.check               yes    yes            yes           yes            templates:read     -          -
+templates.preview             yes    yes            yes           yes            templates:read     -          -
+templates.synchronise         yes    yes            -             -              templates:write    -          -
 `;

@@ -70,6 +70,15 @@ fields.update                 yes    yes            -             -             
 fields.delete                 yes    yes            -             -              fields:write       -          -
 fields.usage                  yes    yes            yes           yes            contacts:read      -          -
 
+imports.list                  yes    yes            yes           -              contacts:import    -          -
+imports.get                   yes    yes            yes           -              contacts:import    -          -
+imports.preview               yes    yes            yes           -              contacts:import    -          -
+imports.start                 yes    yes            yes           -              contacts:import    -          -
+imports.resume                yes    yes            yes           -              contacts:import    -          -
+imports.cancel                yes    yes            yes           -              contacts:import    -          -
+imports.rejections            yes    yes            yes           -              contacts:import    -          -
+imports.delete                yes    yes            yes           -              contacts:import    -          -
+
 numbers.list                  yes    yes            yes           yes            numbers:read       -          -
 numbers.webhookAddress        yes    yes            -             -              numbers:write      -          -
 numbers.check                 yes    yes            -             -              numbers:write      -          -

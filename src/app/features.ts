@@ -3,6 +3,7 @@ import { contactsOperations } from '#features/contacts/contacts.operations.ts';
 import { forgetFieldJob, forgetFieldSubscriber } from '#features/contacts/jobs/forget-field.job.ts';
 import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
+import { importsFeature } from '#features/imports/imports.feature.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   { name: 'tags', operations: tagsOperations },
   { name: 'lists', operations: listsOperations },
   { name: 'fields', operations: fieldsOperations },
+  importsFeature,
   numbersFeature,
   mediaFeature,
   conversationsFeature,

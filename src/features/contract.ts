@@ -2,6 +2,7 @@
 import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
+import { importsContract } from './imports/imports.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
@@ -15,6 +16,7 @@ export const contract = {
   tags: tagsContract,
   lists: listsContract,
   fields: fieldsContract,
+  imports: importsContract,
   numbers: numbersContract,
   conversations: conversationsContract,
   webhooks: webhooksContract,

@@ -121,7 +121,7 @@ export async function insertMembers(
   return rows;
 }
 
-/** The same for given pairs. */
+/** The same for given pairs; blocked contacts join no list. */
 export async function insertMemberPairs(
   call: ListCall,
   pairs: readonly { contactId: string; listId: string }[],
@@ -132,6 +132,7 @@ export async function insertMemberPairs(
     insert into list_members (workspace_id, contact_id, list_id, added_at)
     select ${call.workspaceId}, p.contact_id, p.list_id, ${call.now}
     from unnest(${pairs.map((p) => p.contactId)}::uuid[], ${pairs.map((p) => p.listId)}::uuid[]) p(contact_id, list_id)
+    join contacts c on c.workspace_id = ${call.workspaceId} and c.id = p.contact_id and c.blocked_at is null
     on conflict do nothing`.execute(call.tx);
 }
 

@@ -2,7 +2,6 @@
 import { publishAll } from '#events/publish.ts';
 import { AppError } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
-import { ListName } from './lists.contract.ts';
 import {
   type ContactQuery,
   copyMemberships,
@@ -48,14 +47,6 @@ export async function checkLists(call: ListCall, listIds: readonly string[]): Pr
 /** Where `from` is a member, `to` is one too. */
 export function copyLists(call: ListCall, from: string, to: string): Promise<void> {
   return copyMemberships(call, from, to);
-}
-
-/** List names written in one cell: parted by `;` or `|`, or by commas when there is neither. Drops names that are too long. */
-export function readListNames(cell: string): string[] {
-  return cell
-    .split(/[;|]/.test(cell) ? /[;|]/ : ',')
-    .map((name) => name.trim())
-    .filter((name) => ListName.safeParse(name).success);
 }
 
 async function existing(call: ListCall, ids: readonly string[]): Promise<Map<string, string>> {

@@ -2,7 +2,6 @@
 import { publishAll } from '#events/publish.ts';
 import { AppError } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
-import { TagName } from './tags.contract.ts';
 import {
   type ContactQuery,
   copyTagged,
@@ -48,14 +47,6 @@ export async function checkTags(call: TagCall, tagIds: readonly string[]): Promi
 /** What `from` carries, `to` carries too. */
 export function copyTags(call: TagCall, from: string, to: string): Promise<void> {
   return copyTagged(call, 'contact_id', from, to);
-}
-
-/** Tag names written in one cell: parted by `;` or `|`, or by commas when there is neither. Drops names that are too long. */
-export function readTagNames(cell: string): string[] {
-  return cell
-    .split(/[;|]/.test(cell) ? /[;|]/ : ',')
-    .map((name) => name.trim())
-    .filter((name) => TagName.safeParse(name).success);
 }
 
 async function existing(call: TagCall, ids: readonly string[]): Promise<Map<string, string>> {

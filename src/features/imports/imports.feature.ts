@@ -1,0 +1,30 @@
+// Imports as a part of the application: operations, routes, the job and the engine that finds lost imports.
+import type { Feature } from '#operations/feature.ts';
+import { pair } from '#operations/handle.ts';
+import { importsContract } from './imports.contract.ts';
+import { importsRoutes } from './imports.routes.ts';
+import { runImportJob } from './jobs/run-import.job.ts';
+import { lostImportsEngine } from './lost-imports.engine.ts';
+import { getImport } from './operations/get-import.ts';
+import { listImports } from './operations/list-imports.ts';
+import { listRejections } from './operations/list-rejections.ts';
+import { previewImport } from './operations/preview-import.ts';
+import { startImport } from './operations/start-import.ts';
+import { cancelImport, deleteImport, resumeImport } from './operations/stop-import.ts';
+
+export const importsFeature: Feature = {
+  name: 'imports',
+  operations: pair(importsContract, {
+    list: listImports,
+    get: getImport,
+    preview: previewImport,
+    start: startImport,
+    resume: resumeImport,
+    cancel: cancelImport,
+    rejections: listRejections,
+    delete: deleteImport,
+  }),
+  routes: importsRoutes,
+  jobs: [runImportJob],
+  engines: [lostImportsEngine],
+};

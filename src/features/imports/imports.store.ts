@@ -1,0 +1,202 @@
+// The SQL on imports and on the rows they rejected.
+import { type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '#db/database.ts';
+import type { Imports } from '#db/tables.generated.ts';
+import { newId } from '#kit/ids.ts';
+import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
+import type { Actor, Call } from '#operations/call.ts';
+import { iso } from '#operations/operation.ts';
+import type { Detected, Import, ImportOptions } from './imports.contract.ts';
+
+type StoreCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
+export type ImportRow = Selectable<Imports>;
+export type ImportState = Import['state'];
+
+export async function insertImport(
+  call: StoreCall & Pick<Call, 'actor'>,
+  file: { id: string; name: string; size: number },
+  detected: Detected,
+): Promise<string> {
+  const id = newId();
+  await call.tx
+    .insertInto('imports')
+    .values({
+      workspace_id: call.workspaceId,
+      id,
+      file_id: file.id,
+      file_name: file.name,
+      state: 'uploaded',
+      detected: JSON.stringify(detected),
+      total_bytes: file.size,
+      created_by: JSON.stringify(call.actor),
+      created_at: call.now,
+    })
+    .execute();
+  return id;
+}
+
+/** `lock` holds the row to the end of the transaction: whoever moves an import takes it. */
+export function findImport(
+  call: Pick<Call, 'tx' | 'workspaceId'>,
+  id: string,
+  lock = false,
+): Promise<ImportRow | undefined> {
+  const query = call.tx
+    .selectFrom('imports')
+    .selectAll()
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id);
+  return (lock ? query.forUpdate() : query).executeTakeFirst();
+}
+
+export async function pageOfImports(
+  call: StoreCall,
+  options: { limit: number; cursor?: string | undefined },
+): Promise<Page<Import>> {
+  let query = call.tx
+    .selectFrom('imports')
+    .selectAll()
+    .where('workspace_id', '=', call.workspaceId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(options.limit + 1);
+  if (options.cursor) {
+    const [at, id] = decodeCursor(options.cursor, 2);
+    query = query.where(sql<boolean>`(created_at, id) < (${at}::timestamptz, ${id}::uuid)`);
+  }
+  const page = toPage(await query.execute(), options.limit, (row) => [iso(row.created_at), row.id]);
+  return { ...page, items: page.items.map(toImport) };
+}
+
+export type ImportChange = {
+  state?: ImportState;
+  detected?: Detected;
+  options?: ImportOptions;
+  failure?: string | null;
+  aliveAt?: Date | null;
+  startedAt?: Date;
+  finishedAt?: Date | null;
+};
+
+export async function updateImport(call: StoreCall, id: string, change: ImportChange): Promise<void> {
+  await call.tx
+    .updateTable('imports')
+    .set({
+      state: change.state,
+      detected: change.detected && JSON.stringify(change.detected),
+      options: change.options && JSON.stringify(change.options),
+      failure: change.failure,
+      alive_at: change.aliveAt,
+      started_at: change.startedAt,
+      finished_at: change.finishedAt,
+    })
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export type BatchFigures = {
+  doneRows: number;
+  doneBytes: number;
+  created: number;
+  updated: number;
+  skipped: number;
+  rejected: number;
+};
+
+/** Moves the figures on, in the transaction that loads the rows they count. */
+export async function addToImport(call: StoreCall, id: string, figures: BatchFigures): Promise<void> {
+  await sql`
+    update imports set done_rows = ${figures.doneRows}, done_bytes = ${figures.doneBytes}, alive_at = ${call.now},
+      created_count = created_count + ${figures.created}, updated_count = updated_count + ${figures.updated},
+      skipped_count = skipped_count + ${figures.skipped}, rejected_count = rejected_count + ${figures.rejected}
+    where workspace_id = ${call.workspaceId} and id = ${id}::uuid`.execute(call.tx);
+}
+
+export type Rejection = { row: number; cells: string[]; reason: string };
+
+export async function insertRejections(
+  call: StoreCall,
+  importId: string,
+  rejections: readonly Rejection[],
+): Promise<void> {
+  if (rejections.length === 0) return;
+  await sql`
+    insert into import_rejections (workspace_id, import_id, row_number, cells, reason)
+    select ${call.workspaceId}, ${importId}::uuid, r.row, r.cells, r.reason
+    from unnest(${rejections.map((r) => r.row)}::int[], ${rejections.map((r) => JSON.stringify(r.cells))}::jsonb[],
+      ${rejections.map((r) => r.reason)}::text[]) r(row, cells, reason)`.execute(call.tx);
+}
+
+export async function pageOfRejections(
+  call: Pick<Call, 'tx' | 'workspaceId'>,
+  importId: string,
+  options: { limit: number; cursor?: string | undefined },
+): Promise<Page<Rejection>> {
+  const after = options.cursor ? Number(decodeCursor(options.cursor, 1)[0]) : 0;
+  const rows = await call.tx
+    .selectFrom('import_rejections')
+    .select(['row_number as row', 'cells', 'reason'])
+    .where('workspace_id', '=', call.workspaceId)
+    .where('import_id', '=', importId)
+    .where('row_number', '>', after)
+    .orderBy('row_number')
+    .limit(options.limit + 1)
+    .execute();
+  return toPage(
+    rows.map((row) => ({ ...row, cells: row.cells as string[] })),
+    options.limit,
+    (row) => [row.row],
+  );
+}
+
+export async function removeImport(call: StoreCall, id: string): Promise<void> {
+  await call.tx
+    .deleteFrom('imports')
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Imports that should run and have no living worker; they are marked alive, so that one process takes each. */
+export function claimLost(
+  db: Database,
+  now: Date,
+  quietSince: Date,
+): Promise<{ workspaceId: string; id: string }[]> {
+  return db.asSystem(async (tx: Tx) => {
+    const { rows } = await sql<{ workspaceId: string; id: string }>`
+      update imports i set alive_at = ${now} from (
+        select workspace_id, id from imports
+        where state in ('queued', 'running') and (alive_at is null or alive_at < ${quietSince})
+        limit 100 for update skip locked
+      ) lost
+      where i.workspace_id = lost.workspace_id and i.id = lost.id
+      returning i.workspace_id as "workspaceId", i.id`.execute(tx);
+    return rows;
+  });
+}
+
+export function toImport(row: ImportRow): Import {
+  const { created_count: created, updated_count: updated } = row;
+  const { skipped_count: skipped, rejected_count: rejected } = row;
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    state: row.state as ImportState,
+    detected: row.detected as Detected,
+    options: row.options as ImportOptions | null,
+    totalBytes: row.total_bytes,
+    doneBytes: row.done_bytes,
+    rows: created + updated + skipped + rejected,
+    created,
+    updated,
+    skipped,
+    rejected,
+    failure: row.failure,
+    createdBy: (row.created_by as Partial<Actor>).name ?? '',
+    createdAt: iso(row.created_at),
+    startedAt: iso(row.started_at),
+    finishedAt: iso(row.finished_at),
+  };
+}

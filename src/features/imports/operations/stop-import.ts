@@ -1,0 +1,40 @@
+// Cancels an import, resumes one that failed or was cancelled, and deletes one that is over.
+import { publish } from '#events/publish.ts';
+import { dropFile } from '#features/files/files.ts';
+import type { importsContract } from '#features/imports/imports.contract.ts';
+import { removeImport, toImport, updateImport } from '#features/imports/imports.store.ts';
+import { conflict } from '#kit/errors.ts';
+import type { Handler } from '#operations/handle.ts';
+import { done } from '#operations/operation.ts';
+import { importOf } from './get-import.ts';
+import { queueImport } from './start-import.ts';
+
+export const cancelImport: Handler<typeof importsContract.cancel> = async (call, { id }) => {
+  // Waits for the batch in hand; the next one finds the import cancelled.
+  const row = await importOf(call, id, true);
+  if (row.state !== 'queued' && row.state !== 'running')
+    throw conflict('import_not_running', 'This import is not running.', { state: row.state });
+  await updateImport(call, id, { state: 'cancelled', finishedAt: call.now });
+  await publish(call, 'import.changed', id, { state: 'cancelled' });
+  return toImport(await importOf(call, id));
+};
+
+export const resumeImport: Handler<typeof importsContract.resume> = async (call, { id }) => {
+  const row = await importOf(call, id, true);
+  if ((row.state !== 'failed' && row.state !== 'cancelled') || row.options === null)
+    throw conflict('import_not_stopped', 'Only an import that failed or was cancelled can be resumed.', {
+      state: row.state,
+    });
+  await queueImport(call, id);
+  return toImport(await importOf(call, id));
+};
+
+export const deleteImport: Handler<typeof importsContract.delete> = async (call, { id }) => {
+  const row = await importOf(call, id, true);
+  if (row.state === 'queued' || row.state === 'running')
+    throw conflict('import_running', 'This import is running: cancel it first.');
+  await removeImport(call, id);
+  await dropFile(call, row.file_id);
+  await publish(call, 'import.changed', id, { state: 'deleted' });
+  return done;
+};

@@ -1,0 +1,151 @@
+// Runs an import from where it stands to its end: reads the file as a stream and loads it batch by batch.
+import { publish } from '#events/publish.ts';
+import type { Field } from '#features/fields/fields.contract.ts';
+import { readFields } from '#features/fields/fields.ts';
+import { now, sleep } from '#kit/clock.ts';
+import { csvReader } from '#kit/csv-reader.ts';
+import { logger } from '#kit/log.ts';
+import type { Actor } from '#operations/call.ts';
+import type { Services } from '#operations/services.ts';
+import { decode } from './detect-encoding.ts';
+import { isBlank } from './detect-table.ts';
+import type { ImportOptions } from './imports.contract.ts';
+import { findImport, type ImportChange, type ImportRow, updateImport } from './imports.store.ts';
+import { type Batch, loadBatch, type Run } from './load-batch.ts';
+import { type Reading, readRow } from './read-row.ts';
+
+const log = logger('imports');
+
+const BATCH_ROWS = 2_000;
+const TRIES = 6;
+/** Conflicts between transactions and lost connections pass; other failures do not. */
+const PASSING = new Set(['40001', '40P01', '57P01', '08006', '08003', 'ECONNRESET']);
+
+const PROBLEMS = {
+  unclosed_quote: 'A quoted value is not closed: look for a single " in this row',
+  too_long: 'This row is longer than 500,000 characters',
+};
+
+/**
+ * Goes on behind the last row that was settled, so it may be stopped or killed at any moment and called again; when two
+ * run the same import, one stops. Ends as completed or failed unless `signal` stops it.
+ */
+export async function runImport(
+  services: Services,
+  workspaceId: string,
+  importId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const begun = await begin(services, workspaceId, importId);
+  if (!begun) return;
+  const { row, fields } = begun;
+  const options = row.options as ImportOptions;
+  const run: Run = { services, workspaceId, importId, actor: row.created_by as Actor, options };
+  try {
+    const reading = { ...options, fields: new Map(fields.map((field) => [field.code, field])) };
+    const ended = await load(run, row, reading, signal);
+    if (ended === 'stopped') await settle(run, { aliveAt: null });
+    if (ended === 'completed') await settle(run, { state: 'completed', finishedAt: now() });
+  } catch (error) {
+    log.error({ err: error, importId }, 'import failed');
+    const failure = 'Something went wrong on our side. What was loaded stays; resume the import to go on.';
+    await settle(run, { state: 'failed', failure, finishedAt: now() });
+  }
+}
+
+async function begin(
+  { db }: Services,
+  workspaceId: string,
+  importId: string,
+): Promise<{ row: ImportRow; fields: Field[] } | undefined> {
+  return db.inWorkspace(workspaceId, async (tx) => {
+    const call = { tx, workspaceId, now: now(), actor: { kind: 'system' as const, name: 'imports' } };
+    const row = await findImport(call, importId, true);
+    if (!row || (row.state !== 'queued' && row.state !== 'running')) return undefined;
+    if (row.state === 'queued') {
+      await updateImport(call, importId, {
+        state: 'running',
+        startedAt: row.started_at ?? now(),
+        aliveAt: now(),
+      });
+      await publish(call, 'import.changed', importId, { state: 'running' });
+    }
+    return { row, fields: await readFields(call) };
+  });
+}
+
+/** Writes the end, unless somebody else has written one. */
+async function settle(run: Run, change: ImportChange): Promise<void> {
+  await run.services.db.inWorkspace(run.workspaceId, async (tx) => {
+    const call = { tx, workspaceId: run.workspaceId, now: now(), actor: run.actor };
+    const row = await findImport(call, run.importId, true);
+    if (row?.state !== 'running') return;
+    await updateImport(call, run.importId, change);
+    if (change.state) await publish(call, 'import.changed', run.importId, { state: change.state });
+  });
+}
+
+async function load(
+  run: Run,
+  row: ImportRow,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<'completed' | 'stopped' | 'left'> {
+  // The next batch is read while the database works on the one before.
+  let loading: Promise<boolean> = Promise.resolve(true);
+  for await (const batch of batches(run, row, reading)) {
+    if (!(await loading)) return 'left';
+    if (signal.aborted) return 'stopped';
+    loading = patiently(() => loadBatch(run, batch), signal);
+    // A failure is met at the next await; until then it must not count as unhandled.
+    loading.catch(() => {});
+  }
+  return (await loading) ? 'completed' : 'left';
+}
+
+async function* batches(run: Run, row: ImportRow, reading: Reading): AsyncGenerator<Batch> {
+  const { hasHeader, delimiter, encoding } = run.options;
+  const reader = csvReader({ delimiter });
+  const bytes = (await run.services.files.read(run.workspaceId, row.file_id)) as AsyncIterable<Buffer>;
+  let doneBytes = 0;
+  let number = 0;
+  let headerAwaited = hasHeader;
+  let batch: Batch = { from: row.done_rows, to: row.done_rows, doneBytes: 0, rows: [], rejections: [] };
+  const take = ({ cells, problem }: ReturnType<typeof reader.push>[number]) => {
+    number++;
+    const isHeader = headerAwaited && !isBlank(cells);
+    if (isHeader) headerAwaited = false;
+    if (number <= row.done_rows) return;
+    batch.to = number;
+    if (isHeader || isBlank(cells)) return;
+    const read = problem ? { reason: PROBLEMS[problem] } : readRow(cells, reading);
+    if ('reason' in read)
+      batch.rejections.push({ row: number, cells: cells.slice(0, 500), reason: read.reason });
+    else batch.rows.push(read);
+  };
+  const cutOff = (): Batch => {
+    const full = { ...batch, doneBytes };
+    batch = { from: batch.to, to: batch.to, doneBytes, rows: [], rejections: [] };
+    return full;
+  };
+  for await (const text of decode(bytes, encoding, (count) => (doneBytes += count))) {
+    for (const each of reader.push(text)) {
+      take(each);
+      if (batch.to - batch.from >= BATCH_ROWS) yield cutOff();
+    }
+  }
+  for (const each of reader.end()) take(each);
+  doneBytes = row.total_bytes;
+  yield cutOff();
+}
+
+async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === TRIES || !PASSING.has(String((error as { code?: unknown }).code))) throw error;
+      await sleep(50 * 2 ** attempt, signal);
+    }
+  }
+}

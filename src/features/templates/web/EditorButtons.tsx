@@ -1,8 +1,9 @@
 // The buttons below the message: added, ordered by mouse or keyboard, filled in, removed.
-import { Alert, Button, Menu, Stack, Text } from '@mantine/core';
+import { Button, Menu, Stack, Text } from '@mantine/core';
 import { IconHandStop, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Notice } from '#web/ui/Notice.tsx';
 import { BUTTON_LIMITS } from '#whatsapp/template-button-rules.ts';
 import type { TemplateButton } from '#whatsapp/template-model.ts';
 import { optOutButton, optOutText } from '#whatsapp/template-opt-out.ts';
@@ -62,18 +63,17 @@ export function EditorButtons() {
           </Text>
         )}
         {draft.category === 'marketing' && optOut === undefined && buttons.length < BUTTON_LIMITS.all && (
-          <Alert variant="light" color="gray" p="sm" icon={<IconHandStop size={18} />}>
-            <Stack gap="xs" align="flex-start">
-              {t('offerOptOut')}
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => change((before) => addButton(before, { kind: 'quick_reply', text: words }))}
-              >
-                {t('addOptOut', { text: words })}
-              </Button>
-            </Stack>
-          </Alert>
+          <Notice tone="neutral" icon={IconHandStop}>
+            {t('offerOptOut')}
+            <Button
+              size="compact-sm"
+              variant="default"
+              mt={4}
+              onClick={() => change((before) => addButton(before, { kind: 'quick_reply', text: words }))}
+            >
+              {t('addOptOut', { text: words })}
+            </Button>
+          </Notice>
         )}
         <div>
           <Menu position="bottom-start">

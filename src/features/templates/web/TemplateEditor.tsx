@@ -1,10 +1,11 @@
 // The editor of one template: its parts on the left, the phone on the right, updated while one types.
-import { Alert, Button, Menu, SegmentedControl } from '@mantine/core';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconCopy, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Template } from '#features/templates/templates.contract.ts';
+import { Notice } from '#web/ui/Notice.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { sampleTexts, templateSlots } from '#whatsapp/template-slots.ts';
 import { EditorBasics } from './EditorBasics.tsx';
@@ -104,9 +105,12 @@ export function TemplateEditor({ template, initial }: Props) {
         <div className={styles.form}>
           {template && <StatusNotice template={template} />}
           {strict && faults.length > 0 && (
-            <Alert role="alert" variant="light" color="red" p="sm" icon={<IconAlertTriangle size={18} />}>
-              {t('problems', { count: faults.length })}
-            </Alert>
+            <Notice
+              tone="bad"
+              icon={IconAlertTriangle}
+              urgent
+              title={t('problems', { count: faults.length })}
+            />
           )}
           <fieldset className={styles.parts} disabled={!isOpen}>
             <EditorBasics />

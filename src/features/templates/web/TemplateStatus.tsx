@@ -1,9 +1,10 @@
 // Where a template stands: as a badge, and in words with the reason and what to do.
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconClock, IconInfoCircle } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { TemplateStatus as Status, Template } from '#features/templates/templates.contract.ts';
 import type { Tone } from '#web/theme.ts';
+import { Notice } from '#web/ui/Notice.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 
 const TONES: Record<Status, Tone> = {
@@ -65,7 +66,6 @@ const ICONS = {
   paused: IconAlertTriangle,
   pending: IconClock,
 };
-const COLORS: Partial<Record<Status, string>> = { rejected: 'red', disabled: 'red', paused: 'yellow' };
 
 /** What the state means, why it is so, and what to do; nothing for an approved template without news. */
 export function StatusNotice({ template }: { template: Template }) {
@@ -82,12 +82,10 @@ export function StatusNotice({ template }: { template: Template }) {
   if (status === 'approved' && lines.length === 0) return null;
   const Icon = ICONS[status as keyof typeof ICONS] ?? IconInfoCircle;
   return (
-    <Alert
-      variant="light"
-      color={COLORS[status] ?? 'gray'}
-      icon={<Icon size={18} />}
+    <Notice
+      tone={TONES[status]}
+      icon={Icon}
       title={status === 'approved' ? undefined : t(`statusText.${status}`)}
-      p="sm"
     >
       {known && <div>{t(`reason.${known}`)}</div>}
       {statusReason !== null && !known && <div>{t('reason.unknown', { reason: statusReason })}</div>}
@@ -104,6 +102,6 @@ export function StatusNotice({ template }: { template: Template }) {
       {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}
-    </Alert>
+    </Notice>
   );
 }

@@ -106,6 +106,7 @@ create table campaigns (
   clicked_count integer not null default 0,
   opted_out_count integer not null default 0,
   unannounced boolean not null default false,
+  settling boolean not null default false,
   created_by jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
@@ -116,8 +117,10 @@ create table campaigns (
   constraint campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint campaigns_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'preparing'::text, 'running'::text, 'paused'::text, 'completed'::text, 'cancelled'::text])))
 );
+CREATE INDEX campaigns_at_work ON campaigns USING btree (workspace_id, id) WHERE ((state = 'running'::text) OR settling);
 CREATE INDEX campaigns_newest ON campaigns USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX campaigns_scheduled ON campaigns USING btree (workspace_id, scheduled_at DESC, id) WHERE (scheduled_at IS NOT NULL);
+CREATE INDEX campaigns_unannounced ON campaigns USING btree (workspace_id, id) WHERE unannounced;
 -- row-level security: forced
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

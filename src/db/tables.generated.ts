@@ -110,6 +110,7 @@ export interface Campaigns {
   retry_of: string | null;
   scheduled_at: Timestamp | null;
   sent_count: Generated<number>;
+  settling: Generated<boolean>;
   started_at: Timestamp | null;
   state: string;
   template_id: string | null;

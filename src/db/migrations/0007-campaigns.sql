@@ -38,6 +38,8 @@ create table campaigns (
   opted_out_count int not null default 0,
   -- The figures moved since they were last announced.
   unannounced boolean not null default false,
+  -- Paused or cancelled, and what it had queued or waiting is not taken back yet.
+  settling boolean not null default false,
   created_by jsonb not null default '{}',
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -47,6 +49,8 @@ create table campaigns (
 ) with (fillfactor = 40);
 create index campaigns_newest on campaigns (workspace_id, created_at desc, id desc);
 create index campaigns_scheduled on campaigns (workspace_id, scheduled_at desc, id) where scheduled_at is not null;
+create index campaigns_at_work on campaigns (workspace_id, id) where state = 'running' or settling;
+create index campaigns_unannounced on campaigns (workspace_id, id) where unannounced;
 call make_tenant_table('campaigns');
 call open_to_system('campaigns');
 

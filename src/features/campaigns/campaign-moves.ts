@@ -1,0 +1,71 @@
+// Keeps figures and recipients in step with messages, in the transaction that moves them.
+import { publish } from '#events/publish.ts';
+import type { CampaignHalt, MessageMove, SendingWatcher } from '#features/sending/sending.ts';
+import { changeState, moveFigures } from './campaigns.store.ts';
+import type { CampaignCall, Counter, Deltas } from './campaigns.types.ts';
+import { changeRecipients, type RecipientChange } from './campaigns-recipients.store.ts';
+
+/** What campaigns do when sending moves messages; wired to the sending engine and to the provider's statuses. */
+export const campaignMoves: SendingWatcher = {
+  async moved(call, moves) {
+    // In the order of ids: two batches that hold the same campaigns never wait for each other in a circle.
+    for (const [campaignId, own] of inOrder(moves)) {
+      await changeRecipients(call, campaignId, recipientChanges(own));
+      await moveFigures(call, campaignId, deltasOf(own));
+    }
+  },
+  async halted(call, halts) {
+    for (const [campaignId, [first]] of inOrder(halts)) await haltCampaign(call, campaignId, first!);
+  },
+};
+
+/** Stops a running campaign because the next message would fail as well. */
+export async function haltCampaign(
+  call: CampaignCall,
+  campaignId: string,
+  reason: Pick<CampaignHalt, 'text'> & { kind: string },
+): Promise<void> {
+  const { kind, text } = reason;
+  const stopped = await changeState(call, campaignId, ['running'], {
+    state: 'paused',
+    paused: { kind, text },
+    settling: true,
+  });
+  if (stopped) await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
+}
+
+function inOrder<T extends { campaignId: string | null }>(all: readonly T[]): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    if (each.campaignId === null) continue;
+    const group = groups.get(each.campaignId);
+    if (group) group.push(each);
+    else groups.set(each.campaignId, [each]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Only failures, and deliveries after a failure, are noted with the recipient. */
+function recipientChanges(moves: readonly MessageMove[]): RecipientChange[] {
+  return moves
+    .filter((move) => move.to === 'failed' || move.from === 'failed')
+    .map((move) =>
+      move.to === 'failed'
+        ? {
+            contactId: move.contactId,
+            state: 'failed',
+            reason: move.failure?.kind ?? 'unknown',
+            reasonText: move.failure?.text ?? null,
+          }
+        : { contactId: move.contactId, state: 'started' },
+    );
+}
+
+function deltasOf(moves: readonly MessageMove[]): Deltas {
+  const deltas: Partial<Record<Counter, number>> = {};
+  for (const { from, to } of moves) {
+    deltas[from] = (deltas[from] ?? 0) - 1;
+    deltas[to] = (deltas[to] ?? 0) + 1;
+  }
+  return deltas;
+}

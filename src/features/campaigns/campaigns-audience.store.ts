@@ -1,0 +1,88 @@
+// The SQL on audiences: counting whom a campaign would reach, and freezing it once.
+import { type RawBuilder, sql } from 'kysely';
+import type { CampaignAudience, Estimate, Exclusion } from './campaigns.contract.ts';
+import type { CampaignCall } from './campaigns.types.ts';
+import { HOPELESS } from './hopeless.ts';
+
+export type AudienceWish = {
+  audience: CampaignAudience;
+  retryOf: string | null;
+  /** Of the template: utility goes to all but blocked people. */
+  marketing: boolean;
+};
+
+/** Every picked contact once per way in which it was picked. */
+function picked(call: CampaignCall, { audience, retryOf }: AudienceWish): RawBuilder<unknown> {
+  const ways: RawBuilder<unknown>[] = [];
+  if (retryOf)
+    ways.push(sql`select contact_id from campaign_recipients where workspace_id = ${call.workspaceId}
+      and campaign_id = ${retryOf} and state = 'failed' and coalesce(reason, '') <> all(${[...HOPELESS]}::text[])`);
+  if (audience.everyone) ways.push(sql`select id from contacts where workspace_id = ${call.workspaceId}`);
+  if (audience.listIds.length > 0)
+    ways.push(sql`select contact_id from list_members
+      where workspace_id = ${call.workspaceId} and list_id = any(${audience.listIds}::uuid[])`);
+  if (audience.contactIds.length > 0) ways.push(sql`select unnest(${audience.contactIds}::uuid[])`);
+  return ways.length > 0 ? sql.join(ways, sql` union all `) : sql`select null::uuid where false`;
+}
+
+/** People with the reason why they are left out, or null. */
+function judged(call: CampaignCall, wish: AudienceWish): RawBuilder<unknown> {
+  const { marketing } = wish;
+  return sql`
+    select c.id, p.times, case
+      when c.blocked_at is not null then 'blocked'
+      when ${marketing}::boolean and c.consent = 'unsubscribed' then 'unsubscribed'
+      when ${wish.audience.requireConsent}::boolean and c.consent <> 'subscribed' then 'not_opted_in'
+      when c.unreachable_at is not null then 'unreachable'
+    end as reason
+    from (select contact_id, count(*) as times from (${picked(call, wish)}) picked(contact_id) group by contact_id) p
+    join contacts c on c.workspace_id = ${call.workspaceId} and c.id = p.contact_id`;
+}
+
+export async function estimateAudience(call: CampaignCall, wish: AudienceWish): Promise<Estimate> {
+  const { rows } = await sql<{ reason: Exclusion | null; people: number; times: number }>`
+    select reason, count(*) as people, sum(times) as times from (${judged(call, wish)}) judged group by reason`.execute(
+    call.tx,
+  );
+  const excluded: Partial<Record<Exclusion, number>> = {};
+  let audience = 0;
+  let duplicates = 0;
+  for (const { reason, people, times } of rows) {
+    if (reason) excluded[reason] = people;
+    else audience = people;
+    duplicates += times - people;
+  }
+  if (duplicates > 0) excluded.duplicate = duplicates;
+  return { audience, excluded };
+}
+
+/** Writes a row for everybody, also for those left out. A second freeze adds nobody. */
+export async function freezeAudience(
+  call: CampaignCall,
+  campaignId: string,
+  wish: AudienceWish,
+): Promise<Estimate> {
+  const { excluded } = await estimateAudience(call, wish);
+  await sql`
+    insert into campaign_recipients (workspace_id, campaign_id, contact_id, state, reason)
+    select ${call.workspaceId}, ${campaignId}, id, case when reason is null then 'waiting' else 'excluded' end, reason
+    from (${judged(call, wish)}) judged order by id
+    on conflict do nothing`.execute(call.tx);
+  const { rows } = await sql<{ reason: Exclusion | null; people: number }>`
+    select reason, count(*) as people from campaign_recipients
+    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} group by reason`.execute(call.tx);
+  const counted: Partial<Record<Exclusion, number>> = {};
+  for (const { reason, people } of rows) if (reason) counted[reason] = people;
+  if (excluded.duplicate) counted.duplicate = excluded.duplicate;
+  return { audience: rows.find((row) => row.reason === null)?.people ?? 0, excluded: counted };
+}
+
+export async function noteFrozen(
+  call: CampaignCall,
+  campaignId: string,
+  frozen: Estimate,
+): Promise<void> {
+  await sql`update campaigns set audience_count = ${frozen.audience}, waiting_count = ${frozen.audience},
+    excluded = ${JSON.stringify(frozen.excluded)}::jsonb
+    where workspace_id = ${call.workspaceId} and id = ${campaignId}`.execute(call.tx);
+}

@@ -1,0 +1,214 @@
+// The SQL on campaigns: reading, writing, changing state, moving figures.
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { DB } from '#db/tables.generated.ts';
+import { notFound } from '#kit/errors.ts';
+import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
+import type {
+  CampaignAudience,
+  CampaignState,
+  CampaignVariables,
+  Exclusion,
+} from './campaigns.contract.ts';
+import { type CampaignCall, COUNTERS, type Deltas } from './campaigns.types.ts';
+
+export type CampaignRow = {
+  id: string;
+  name: string;
+  state: CampaignState;
+  paused_kind: string | null;
+  paused_text: string | null;
+  number_id: string | null;
+  template_id: string | null;
+  variables: CampaignVariables;
+  audience: CampaignAudience;
+  retry_of: string | null;
+  scheduled_at: Date | null;
+  started_at: Date | null;
+  completed_at: Date | null;
+  audience_count: number;
+  excluded: Partial<Record<Exclusion, number>>;
+  waiting_count: number;
+  queued_count: number;
+  uncertain_count: number;
+  accepted_count: number;
+  sent_count: number;
+  delivered_count: number;
+  read_count: number;
+  failed_count: number;
+  cancelled_count: number;
+  replied_count: number;
+  clicked_count: number;
+  opted_out_count: number;
+  created_at: Date;
+  updated_at: Date;
+  number_phone: string | null;
+  number_name: string | null;
+  throughput: number | null;
+  template_name: string | null;
+  template_language: string | null;
+  template_category: string | null;
+  template_status: string | null;
+};
+
+function rows(call: Pick<CampaignCall, 'tx' | 'workspaceId'>) {
+  return call.tx
+    .selectFrom('campaigns as c')
+    .leftJoin('numbers as n', (join) =>
+      join.onRef('n.workspace_id', '=', 'c.workspace_id').onRef('n.id', '=', 'c.number_id'),
+    )
+    .leftJoin('templates as t', (join) =>
+      join.onRef('t.workspace_id', '=', 'c.workspace_id').onRef('t.id', '=', 'c.template_id'),
+    )
+    .where('c.workspace_id', '=', call.workspaceId)
+    .selectAll('c')
+    .select([
+      'n.phone as number_phone',
+      'n.display_name as number_name',
+      'n.throughput_per_second as throughput',
+      't.name as template_name',
+      't.language as template_language',
+      't.category as template_category',
+      't.status as template_status',
+    ]) as unknown as SelectQueryBuilder<DB & { c: DB['campaigns'] }, 'c', CampaignRow>;
+}
+
+/** Throws `not_found`. */
+export async function readCampaign(
+  call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
+  id: string,
+): Promise<CampaignRow> {
+  const row = await rows(call).where('c.id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('campaign');
+  return row;
+}
+
+/** Reads a campaign and keeps others from changing its state until the transaction ends. Throws `not_found`. */
+export async function lockCampaign(call: CampaignCall, id: string): Promise<CampaignRow> {
+  await sql`select from campaigns where workspace_id = ${call.workspaceId} and id = ${id} for no key update`.execute(
+    call.tx,
+  );
+  return readCampaign(call, id);
+}
+
+export async function pageOfCampaigns(
+  call: CampaignCall,
+  input: { limit: number; cursor?: string; state?: CampaignState; search?: string },
+): Promise<Page<CampaignRow>> {
+  let query = rows(call).orderBy('c.created_at', 'desc').orderBy('c.id', 'desc').limit(input.limit + 1);
+  if (input.state) query = query.where('c.state', '=', input.state);
+  if (input.search)
+    query = query.where('c.name', 'ilike', `%${input.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  if (input.cursor) {
+    const [at, id] = decodeCursor(input.cursor, 2);
+    query = query.where(sql<boolean>`(c.created_at, c.id) < (${at}::timestamptz, ${id}::uuid)`);
+  }
+  return toPage(await query.execute(), input.limit, (row) => [row.created_at.toISOString(), row.id]);
+}
+
+export type CampaignWrite = {
+  name?: string;
+  number_id?: string | null;
+  template_id?: string | null;
+  variables?: CampaignVariables;
+  audience?: CampaignAudience;
+};
+
+const asColumns = ({ variables, audience, ...plain }: CampaignWrite) => ({
+  ...plain,
+  ...(variables ? { variables: JSON.stringify(variables) } : {}),
+  ...(audience ? { audience: JSON.stringify(audience) } : {}),
+});
+
+export async function insertCampaign(
+  call: CampaignCall,
+  id: string,
+  write: CampaignWrite & { name: string; retry_of?: string | null },
+): Promise<void> {
+  await call.tx
+    .insertInto('campaigns')
+    .values({
+      workspace_id: call.workspaceId,
+      id,
+      state: 'draft',
+      ...asColumns(write),
+      name: write.name,
+      created_by: JSON.stringify(call.actor),
+      created_at: call.now,
+      updated_at: call.now,
+    })
+    .execute();
+}
+
+export async function updateCampaign(call: CampaignCall, id: string, write: CampaignWrite): Promise<void> {
+  await call.tx
+    .updateTable('campaigns')
+    .set({ ...asColumns(write), updated_at: call.now })
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteCampaign(call: CampaignCall, id: string): Promise<void> {
+  await call.tx
+    .deleteFrom('campaigns')
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export type StateChange = {
+  state: CampaignState;
+  paused?: { kind: string; text: string };
+  scheduled_at?: Date | null;
+  started_at?: Date;
+  completed_at?: Date;
+  settling?: boolean;
+};
+
+/** Changes the state where it is still one of `from`; answers whether it was. */
+export async function changeState(
+  call: CampaignCall,
+  id: string,
+  from: readonly CampaignState[],
+  { paused, ...change }: StateChange,
+): Promise<boolean> {
+  const result = await call.tx
+    .updateTable('campaigns')
+    .set({
+      ...change,
+      paused_kind: paused?.kind ?? null,
+      paused_text: paused?.text ?? null,
+      updated_at: call.now,
+    })
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Moves figures; the last statement of a transaction, so that the row is held for a moment only. */
+export async function moveFigures(
+  call: CampaignCall,
+  id: string,
+  deltas: Deltas,
+  excluded: Partial<Record<Exclusion, number>> = {},
+  onlyIn?: CampaignState,
+): Promise<boolean> {
+  const sets = [...COUNTERS, 'audience', 'replied', 'clicked', 'opted_out']
+    .filter((name) => deltas[name as keyof Deltas])
+    .map((name) => {
+      const column = sql.ref(`${name}_count`);
+      return sql`${column} = ${column} + ${deltas[name as keyof Deltas]}`;
+    });
+  if (Object.keys(excluded).length > 0)
+    sets.push(sql`excluded = excluded || (
+      select jsonb_object_agg(key, coalesce((excluded ->> key)::int, 0) + value::int)
+      from jsonb_each_text(${JSON.stringify(excluded)}::jsonb))`);
+  const { numAffectedRows } = await sql`
+    update campaigns set ${sql.join([...sets, sql`unannounced = true`])}
+    where workspace_id = ${call.workspaceId} and id = ${id} ${onlyIn ? sql`and state = ${onlyIn}` : sql``}`.execute(
+    call.tx,
+  );
+  return Number(numAffectedRows ?? 0) > 0;
+}

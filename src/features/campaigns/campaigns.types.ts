@@ -1,0 +1,29 @@
+// The shapes that pass between the files of campaigns.
+import type { SendingCall } from '#features/sending/sending.ts';
+import type { CampaignState } from './campaigns.contract.ts';
+
+/** What campaigns need of a call; engines make one of their own. */
+export type CampaignCall = SendingCall;
+
+/** Columns that count each person of the audience in exactly one place. */
+export const COUNTERS = [
+  'waiting',
+  'queued',
+  'uncertain',
+  'accepted',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'cancelled',
+] as const;
+export type Counter = (typeof COUNTERS)[number];
+
+/** Changes of counters; what is left out stays. */
+export type Deltas = Partial<Record<Counter | 'audience' | 'replied' | 'clicked' | 'opted_out', number>>;
+
+/** States in which nothing has been sent and everything may be changed. */
+export const EDITABLE: readonly CampaignState[] = ['draft', 'scheduled'];
+
+/** Topic of the signal that wakes the feeder; its key is the campaign's id. */
+export const CAMPAIGN_SIGNAL = 'campaign';

@@ -1,0 +1,61 @@
+// Spells a campaign's row as the contract does.
+import { iso } from '#operations/operation.ts';
+import { type Campaign, CampaignAudience, type CampaignFigures, type CampaignSummary } from './campaigns.contract.ts';
+import type { CampaignRow } from './campaigns.store.ts';
+
+export function figuresOf(row: CampaignRow): CampaignFigures {
+  const delivered = row.delivered_count + row.read_count;
+  return {
+    audience: row.audience_count,
+    excluded: row.excluded,
+    waiting: row.waiting_count,
+    queued: row.queued_count,
+    uncertain: row.uncertain_count,
+    accepted: row.accepted_count,
+    sent: row.sent_count + delivered,
+    delivered,
+    read: row.read_count,
+    failed: row.failed_count,
+    cancelled: row.cancelled_count,
+    replied: row.replied_count,
+    clicked: row.clicked_count,
+    optedOut: row.opted_out_count,
+  };
+}
+
+export function showSummary(row: CampaignRow): CampaignSummary {
+  return {
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    pausedReason: row.paused_kind ? { kind: row.paused_kind, text: row.paused_text ?? '' } : null,
+    number: row.number_id
+      ? { id: row.number_id, phone: row.number_phone ?? '', displayName: row.number_name ?? '' }
+      : null,
+    template: row.template_id
+      ? {
+          id: row.template_id,
+          name: row.template_name ?? '',
+          language: row.template_language ?? '',
+          category: row.template_category ?? '',
+          status: row.template_status ?? '',
+        }
+      : null,
+    retryOf: row.retry_of,
+    scheduledAt: iso(row.scheduled_at),
+    startedAt: iso(row.started_at),
+    completedAt: iso(row.completed_at),
+    figures: figuresOf(row),
+    createdAt: iso(row.created_at),
+    updatedAt: iso(row.updated_at),
+  };
+}
+
+export function showCampaign(row: CampaignRow): Campaign {
+  return {
+    ...showSummary(row),
+    variables: row.variables,
+    audience: CampaignAudience.parse(row.audience),
+    ratePerSecond: row.throughput,
+  };
+}

@@ -120,4 +120,20 @@ templates.setFavourite        yes    yes            -             -             
 templates.check               yes    yes            yes           yes            templates:read     -          -
 templates.preview             yes    yes            yes           yes            templates:read     -          -
 templates.synchronise         yes    yes            -             -              templates:write    -          -
+
+campaigns.list                yes    yes            -             -              campaigns:read     -          -
+campaigns.get                 yes    yes            -             -              campaigns:read     -          -
+campaigns.create              yes    yes            -             -              campaigns:write    -          -
+campaigns.update              yes    yes            -             -              campaigns:write    -          -
+campaigns.estimate            yes    yes            -             -              campaigns:read     -          -
+campaigns.start               yes    yes            -             -              campaigns:write    -          -
+campaigns.schedule            yes    yes            -             -              campaigns:write    -          -
+campaigns.unschedule          yes    yes            -             -              campaigns:write    -          -
+campaigns.pause               yes    yes            -             -              campaigns:write    -          -
+campaigns.resume              yes    yes            -             -              campaigns:write    -          -
+campaigns.cancel              yes    yes            -             -              campaigns:write    -          -
+campaigns.clone               yes    yes            -             -              campaigns:write    -          -
+campaigns.retryFailed         yes    yes            -             -              campaigns:write    -          -
+campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
+campaigns.delete              yes    yes            -             -              campaigns:write    -          -
 `;

@@ -1,4 +1,7 @@
 // The list of features, one line each.
+
+import { campaignsFeature } from '#features/campaigns/campaigns.feature.ts';
+import { campaignMoves } from '#features/campaigns/campaigns.ts';
 import { contactsOperations } from '#features/contacts/contacts.operations.ts';
 import { forgetFieldJob, forgetFieldSubscriber } from '#features/contacts/jobs/forget-field.job.ts';
 import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
@@ -8,6 +11,7 @@ import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
+import { sendingFeature } from '#features/sending/sending.feature.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
 import { templatesFeature } from '#features/templates/templates.feature.ts';
 import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
@@ -32,4 +36,6 @@ export const features: readonly Feature[] = [
   conversationsFeature,
   webhooksFeature(providerEventHandlers),
   templatesFeature,
+  sendingFeature(campaignMoves),
+  campaignsFeature,
 ];

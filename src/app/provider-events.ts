@@ -1,4 +1,6 @@
 // Who acts on what WhatsApp tells us: one line per feature, in the order in which they act.
+
+import { campaignMoves } from '#features/campaigns/campaigns.ts';
 import {
   amendMessages,
   applyMarketingPreferences,
@@ -6,6 +8,7 @@ import {
   receiveMessages,
 } from '#features/conversations/conversations.ts';
 import { applyNumberEvents } from '#features/numbers/numbers.ts';
+import { applyStatuses, type MessageStatus } from '#features/sending/sending.ts';
 import { applyTemplateEvents } from '#features/templates/templates.ts';
 import type { ProviderEventHandler } from '#features/webhooks/webhooks.ts';
 
@@ -30,5 +33,11 @@ export const providerEventHandlers: readonly ProviderEventHandler[] = [
   {
     kinds: ['template_status', 'template_quality', 'template_category', 'template_components'],
     apply: applyTemplateEvents,
+  },
+  {
+    kinds: ['message_status'],
+    async apply(call, events) {
+      await applyStatuses(call, events as MessageStatus[], campaignMoves);
+    },
   },
 ];

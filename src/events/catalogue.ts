@@ -62,6 +62,35 @@ export const catalogue = {
     example: {},
     visibleTo: 'chats:read',
   }),
+  'campaign.created': event({
+    title: 'Campaign created',
+    description: 'A draft of a campaign was made.',
+    payload: z.object({ name: z.string() }),
+    example: { name: 'Spring offer' },
+    visibleTo: 'campaigns:read',
+  }),
+  'campaign.changed': event({
+    title: 'Campaign changed',
+    description:
+      'A campaign was edited, scheduled, started, paused, resumed, completed, cancelled or deleted.',
+    payload: z.object({ state: z.string().describe('The state now') }),
+    example: { state: 'running' },
+    visibleTo: 'campaigns:read',
+  }),
+  'campaign.progress': event({
+    title: 'Campaign went on',
+    description: 'The figures of a campaign moved; told at most twice a second.',
+    payload: z.record(z.string(), z.int()),
+    example: { audience: 1000, waiting: 400, sent: 600, delivered: 580, read: 120, failed: 3 },
+    visibleTo: 'campaigns:read',
+  }),
+  'campaign.completed': event({
+    title: 'Campaign completed',
+    description: 'Everybody of the audience was dealt with; deliveries and reads still come in.',
+    payload: nothing,
+    example: {},
+    visibleTo: 'campaigns:read',
+  }),
   'message.state_changed': event({
     title: 'Message moved on',
     description: 'A message that was sent outside campaigns was accepted, delivered, read or failed.',

@@ -1,4 +1,6 @@
 // Everything the world may ask, one line per feature. Runs in browser and server.
+
+import { campaignsContract } from './campaigns/campaigns.contract.ts';
 import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
@@ -21,4 +23,5 @@ export const contract = {
   conversations: conversationsContract,
   webhooks: webhooksContract,
   templates: templatesContract,
+  campaigns: campaignsContract,
 };

@@ -70,18 +70,16 @@ export async function freezeAudience(
     on conflict do nothing`.execute(call.tx);
   const { rows } = await sql<{ reason: Exclusion | null; people: number }>`
     select reason, count(*) as people from campaign_recipients
-    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} group by reason`.execute(call.tx);
+    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} group by reason`.execute(
+    call.tx,
+  );
   const counted: Partial<Record<Exclusion, number>> = {};
   for (const { reason, people } of rows) if (reason) counted[reason] = people;
   if (excluded.duplicate) counted.duplicate = excluded.duplicate;
   return { audience: rows.find((row) => row.reason === null)?.people ?? 0, excluded: counted };
 }
 
-export async function noteFrozen(
-  call: CampaignCall,
-  campaignId: string,
-  frozen: Estimate,
-): Promise<void> {
+export async function noteFrozen(call: CampaignCall, campaignId: string, frozen: Estimate): Promise<void> {
   await sql`update campaigns set audience_count = ${frozen.audience}, waiting_count = ${frozen.audience},
     excluded = ${JSON.stringify(frozen.excluded)}::jsonb
     where workspace_id = ${call.workspaceId} and id = ${campaignId}`.execute(call.tx);

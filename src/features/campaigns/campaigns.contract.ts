@@ -175,7 +175,12 @@ export type CampaignRecipient = z.infer<typeof CampaignRecipient>;
 const ById = z.object({ id: Id });
 const change = (path: string, summary: string, description?: string) =>
   operation('campaigns:write', { tool: true })
-    .route({ method: 'POST', path: `/campaigns/{id}/${path}`, summary, ...(description ? { description } : {}) })
+    .route({
+      method: 'POST',
+      path: `/campaigns/{id}/${path}`,
+      summary,
+      ...(description ? { description } : {}),
+    })
     .input(ById)
     .output(Campaign);
 
@@ -237,7 +242,11 @@ export const campaignsContract = {
     )
     .output(Campaign),
   unschedule: change('unschedule', 'Make a scheduled campaign a draft again'),
-  pause: change('pause', 'Pause a running campaign', 'What waits stays; nobody gets it twice after resuming.'),
+  pause: change(
+    'pause',
+    'Pause a running campaign',
+    'What waits stays; nobody gets it twice after resuming.',
+  ),
   resume: change('resume', 'Resume a paused campaign'),
   cancel: change('cancel', 'Cancel a campaign for good', 'Messages that are on their way still arrive.'),
   clone: operation('campaigns:write', { creates: true, tool: true })

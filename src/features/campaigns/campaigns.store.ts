@@ -3,12 +3,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DB } from '#db/tables.generated.ts';
 import { notFound } from '#kit/errors.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
-import type {
-  CampaignAudience,
-  CampaignState,
-  CampaignVariables,
-  Exclusion,
-} from './campaigns.contract.ts';
+import type { CampaignAudience, CampaignState, CampaignVariables, Exclusion } from './campaigns.contract.ts';
 import { type CampaignCall, COUNTERS, type Deltas } from './campaigns.types.ts';
 
 export type CampaignRow = {
@@ -94,10 +89,12 @@ export async function pageOfCampaigns(
   call: CampaignCall,
   input: { limit: number; cursor?: string; state?: CampaignState; search?: string },
 ): Promise<Page<CampaignRow>> {
-  let query = rows(call).orderBy('c.created_at', 'desc').orderBy('c.id', 'desc').limit(input.limit + 1);
+  let query = rows(call)
+    .orderBy('c.created_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(input.limit + 1);
   if (input.state) query = query.where('c.state', '=', input.state);
-  if (input.search)
-    query = query.where('c.name', 'ilike', `%${input.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  if (input.search) query = query.where('c.name', 'ilike', `%${input.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
   if (input.cursor) {
     const [at, id] = decodeCursor(input.cursor, 2);
     query = query.where(sql<boolean>`(c.created_at, c.id) < (${at}::timestamptz, ${id}::uuid)`);
@@ -211,4 +208,14 @@ export async function moveFigures(
     call.tx,
   );
   return Number(numAffectedRows ?? 0) > 0;
+}
+
+/** Nothing of a stopped campaign is left to be taken back. */
+export async function noteSettled(call: CampaignCall, id: string): Promise<void> {
+  await call.tx
+    .updateTable('campaigns')
+    .set({ settling: false })
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
 }

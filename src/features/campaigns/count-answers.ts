@@ -11,10 +11,7 @@ export type CampaignAnswer = Answered & {
 };
 
 /** Call it with received messages, in the transaction that stores them. Repeating it changes nothing. */
-export async function countAnswers(
-  call: CampaignCall,
-  answers: readonly CampaignAnswer[],
-): Promise<void> {
+export async function countAnswers(call: CampaignCall, answers: readonly CampaignAnswer[]): Promise<void> {
   const concerned = await campaignsConcerned(call, answers);
   if (concerned.length === 0) return;
   const given = new Map(answers.map((answer) => [`${answer.contactId} ${answer.at.getTime()}`, answer]));

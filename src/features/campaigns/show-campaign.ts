@@ -1,6 +1,11 @@
 // Spells a campaign's row as the contract does.
 import { iso } from '#operations/operation.ts';
-import { type Campaign, CampaignAudience, type CampaignFigures, type CampaignSummary } from './campaigns.contract.ts';
+import {
+  type Campaign,
+  CampaignAudience,
+  type CampaignFigures,
+  type CampaignSummary,
+} from './campaigns.contract.ts';
 import type { CampaignRow } from './campaigns.store.ts';
 
 export function figuresOf(row: CampaignRow): CampaignFigures {

@@ -1,0 +1,92 @@
+// The SQL that shows recipients: by figure, in pages.
+import { sql } from 'kysely';
+import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
+import { iso } from '#operations/operation.ts';
+import type { CampaignRecipient, RecipientFilter } from './campaigns.contract.ts';
+import type { CampaignCall } from './campaigns.types.ts';
+
+type Row = {
+  contact_id: string;
+  name: string;
+  phone: string | null;
+  state: CampaignRecipient['state'];
+  reason: string | null;
+  reason_text: string | null;
+  message_id: string | null;
+  sent_at: Date | null;
+  delivered_at: Date | null;
+  read_at: Date | null;
+  failed_at: Date | null;
+  replied_at: Date | null;
+  clicked_at: Date | null;
+  opted_out_at: Date | null;
+};
+
+const MESSAGE_STATES: Partial<Record<RecipientFilter, string[]>> = {
+  queued: ['queued'],
+  uncertain: ['uncertain'],
+  accepted: ['accepted'],
+  sent: ['sent', 'delivered', 'read'],
+  delivered: ['delivered', 'read'],
+  read: ['read'],
+};
+
+function condition(filter: RecipientFilter | undefined) {
+  switch (filter) {
+    case undefined:
+      return sql`true`;
+    case 'replied':
+      return sql`r.replied_at is not null`;
+    case 'clicked':
+      return sql`r.clicked_at is not null`;
+    case 'opted_out':
+      return sql`r.opted_out_at is not null`;
+    case 'waiting':
+    case 'failed':
+    case 'excluded':
+    case 'cancelled':
+      return sql`r.state = ${filter}`;
+    default:
+      return sql`r.state = 'started' and m.state = any(${MESSAGE_STATES[filter]}::text[])`;
+  }
+}
+
+export async function pageOfRecipients(
+  call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
+  input: { id: string; filter?: RecipientFilter; limit: number; cursor?: string },
+): Promise<Page<CampaignRecipient>> {
+  const after = input.cursor ? decodeCursor(input.cursor, 1)[0] : null;
+  const { rows } = await sql<Row>`
+    select r.contact_id, coalesce(nullif(trim(c.first_name || ' ' || c.last_name), ''), c.profile_name, c.username,
+        c.phone, '') as name, c.phone,
+      case when r.state = 'started' then coalesce(m.state, 'queued') else r.state end as state,
+      r.reason, r.reason_text, r.message_id, m.sent_at, m.delivered_at, m.read_at, m.failed_at,
+      r.replied_at, r.clicked_at, r.opted_out_at
+    from campaign_recipients r
+      join contacts c on c.workspace_id = r.workspace_id and c.id = r.contact_id
+      left join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
+    where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${input.id}
+      and (${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(input.filter)}
+    order by r.contact_id limit ${input.limit + 1}`.execute(call.tx);
+  const page = toPage(rows, input.limit, (row) => [row.contact_id]);
+  return { ...page, items: page.items.map(show) };
+}
+
+function show(row: Row): CampaignRecipient {
+  return {
+    contactId: row.contact_id,
+    name: row.name,
+    phone: row.phone,
+    state: row.state,
+    reason: row.reason,
+    reasonText: row.reason_text,
+    messageId: row.message_id,
+    sentAt: iso(row.sent_at),
+    deliveredAt: iso(row.delivered_at),
+    readAt: iso(row.read_at),
+    failedAt: iso(row.failed_at),
+    repliedAt: iso(row.replied_at),
+    clickedAt: iso(row.clicked_at),
+    optedOutAt: iso(row.opted_out_at),
+  };
+}

@@ -1,0 +1,15 @@
+// What campaigns bring to the application.
+import type { Feature } from '#operations/feature.ts';
+import { campaignsOperations } from './campaigns.operations.ts';
+import { campaignsRoutes } from './campaigns.routes.ts';
+import { campaignsEngine } from './engine/campaigns-engine.ts';
+import { prepareCampaignJob } from './jobs/prepare-campaign.job.ts';
+import { startScheduledJob } from './jobs/start-scheduled.job.ts';
+
+export const campaignsFeature: Feature = {
+  name: 'campaigns',
+  operations: campaignsOperations,
+  routes: campaignsRoutes,
+  jobs: [prepareCampaignJob, startScheduledJob],
+  engines: [campaignsEngine],
+};

@@ -1,0 +1,36 @@
+// Pairs the operations on campaigns with their handlers.
+import { pair } from '#operations/handle.ts';
+import { campaignsContract } from './campaigns.contract.ts';
+import { cancelCampaign } from './operations/cancel-campaign.ts';
+import { cloneCampaign } from './operations/clone-campaign.ts';
+import { createCampaign } from './operations/create-campaign.ts';
+import { deleteCampaign } from './operations/delete-campaign.ts';
+import { estimate } from './operations/estimate-audience.ts';
+import { getCampaign } from './operations/get-campaign.ts';
+import { listCampaigns } from './operations/list-campaigns.ts';
+import { listRecipients } from './operations/list-recipients.ts';
+import { pauseCampaign } from './operations/pause-campaign.ts';
+import { resumeCampaign } from './operations/resume-campaign.ts';
+import { retryFailed } from './operations/retry-failed.ts';
+import { scheduleCampaign } from './operations/schedule-campaign.ts';
+import { startCampaign } from './operations/start-campaign.ts';
+import { unscheduleCampaign } from './operations/unschedule-campaign.ts';
+import { changeCampaign } from './operations/update-campaign.ts';
+
+export const campaignsOperations = pair(campaignsContract, {
+  list: listCampaigns,
+  get: getCampaign,
+  create: createCampaign,
+  update: changeCampaign,
+  estimate,
+  start: startCampaign,
+  schedule: scheduleCampaign,
+  unschedule: unscheduleCampaign,
+  pause: pauseCampaign,
+  resume: resumeCampaign,
+  cancel: cancelCampaign,
+  clone: cloneCampaign,
+  retryFailed,
+  recipients: listRecipients,
+  delete: deleteCampaign,
+});

@@ -1,0 +1,26 @@
+// Makes a draft from a campaign.
+import { publish } from '#events/publish.ts';
+import { newId } from '#kit/ids.ts';
+import { type Campaign, CampaignAudience } from './campaigns.contract.ts';
+import { type CampaignRow, insertCampaign, readCampaign } from './campaigns.store.ts';
+import type { CampaignCall } from './campaigns.types.ts';
+import { showCampaign } from './show-campaign.ts';
+
+export async function copyCampaign(
+  call: CampaignCall,
+  from: CampaignRow,
+  copy: { suffix: string; audience: CampaignAudience; retryOf: string | null },
+): Promise<Campaign> {
+  const id = newId();
+  const name = `${from.name.slice(0, 120 - copy.suffix.length)}${copy.suffix}`;
+  await insertCampaign(call, id, {
+    name,
+    number_id: from.number_id,
+    template_id: from.template_id,
+    variables: from.variables,
+    audience: CampaignAudience.parse(copy.audience),
+    retry_of: copy.retryOf,
+  });
+  await publish(call, 'campaign.created', id, { name });
+  return showCampaign(await readCampaign(call, id));
+}

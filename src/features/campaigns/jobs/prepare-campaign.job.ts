@@ -1,0 +1,50 @@
+// Freezes a campaign's audience and lets it run.
+import { z } from 'zod';
+import { publish } from '#events/publish.ts';
+import { raise } from '#events/signals.ts';
+import { CampaignAudience } from '#features/campaigns/campaigns.contract.ts';
+import { changeState, lockCampaign } from '#features/campaigns/campaigns.store.ts';
+import { CAMPAIGN_SIGNAL, type CampaignCall } from '#features/campaigns/campaigns.types.ts';
+import { freezeAudience, noteFrozen } from '#features/campaigns/campaigns-audience.store.ts';
+import { assertReady } from '#features/campaigns/readiness.ts';
+import { defineJob } from '#jobs/jobs.ts';
+import { now } from '#kit/clock.ts';
+import { AppError } from '#kit/errors.ts';
+
+export const prepareCampaignJob = defineJob({
+  name: 'campaigns.prepare',
+  payload: z.object({ workspaceId: z.uuid(), campaignId: z.uuid() }),
+  async run(services, { workspaceId, campaignId }) {
+    await services.db.inWorkspace(workspaceId, async (tx) => {
+      const call: CampaignCall = {
+        workspaceId,
+        tx,
+        now: now(),
+        actor: { kind: 'system', name: 'campaigns' },
+      };
+      const campaign = await lockCampaign(call, campaignId);
+      if (campaign.state !== 'preparing') return;
+      try {
+        await assertReady({ ...call, services }, campaign);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        const text = [error.message, ...error.fields.map((field) => field.message)].join(' ');
+        await changeState(call, campaignId, ['preparing'], {
+          state: 'paused',
+          paused: { kind: error.code, text },
+        });
+        await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
+        return;
+      }
+      const frozen = await freezeAudience(call, campaignId, {
+        audience: CampaignAudience.parse(campaign.audience),
+        retryOf: campaign.retry_of,
+        marketing: campaign.template_category === 'marketing',
+      });
+      await noteFrozen(call, campaignId, frozen);
+      await changeState(call, campaignId, ['preparing'], { state: 'running', started_at: call.now });
+      await publish(call, 'campaign.changed', campaignId, { state: 'running' });
+    });
+    await raise(services.db, CAMPAIGN_SIGNAL, [campaignId]);
+  },
+});

@@ -1,0 +1,11 @@
+// Lists the recipients of a campaign.
+
+import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
+import { readCampaign } from '#features/campaigns/campaigns.store.ts';
+import { pageOfRecipients } from '#features/campaigns/campaigns-reading.store.ts';
+import type { Handler } from '#operations/handle.ts';
+
+export const listRecipients: Handler<typeof campaignsContract.recipients> = async (call, input) => {
+  await readCampaign(call, input.id);
+  return pageOfRecipients(call, input);
+};

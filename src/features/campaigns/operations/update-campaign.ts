@@ -1,0 +1,31 @@
+// Changes a draft or scheduled campaign; its name at any time.
+import { publish } from '#events/publish.ts';
+import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
+import { lockCampaign, readCampaign, updateCampaign } from '#features/campaigns/campaigns.store.ts';
+import { EDITABLE } from '#features/campaigns/campaigns.types.ts';
+import { checkReferences } from '#features/campaigns/check-references.ts';
+import { showCampaign } from '#features/campaigns/show-campaign.ts';
+import { conflict } from '#kit/errors.ts';
+import type { Handler } from '#operations/handle.ts';
+
+export const changeCampaign: Handler<typeof campaignsContract.update> = async (call, input) => {
+  const { id, name, numberId, templateId, variables, audience } = input;
+  const campaign = await lockCampaign(call, id);
+  const write = {
+    ...(name === undefined ? {} : { name }),
+    ...(numberId === undefined ? {} : { number_id: numberId }),
+    ...(templateId === undefined ? {} : { template_id: templateId }),
+    ...(variables === undefined ? {} : { variables }),
+    ...(audience === undefined ? {} : { audience }),
+  };
+  const onlyName = Object.keys(write).every((key) => key === 'name');
+  if (!onlyName && !EDITABLE.includes(campaign.state))
+    throw conflict(
+      'campaign_started',
+      'This campaign has started: only its name can be changed. Clone it to send something else.',
+    );
+  await checkReferences(call, write);
+  await updateCampaign(call, id, write);
+  await publish(call, 'campaign.changed', id, { state: campaign.state });
+  return showCampaign(await readCampaign(call, id));
+};

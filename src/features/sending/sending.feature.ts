@@ -1,0 +1,20 @@
+// What sending brings to the application; who is told of moves is decided there.
+import { providerForNumber } from '#features/numbers/numbers.ts';
+import type { Feature } from '#operations/feature.ts';
+import { sendingEngine } from './engine/sending-engine.ts';
+import type { SendingWatcher } from './sending.types.ts';
+
+export function sendingFeature(watcher: SendingWatcher): Feature {
+  return {
+    name: 'sending',
+    engines: [
+      sendingEngine({
+        watcher,
+        providerOf: (services, { workspaceId, numberId }) =>
+          services.db.inWorkspace(workspaceId, (tx) =>
+            providerForNumber({ tx, workspaceId, services }, numberId),
+          ),
+      }),
+    ],
+  };
+}

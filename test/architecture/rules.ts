@@ -28,7 +28,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   threads: [],
   templates: ['numbers', 'contacts', 'files'],
   media: ['numbers', 'threads', 'files'],
-  sending: ['numbers', 'threads'],
+  sending: ['numbers', 'threads', 'contacts'],
   campaigns: ['numbers', 'contacts', 'lists', 'fields', 'templates', 'sending', 'threads'],
   conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates'],
 };

@@ -1,5 +1,6 @@
 // The SQL on audiences: counting whom a campaign would reach, and freezing it once.
 import { type RawBuilder, sql } from 'kysely';
+import { audienceOf } from '#features/contacts/contacts.ts';
 import type { CampaignAudience, Estimate, Exclusion } from './campaigns.contract.ts';
 import type { CampaignCall } from './campaigns.types.ts';
 import { HOPELESS } from './hopeless.ts';
@@ -11,18 +12,17 @@ export type AudienceWish = {
   marketing: boolean;
 };
 
-/** Every picked contact once per way in which it was picked. */
+/** Rows of `contact_id` and `times`: each way in which people are picked. */
 function picked(call: CampaignCall, { audience, retryOf }: AudienceWish): RawBuilder<unknown> {
-  const ways: RawBuilder<unknown>[] = [];
+  const ways: RawBuilder<unknown>[] = [audienceOf(call, audience)];
   if (retryOf)
-    ways.push(sql`select contact_id from campaign_recipients where workspace_id = ${call.workspaceId}
+    ways.push(sql`select contact_id, 1 from campaign_recipients where workspace_id = ${call.workspaceId}
       and campaign_id = ${retryOf} and state = 'failed' and coalesce(reason, '') <> all(${[...HOPELESS]}::text[])`);
-  if (audience.everyone) ways.push(sql`select id from contacts where workspace_id = ${call.workspaceId}`);
-  if (audience.listIds.length > 0)
-    ways.push(sql`select contact_id from list_members
-      where workspace_id = ${call.workspaceId} and list_id = any(${audience.listIds}::uuid[])`);
-  if (audience.contactIds.length > 0) ways.push(sql`select unnest(${audience.contactIds}::uuid[])`);
-  return ways.length > 0 ? sql.join(ways, sql` union all `) : sql`select null::uuid where false`;
+  if (audience.everyone) ways.push(sql`select id, 1 from contacts where workspace_id = ${call.workspaceId}`);
+  return sql.join(
+    ways.map((way) => sql`(${way})`),
+    sql` union all `,
+  );
 }
 
 /** People with the reason why they are left out, or null. */
@@ -32,10 +32,12 @@ function judged(call: CampaignCall, wish: AudienceWish): RawBuilder<unknown> {
     select c.id, p.times, case
       when c.blocked_at is not null then 'blocked'
       when ${marketing}::boolean and c.consent = 'unsubscribed' then 'unsubscribed'
+      when c.unreachable_at is not null and not ${wish.retryOf !== null}::boolean then 'unreachable'
       when ${wish.audience.requireConsent}::boolean and c.consent <> 'subscribed' then 'not_opted_in'
-      when c.unreachable_at is not null then 'unreachable'
     end as reason
-    from (select contact_id, count(*) as times from (${picked(call, wish)}) picked(contact_id) group by contact_id) p
+    from (
+      select contact_id, sum(times)::int as times from (${picked(call, wish)}) picked(contact_id, times) group by contact_id
+    ) p
     join contacts c on c.workspace_id = ${call.workspaceId} and c.id = p.contact_id`;
 }
 

@@ -2,6 +2,7 @@
 import { publishAll } from '#events/publish.ts';
 import { isId } from '#kit/ids.ts';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
+import { markContacts } from './mark-contacts.ts';
 import { advance, isProven, type OutgoingState, stateOfStatus } from './message-states.ts';
 import { type LockedMessage, lockMessages, type MessageUpdate, updateMessages } from './sending.store.ts';
 import type {
@@ -53,6 +54,7 @@ export async function applyStatuses(
   );
   if (locked.length > 0) await noteStatuses(call, [...new Set(locked.map((message) => message.numberId))]);
   await announceMoves(call, moves);
+  await markContacts(call, moves);
   await watcher.moved(call, moves);
   await watcher.halted(call, haltsOf(changed));
   return moves;

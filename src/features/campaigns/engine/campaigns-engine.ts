@@ -8,6 +8,7 @@ import {
   unannouncedWorkspaces,
 } from '#features/campaigns/campaigns-engine.store.ts';
 import { figuresOf } from '#features/campaigns/show-campaign.ts';
+import { awakener } from '#kit/awakener.ts';
 import { now } from '#kit/clock.ts';
 import { logger } from '#kit/log.ts';
 import type { Engine } from '#operations/engine.ts';
@@ -17,7 +18,6 @@ import { settleCampaign } from './settle-campaign.ts';
 
 const log = logger('campaigns');
 const ACTIVE_MS = 150;
-const IDLE_MS = 1_000;
 /** At most two announcements a second for each campaign. */
 const ANNOUNCE_MS = 500;
 const actor = { kind: 'system', name: 'campaigns' } as const;
@@ -25,8 +25,8 @@ const actor = { kind: 'system', name: 'campaigns' } as const;
 export const campaignsEngine: Engine = {
   name: 'campaigns',
   async run(services, { signals, signal }) {
-    let rouse = () => {};
-    const unsubscribe = signals.on(CAMPAIGN_SIGNAL, () => rouse());
+    const waker = awakener();
+    const unsubscribe = signals.on(CAMPAIGN_SIGNAL, waker.wake);
     let announcing = 0;
     while (!signal.aborted) {
       let active = false;
@@ -43,16 +43,7 @@ export const campaignsEngine: Engine = {
       } catch (error) {
         log.error({ err: error }, 'campaigns could not be looked after, trying again');
       }
-      if (more) continue;
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, active ? ACTIVE_MS : Math.min(IDLE_MS, ANNOUNCE_MS));
-        const end = () => {
-          clearTimeout(timer);
-          done();
-        };
-        rouse = end;
-        signal.addEventListener('abort', end, { once: true });
-      });
+      if (!more) await waker.rest(active ? ACTIVE_MS : ANNOUNCE_MS, signal);
     }
     unsubscribe();
   },

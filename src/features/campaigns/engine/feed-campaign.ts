@@ -15,7 +15,7 @@ import {
   nextRecipients,
   type RecipientChange,
 } from '#features/campaigns/campaigns-recipients.store.ts';
-import { valuesOf } from '#features/campaigns/recipient-values.ts';
+import { placeholderValues } from '#features/contacts/contacts.ts';
 import { enqueueMessages, type NewMessage, queuedOf } from '#features/sending/sending.ts';
 import {
   messageBuilder,
@@ -118,7 +118,7 @@ function sort(
       batch.changes.push({ contactId: person.contactId, state: 'excluded', reason });
       continue;
     }
-    const texts = textsFromSources(campaign.variables, valuesOf(person, accountName));
+    const texts = textsFromSources(campaign.variables, placeholderValues(person, accountName));
     const built = build({ texts, media: template.media });
     if (!built.ok) {
       failed += 1;

@@ -10,6 +10,7 @@ import {
   takeLane,
 } from '#features/sending/sending-lanes.store.ts';
 import { adoptClaims, type ClaimedMessage, claimDue } from '#features/sending/sending-queue.store.ts';
+import type { Awakener } from '#kit/awakener.ts';
 import { now } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
 import { logger } from '#kit/log.ts';
@@ -18,7 +19,7 @@ import type { Failure } from '#whatsapp/failure-kinds.ts';
 import type { SendOutcome, WhatsAppProvider } from '#whatsapp/port.ts';
 import { outcomeRecorder } from './outcome-recorder.ts';
 import { sendOne } from './send-one.ts';
-import type { Awakener, SendingParts, SendingTimes } from './sending-engine.ts';
+import type { SendingParts, SendingTimes } from './sending-engine.ts';
 import { settleDoubts } from './settle-doubts.ts';
 
 const log = logger('sending');
@@ -37,6 +38,8 @@ export type LaneParts = SendingParts & {
   times: SendingTimes;
   number: { workspaceId: string; numberId: string };
   waker: Awakener;
+  /** Set when something new is in the queue. */
+  news: { due: boolean };
   signal: AbortSignal;
 };
 
@@ -159,7 +162,8 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
       if (buffer.length > 0 || underWay > 0 || recorder.size() > 0) lastWork = performance.now();
       if (performance.now() - lastWork > LINGER_MS && !claiming) break;
       await waker.rest(buffer.length > 0 ? TICK_MS : underWay > 0 ? 20 : IDLE_MS, signal);
-      if (waker.takeNews()) nextClaim = 0;
+      if (parts.news.due) nextClaim = 0;
+      parts.news.due = false;
     }
   } finally {
     await claiming?.catch(() => {});

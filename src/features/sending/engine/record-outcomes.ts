@@ -1,6 +1,7 @@
 // Writes what became of a batch of sent messages: one transaction, a fixed number of statements.
 import { announceMoves, asKept } from '#features/sending/apply-statuses.ts';
 import { fateOf } from '#features/sending/fates.ts';
+import { markContacts } from '#features/sending/mark-contacts.ts';
 import { advance, isProven } from '#features/sending/message-states.ts';
 import {
   type LockedMessage,
@@ -57,6 +58,7 @@ export async function recordOutcomes(
   await giveBack(call, tenure, batch.again);
   await awaitProof(call, tenure, batch.uncertain, new Date(call.now.getTime() + times.proofWaitMs));
   await announceMoves(call, batch.moves);
+  await markContacts(call, batch.moves);
   await watcher.moved(call, batch.moves);
   await watcher.halted(call, batch.halts);
 }

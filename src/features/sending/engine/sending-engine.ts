@@ -2,6 +2,7 @@
 import { SEND_SIGNAL } from '#features/sending/enqueue-messages.ts';
 import type { SendingWatcher } from '#features/sending/sending.types.ts';
 import { numbersWithWork } from '#features/sending/sending-lanes.store.ts';
+import { awakener } from '#kit/awakener.ts';
 import { now, sleep } from '#kit/clock.ts';
 import { logger } from '#kit/log.ts';
 import type { Engine } from '#operations/engine.ts';
@@ -61,10 +62,15 @@ export function sendingEngine(parts: SendingParts): Engine {
           for (const number of found) {
             if (lanes.has(number.numberId)) continue;
             const waker = awakener();
-            const ended = runLane(services, { ...parts, times, number, waker, signal })
+            const news = { due: false };
+            const ended = runLane(services, { ...parts, times, number, waker, news, signal })
               .catch((error) => log.error({ err: error, number: number.numberId }, 'a lane broke off'))
               .finally(() => lanes.delete(number.numberId));
-            lanes.set(number.numberId, { tell: waker.tell, ended });
+            const tell = () => {
+              news.due = true;
+              waker.wake();
+            };
+            lanes.set(number.numberId, { tell, ended });
           }
         } catch (error) {
           log.error({ err: error }, 'could not look for messages to send, trying again');
@@ -74,55 +80,6 @@ export function sendingEngine(parts: SendingParts): Engine {
       }
       unsubscribe();
       await Promise.all([...lanes.values()].map((lane) => lane.ended));
-    },
-  };
-}
-
-/** A rest that can be cut short; a wake between two rests makes the next one none. */
-export type Awakener = {
-  wake(): void;
-  /** Wakes because something new is in the queue. */
-  tell(): void;
-  /** Whether it was told something since the last question. */
-  takeNews(): boolean;
-  rest(ms: number, signal?: AbortSignal): Promise<void>;
-};
-
-function awakener(): Awakener {
-  let rouse: (() => void) | null = null;
-  let awake = false;
-  let news = false;
-  const wake = () => {
-    awake = true;
-    rouse?.();
-  };
-  return {
-    wake,
-    tell() {
-      news = true;
-      wake();
-    },
-    takeNews() {
-      const was = news;
-      news = false;
-      return was;
-    },
-    async rest(ms, signal) {
-      if (!awake) {
-        await new Promise<void>((done) => {
-          const end = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', end);
-            rouse = null;
-            done();
-          };
-          const timer = setTimeout(end, ms);
-          rouse = end;
-          if (signal?.aborted) end();
-          else signal?.addEventListener('abort', end, { once: true });
-        });
-      }
-      awake = false;
     },
   };
 }

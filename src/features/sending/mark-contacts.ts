@@ -1,0 +1,22 @@
+// Notes with contacts what moves of their messages say about them.
+import { markUnreachable, noteLastMessage, setConsent } from '#features/contacts/contacts.ts';
+import type { MessageMove, SendingCall } from './sending.types.ts';
+
+/** Source of the consent that WhatsApp reports by refusing a message. */
+const STOPPED_IN_WHATSAPP = 'WhatsApp: stopped marketing';
+
+export async function markContacts(call: SendingCall, moves: readonly MessageMove[]): Promise<void> {
+  const failed = (kind: string) =>
+    moves.filter((move) => move.failure?.kind === kind).map((move) => move.contactId);
+  const unreachable = failed('recipient_unreachable');
+  if (unreachable.length > 0) await markUnreachable(call, unreachable);
+  const optedOut = failed('recipient_opted_out');
+  if (optedOut.length > 0) await setConsent(call, optedOut, 'unsubscribed', STOPPED_IN_WHATSAPP);
+  const taken = moves.filter((move) => move.to === 'accepted');
+  if (taken.length > 0)
+    await noteLastMessage(
+      call,
+      'out',
+      taken.map(({ contactId }) => ({ contactId, at: call.now })),
+    );
+}

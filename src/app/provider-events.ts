@@ -1,6 +1,6 @@
 // Who acts on what WhatsApp tells us: one line per feature, in the order in which they act.
 
-import { campaignMoves } from '#features/campaigns/campaigns.ts';
+import { campaignMoves, countAnswers, countPreferences } from '#features/campaigns/campaigns.ts';
 import {
   amendMessages,
   applyMarketingPreferences,
@@ -27,9 +27,13 @@ export const providerEventHandlers: readonly ProviderEventHandler[] = [
     apply: applyNumberEvents,
   },
   { kinds: ['user_phone_changed', 'user_id_changed'], apply: followIdentities },
-  { kinds: ['message_received', 'message_echo'], apply: (call, events) => receiveMessages(call, events) },
+  {
+    kinds: ['message_received', 'message_echo'],
+    apply: (call, events) => receiveMessages(call, events, [countAnswers]),
+  },
   { kinds: ['message_edited', 'message_revoked'], apply: amendMessages },
   { kinds: ['marketing_preference'], apply: applyMarketingPreferences },
+  { kinds: ['marketing_preference'], apply: countPreferences },
   {
     kinds: ['template_status', 'template_quality', 'template_category', 'template_components'],
     apply: applyTemplateEvents,

@@ -185,8 +185,10 @@ describe('a campaign', () => {
     const stopped = await people(1, {}, '9131050');
     const campaign = await draft([...fine, ...none, ...limited, ...stopped]);
     await owner.campaigns.start({ id: campaign.id });
-    const ended = await until(campaign.id, (c) => c.figures.failed === 3 && c.figures.read === 2);
-    expect(ended.state).toBe('completed');
+    await until(
+      campaign.id,
+      (c) => c.state === 'completed' && c.figures.failed === 3 && c.figures.read === 2,
+    );
     const { items } = await owner.campaigns.recipients({ id: campaign.id, filter: 'failed' });
     expect(items.map((item) => item.reason).sort()).toEqual([
       'per_user_marketing_limit',
@@ -232,5 +234,108 @@ describe('a campaign', () => {
     });
     await owner.campaigns.delete({ id: campaign.id });
     await expect(owner.campaigns.get({ id: campaign.id })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('what people do with it', () => {
+  it('counts who answered, who tapped and who left, each once', async () => {
+    const answering = await people(2, {}, '9990004');
+    const tapping = await people(1, {}, '9990006');
+    const leaving = await people(1, {}, '9990007');
+    const silent = await people(3);
+    const campaign = await draft([...answering, ...tapping, ...leaving, ...silent]);
+    await owner.campaigns.start({ id: campaign.id });
+    // The only quick reply of the template is the one that leaves.
+    const { figures } = await until(campaign.id, (c) => c.figures.replied >= 3 && c.figures.optedOut >= 2);
+    expect(figures).toMatchObject({ replied: 3, clicked: 1, optedOut: 2 });
+    const { items } = await owner.campaigns.recipients({ id: campaign.id, filter: 'replied' });
+    expect(items.map((item) => item.contactId).sort()).toEqual([...answering, ...tapping].sort());
+    expect(await owner.contacts.get({ id: tapping[0]! })).toMatchObject({ consent: 'unsubscribed' });
+  });
+});
+
+describe('the course of a campaign', () => {
+  const slowly = (perSecond: number) =>
+    workspace.run((call) =>
+      call.tx.updateTable('numbers').set({ throughput_per_second: perSecond }).execute(),
+    );
+
+  it('pauses soon, keeps who is left, and resumes without sending to anybody twice', async () => {
+    await slowly(40);
+    const contacts = await people(300);
+    const campaign = await draft(contacts);
+    await owner.campaigns.start({ id: campaign.id });
+    await until(campaign.id, (c) => c.figures.sent > 20);
+    const paused = await owner.campaigns.pause({ id: campaign.id });
+    expect(paused).toMatchObject({ state: 'paused', pausedReason: { kind: 'by_person' } });
+    const still = await until(campaign.id, (c) => c.figures.queued === 0 && c.figures.accepted === 0);
+    await new Promise((done) => setTimeout(done, 700));
+    const { figures } = await owner.campaigns.get({ id: campaign.id });
+    expect(figures.sent).toBe(still.figures.sent);
+    expect(figures.waiting).toBe(300 - figures.sent);
+    await slowly(500);
+    await owner.campaigns.resume({ id: campaign.id });
+    const ended = await until(campaign.id, (c) => c.state === 'completed' && c.figures.read === 300);
+    expect(ended.figures.sent).toBe(300);
+    for (const contact of [contacts[0]!, contacts[150]!, contacts[299]!])
+      expect(await received(contact)).toHaveLength(1);
+  });
+
+  it('cancels for good', async () => {
+    await slowly(40);
+    const campaign = await draft(await people(300));
+    await owner.campaigns.start({ id: campaign.id });
+    await until(campaign.id, (c) => c.figures.sent > 10);
+    await owner.campaigns.cancel({ id: campaign.id });
+    const { figures } = await until(
+      campaign.id,
+      (c) => c.figures.waiting + c.figures.queued + c.figures.accepted === 0,
+    );
+    expect(figures.cancelled).toBeGreaterThan(100);
+    expect(figures.cancelled + figures.sent).toBe(300);
+    await expect(owner.campaigns.resume({ id: campaign.id })).rejects.toMatchObject({
+      code: 'campaign_cancelled',
+    });
+    await slowly(500);
+  });
+
+  it('starts at its time, read in the zone of the workspace', async () => {
+    const campaign = await draft(await people(2));
+    const scheduled = await owner.campaigns.schedule({ id: campaign.id, at: '2031-07-01T09:30:00' });
+    expect(scheduled).toMatchObject({ state: 'scheduled', scheduledAt: '2031-07-01T07:30:00.000Z' });
+    await expect(
+      owner.campaigns.schedule({ id: campaign.id, at: '2020-01-01T00:00:00Z' }),
+    ).rejects.toMatchObject({ code: 'bad_input' });
+    await owner.campaigns.unschedule({ id: campaign.id });
+    const at = new Date(Date.now() + 1_500);
+    await owner.campaigns.schedule({ id: campaign.id, at: at.toISOString() });
+    const ended = await until(campaign.id, (c) => c.state === 'completed');
+    const late = new Date(ended.startedAt!).getTime() - at.getTime();
+    expect(late).toBeGreaterThanOrEqual(0);
+    expect(late).toBeLessThan(5_000);
+  });
+
+  it('stops with the reason when WhatsApp pauses the template, and goes on afterwards', async () => {
+    await slowly(40);
+    const campaign = await draft(await people(200));
+    const { remote_id } = await workspace.run((call) =>
+      call.tx
+        .selectFrom('templates')
+        .select('remote_id')
+        .where('id', '=', templateId)
+        .executeTakeFirstOrThrow(),
+    );
+    await owner.campaigns.start({ id: campaign.id });
+    await until(campaign.id, (c) => c.figures.sent > 10);
+    await product.control('POST', `/templates/${remote_id}`, { pause: true });
+    const stopped = await until(campaign.id, (c) => c.state === 'paused');
+    expect(stopped.pausedReason!.kind).toMatch(/template/);
+    await until(campaign.id, (c) => c.figures.queued === 0);
+    await product.control('POST', `/templates/${remote_id}`, { unpause: true });
+    await eventually(async () => (await owner.templates.get({ id: templateId })).status === 'approved');
+    await slowly(500);
+    await owner.campaigns.resume({ id: campaign.id });
+    const { figures } = await until(campaign.id, (c) => c.state === 'completed' && c.figures.read === 200);
+    expect(figures).toMatchObject({ sent: 200, failed: 0 });
   });
 });

@@ -1,3 +1,3 @@
 // The front door of campaigns: what sending and conversations tell them.
 export { campaignMoves } from './campaign-moves.ts';
-export { type CampaignAnswer, countAnswers, countOptOuts } from './count-answers.ts';
+export { type CampaignAnswer, countAnswers, countPreferences } from './count-answers.ts';

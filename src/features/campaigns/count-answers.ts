@@ -1,60 +1,82 @@
 // Counts who answered, tapped or unsubscribed because of a campaign: each person once per campaign.
+import { sql } from 'kysely';
+import type { IncomingContent } from '#whatsapp/incoming-content.ts';
+import type { ProviderEvent } from '#whatsapp/provider-event.ts';
 import { moveFigures } from './campaigns.store.ts';
 import type { CampaignCall } from './campaigns.types.ts';
-import { type Answered, campaignsConcerned, noteFirst } from './campaigns-recipients.store.ts';
+import { campaignsConcerned, noteFirst } from './campaigns-recipients.store.ts';
 
-export type CampaignAnswer = Answered & {
-  /** A quick reply of the template was tapped. */
-  tapped: boolean;
-  /** It unsubscribed the person. */
-  optedOut: boolean;
+/** A message of a customer that was not known before. */
+export type CampaignAnswer = {
+  contactId: string;
+  /** Our message that it quotes or whose button was tapped. */
+  replyToId: string | null;
+  at: Date;
+  content: IncomingContent;
 };
 
-/** Call it with received messages, in the transaction that stores them. Repeating it changes nothing. */
+/**
+ * Call it with received messages in the transaction that stores them, after it set consent. `clicked` counts taps on
+ * quick replies; links are not followed.
+ */
 export async function countAnswers(call: CampaignCall, answers: readonly CampaignAnswer[]): Promise<void> {
   const concerned = await campaignsConcerned(call, answers);
   if (concerned.length === 0) return;
-  const given = new Map(answers.map((answer) => [`${answer.contactId} ${answer.at.getTime()}`, answer]));
-  const found = concerned.map((each) => ({
-    ...each,
-    answer: given.get(`${each.contactId} ${each.at.getTime()}`),
-  }));
-  for (const campaignId of [...new Set(found.map((each) => each.campaignId))].sort()) {
-    const own = found.filter((each) => each.campaignId === campaignId);
+  const tappers = new Set(
+    answers.filter(({ content }) => content.type === 'template_button').map((answer) => answer.contactId),
+  );
+  const left = await justUnsubscribed(call, { contactIds: concerned.map((each) => each.contactId) });
+  for (const [campaignId, own] of byCampaign(concerned)) {
     const replied = await noteFirst(call, campaignId, 'replied_at', own);
     const clicked = await noteFirst(
       call,
       campaignId,
       'clicked_at',
-      own.filter((each) => each.answer?.tapped && each.quoted),
+      own.filter((each) => each.quoted && tappers.has(each.contactId)),
     );
     const opted_out = await noteFirst(
       call,
       campaignId,
       'opted_out_at',
-      own.filter((each) => each.answer?.optedOut),
+      own.filter((each) => left.has(each.contactId)),
     );
     if (replied + clicked + opted_out > 0)
       await moveFigures(call, campaignId, { replied, clicked, opted_out });
   }
 }
 
-/** Counts people who unsubscribed without writing, such as by WhatsApp's own switch. */
-export async function countOptOuts(
-  call: CampaignCall,
-  people: readonly { contactId: string; at: Date }[],
-): Promise<void> {
+/** Counts people who unsubscribed by WhatsApp's own switch, after their consent was set in the same transaction. */
+export async function countPreferences(call: CampaignCall, events: readonly ProviderEvent[]): Promise<void> {
+  const people = events.flatMap((event) => (event.kind === 'marketing_preference' ? [event.person] : []));
+  const left = await justUnsubscribed(call, {
+    waIds: people.flatMap((person) => person.waId ?? []),
+    userIds: people.flatMap((person) => person.userId ?? []),
+  });
   const concerned = await campaignsConcerned(
     call,
-    people.map((person) => ({ ...person, replyToId: null })),
+    [...left].map((contactId) => ({ contactId, at: call.now, replyToId: null })),
   );
-  for (const campaignId of [...new Set(concerned.map((each) => each.campaignId))].sort()) {
-    const opted_out = await noteFirst(
-      call,
-      campaignId,
-      'opted_out_at',
-      concerned.filter((each) => each.campaignId === campaignId),
-    );
+  for (const [campaignId, own] of byCampaign(concerned)) {
+    const opted_out = await noteFirst(call, campaignId, 'opted_out_at', own);
     if (opted_out > 0) await moveFigures(call, campaignId, { opted_out });
   }
+}
+
+/** In the order of ids, as everything that locks campaigns. */
+function byCampaign<T extends { campaignId: string }>(all: readonly T[]): [string, T[]][] {
+  const ids = [...new Set(all.map((each) => each.campaignId))].sort();
+  return ids.map((id) => [id, all.filter((each) => each.campaignId === id)]);
+}
+
+/** Those of these contacts who unsubscribed in this very call. */
+async function justUnsubscribed(
+  call: CampaignCall,
+  who: { contactIds?: string[]; waIds?: string[]; userIds?: string[] },
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from contacts
+    where workspace_id = ${call.workspaceId} and consent = 'unsubscribed' and consent_at = ${call.now}
+      and (id = any(${who.contactIds ?? []}::uuid[]) or wa_id = any(${who.waIds ?? []}::text[])
+        or wa_user_id = any(${who.userIds ?? []}::text[]))`.execute(call.tx);
+  return new Set(rows.map((row) => row.id));
 }

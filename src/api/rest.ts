@@ -1,7 +1,7 @@
 // The REST door: every operation under /api/v1, its description, and the features' own plain routes.
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { type AnyRouter, ORPCError, ValidationError } from '@orpc/server';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, badInput } from '#kit/errors.ts';
 import { logger } from '#kit/log.ts';
 import type { Door } from '#operations/door.ts';
@@ -32,13 +32,15 @@ export async function restRoutes(app: FastifyInstance, options: ServerOptions): 
   const router = Object.fromEntries(
     features.filter((f) => f.operations).map((f) => [f.name, f.operations!]),
   ) as AnyRouter;
-  const handler = new OpenAPIHandler<RequestContext>(router as never, {
+  const handler = new OpenAPIHandler<RequestContext & { reply: FastifyReply }>(router as never, {
     customErrorResponseBodyEncoder: (error) => error.data,
     interceptors: [
       async ({ context, next }) => {
         try {
           return await next();
         } catch (error) {
+          if (error instanceof AppError && error.retryAfterSeconds !== undefined)
+            context.reply.header('retry-after', error.retryAfterSeconds);
           throw refusal(error, context.requestId);
         }
       },
@@ -46,13 +48,13 @@ export async function restRoutes(app: FastifyInstance, options: ServerOptions): 
   });
   let description: Promise<unknown> | undefined;
   await app.register(async (scope) => {
-    // Bodies stay unread: the operation handler, or the route, reads the stream itself.
+    // Bodies stay unread: the operations below, or each route, read the stream themselves.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null, undefined));
     for (const feature of features) await feature.routes?.(scope, door);
     scope.get(`${API_PREFIX}/openapi.json`, () => (description ??= describeApi(services.publicUrl)));
     scope.all(`${API_PREFIX}/*`, async (request, reply) => {
-      const context = await contextOf(request);
+      const context = { ...(await contextOf(request)), reply };
       if (!BODILESS.has(request.method)) request.body = await readJsonBody(request, LONGEST_BODY);
       const { matched } = await handler.handle(request, reply, { prefix: API_PREFIX, context });
       if (!matched)

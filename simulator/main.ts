@@ -10,6 +10,7 @@ const { values } = parseArgs({
     host: { type: 'string' },
     'smtp-port': { type: 'string' },
     preset: { type: 'string' },
+    state: { type: 'string' },
   },
 });
 
@@ -32,6 +33,7 @@ try {
     smtpPort: portFrom(values['smtp-port'] ?? process.env.SIMULATOR_SMTP_PORT ?? '0', 'SIMULATOR_SMTP_PORT'),
     host: values.host ?? process.env.SIMULATOR_HOST,
     preset: preset as Preset,
+    stateFile: values.state ?? process.env.SIMULATOR_STATE,
   });
   const { url, port, smtpUrl } = simulator;
   if (process.send) process.send({ type: 'ready', url, port, smtpUrl });

@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { type MailServer, startMailServer } from './mail/smtp.ts';
 import { buildServer } from './server.ts';
+import { keepJournal } from './world/journal.ts';
 import type { Preset, SettingsPatch } from './world/settings.ts';
 import { World } from './world/world.ts';
 
@@ -15,6 +16,8 @@ export interface SimulatorOptions {
   /** `lively` (default) has a public that answers and sometimes fails; `exact` leaves nothing to chance. */
   preset?: Preset;
   settings?: SettingsPatch;
+  /** File that remembers the world across restarts; without it everything is forgotten. */
+  stateFile?: string;
 }
 
 export interface Simulator {
@@ -31,6 +34,7 @@ export interface Simulator {
 /** Starts on 127.0.0.1 unless `host` says otherwise. Throws when the port is taken. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const world = new World({ preset: options.preset, settings: options.settings });
+  const stopJournal = options.stateFile ? keepJournal(world, options.stateFile) : undefined;
   const app = await buildServer(world);
   const host = options.host ?? '127.0.0.1';
   let mail: MailServer | undefined;
@@ -38,6 +42,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     if (options.smtpPort !== false) mail = await startMailServer(world, options.smtpPort ?? 0, host);
     await app.listen({ port: options.port ?? 0, host });
   } catch (error) {
+    stopJournal?.();
     await mail?.close();
     await world.close();
     throw error;
@@ -53,6 +58,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     world,
     reset: () => world.reset(),
     close: async () => {
+      stopJournal?.();
       await world.close();
       await mail?.close();
       await app.close();

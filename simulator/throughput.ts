@@ -1,4 +1,4 @@
-// How many sends per second the simulator takes, with all their webhooks: npx tsx simulator/throughput.ts [messages]
+// How many sends per second the simulator takes, with all their webhooks: npx tsx simulator/throughput.ts [messages] [state file]
 
 import { fork } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -6,9 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 
 const total = Number(process.argv[2] ?? 20_000);
-const child = fork(new URL('./main.ts', import.meta.url), ['--port', '0', '--preset', 'exact'], {
-  stdio: 'inherit',
-});
+const child = fork(
+  new URL('./main.ts', import.meta.url),
+  ['--port', '0', '--preset', 'exact', ...(process.argv[3] ? ['--state', process.argv[3]] : [])],
+  {
+    stdio: 'inherit',
+  },
+);
 const { url } = await new Promise<{ url: string }>((done) =>
   child.once('message', (message) => done(message as never)),
 );

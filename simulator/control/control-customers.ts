@@ -43,7 +43,10 @@ export function controlCustomers(add: AddRoute, world: World): void {
     'The customer writes: {"text":"Hi"} or {"image"|"video"|"audio"|"document"|"sticker"|"location"|"contacts"|"reaction"|"order"|…}, with optional "phone_number_id", "reply_to", "forwarded", "referral", "name".',
     async (call) => {
       const customer = person(call);
-      if (call.body.name !== undefined) customer.name = String(call.body.name);
+      if (call.body.name !== undefined) {
+        customer.name = String(call.body.name);
+        world.feed.tell({ kind: 'customer', customer });
+      }
       const phoneId = phone(call);
       const inbound: Inbound = inboundFrom(world, phoneId, call.body);
       return describeMessage(world, receive(world, phoneId, customer, inbound));

@@ -1,6 +1,7 @@
 // The simulator's own count of what happened, per number and per template, kept while things happen.
 
 import type { Message } from './messages.ts';
+import { meansStop, wordsOf } from './words.ts';
 
 export interface Account {
   accepted: number;
@@ -49,8 +50,14 @@ export class Accounts {
     for (const { counts } of this.#booksOf(message)) counts.failed--;
   }
 
-  replied(message: Message): void {
-    this.#mark(message, 'replied');
+  /** A customer wrote: counts as an answer to the latest template, and perhaps as a wish to hear no more. */
+  answered(inbound: Message): void {
+    if (inbound.type === 'reaction') return;
+    const { lastTemplate, messages } = inbound.thread;
+    const about = lastTemplate ?? messages.find(({ direction }) => direction === 'business');
+    if (!about) return;
+    this.#mark(about, 'replied');
+    if (meansStop(wordsOf(inbound))) this.#mark(about, 'optedOut');
   }
 
   optedOut(message: Message): void {

@@ -37,9 +37,9 @@ function failed(world: World, message: Message, fate: Fate, at: number): void {
 }
 
 function sent(world: World, message: Message, fate: Fate, at: number): void {
+  message.price = priceOf(world, message, at);
   setState(world, message, 'sent', at);
   world.accounts.reached(message, 'sent');
-  message.price = priceOf(world, message, at);
   const told: StatusTold = { status: 'sent', at, pricing: message.price };
   if (!fate.reversed) tellStatus(world, message, told);
   if (message.type === 'reaction') {
@@ -47,12 +47,17 @@ function sent(world: World, message: Message, fate: Fate, at: number): void {
     if (target) react(world, target, message);
     return;
   }
-  if (!fate.delivered) return;
+  if (fate.delivered) deliverLater(world, message, fate);
+}
+
+/** Plans the delivery of a sent message; one that was blocked or has expired by then never arrives. */
+export function deliverLater(world: World, message: Message, fate = message.fate): void {
+  if (!fate?.delivered) return;
   const spread = fate.deliveredAfterMs ?? world.settings.delays.delivered;
-  later(world, typeof spread === 'number' ? [spread, spread] : spread, (then) => {
+  later(world, typeof spread === 'number' ? [spread, spread] : spread, (at) => {
     if (message.customer.blocked.has(message.phoneId)) return;
-    if (message.expiresAt !== undefined && then > message.expiresAt) return;
-    delivered(world, message, fate, then);
+    if (message.expiresAt !== undefined && at > message.expiresAt) return;
+    delivered(world, message, fate, at);
   });
 }
 

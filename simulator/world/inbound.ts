@@ -5,7 +5,6 @@ import type { Customer } from './customers.ts';
 import { wamid } from './ids.ts';
 import { takeThroughput } from './limits.ts';
 import type { Message } from './messages.ts';
-import { meansStop } from './reactions-of-people.ts';
 import type { World } from './world.ts';
 
 export interface Inbound {
@@ -51,7 +50,6 @@ export function receive(world: World, phoneId: string, customer: Customer, inbou
 
 /** Keeps the account: an answer to the last template, and whether it was a wish to hear no more. */
 function note(world: World, message: Message): void {
-  const { thread } = message;
   if (message.type === 'reaction') {
     const { message_id, emoji } = message.content as { message_id: string; emoji?: string };
     const target = world.messages.find(message_id);
@@ -61,18 +59,7 @@ function note(world: World, message: Message): void {
     world.feed.tell({ kind: 'message', message: target });
     return;
   }
-  const answered = thread.lastTemplate ?? thread.messages.find(({ direction }) => direction === 'business');
-  if (!answered) return;
-  world.accounts.replied(answered);
-  if (meansStop(textOf(message))) world.accounts.optedOut(answered);
-}
-
-function textOf(message: Message): string {
-  const content = (message.content ?? {}) as Record<string, unknown>;
-  if (message.type === 'text') return String(content.body ?? '');
-  if (message.type === 'button') return String(content.text ?? '');
-  const reply = (content.button_reply ?? content.list_reply) as { title?: string } | undefined;
-  return reply?.title ?? '';
+  world.accounts.answered(message);
 }
 
 function tellInbound(world: World, phone: Phone, message: Message, inbound: Inbound): void {

@@ -60,6 +60,8 @@ const DAY = 86_400_000;
 
 export class MediaStore {
   #byId = new Map<string, Media>();
+  /** Told of every new file. */
+  onAdd: ((media: Media) => void) | undefined;
   uploads = new Map<string, Upload>();
   /** Files of finished resumable uploads, by handle. */
   handles = new Map<string, { mimeType: string; bytes: Buffer; fileName: string }>();
@@ -73,7 +75,16 @@ export class MediaStore {
       expiresAt: now + (file.from === 'business' ? 30 : 7) * DAY,
     };
     this.#byId.set(media.id, media);
+    this.onAdd?.(media);
     return media;
+  }
+
+  put(media: Media): void {
+    this.#byId.set(media.id, media);
+  }
+
+  all(): Media[] {
+    return [...this.#byId.values()];
   }
 
   find(id: string, now: number): Media | undefined {

@@ -3,10 +3,8 @@
 import { receive } from './inbound.ts';
 import type { Behaviour } from './magic.ts';
 import type { Message, ShownTemplate } from './messages.ts';
+import { OPT_OUT } from './words.ts';
 import type { World } from './world.ts';
-
-const OPT_OUT =
-  /\b(?:stop|unsubscribe|opt[ -]?out|cancella|disiscri|annulla iscrizione|non mi interessa|baja|cancelar)/i;
 
 const ANSWERS: Record<string, string[]> = {
   it: [
@@ -100,12 +98,4 @@ function tapOrWrite(
 function answer(world: World, message: Message): string {
   const language = message.template?.language.slice(0, 2) ?? 'en';
   return world.dice.pick(ANSWERS[language] ?? ANSWERS.en!);
-}
-
-/** Whether what a person wrote or tapped means that they want no more marketing. */
-export function meansStop(text: string): boolean {
-  return (
-    /^\s*(?:stop|basta|unsubscribe|cancella(?:mi)?|disiscrivi(?:mi)?|baja|alto)\b/i.test(text) ||
-    OPT_OUT.test(text)
-  );
 }

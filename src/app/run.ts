@@ -1,5 +1,6 @@
 // Puts the installation together and runs the parts that this process was asked for.
 
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { buildServer } from '#api/server.ts';
@@ -52,6 +53,8 @@ export async function runParts(
   const { config } = options;
   const signals = listen(options.databaseUrl);
   const stopping = new AbortController();
+  // Every loop listens to it.
+  setMaxListeners(0, stopping.signal);
   const giveUp = async (error: unknown) => {
     await signals.close();
     throw error;

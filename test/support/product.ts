@@ -1,5 +1,6 @@
 // The whole product over HTTP with its engines, beside a simulator in the same process.
 
+import { setMaxListeners } from 'node:events';
 import { features } from '#app/features.ts';
 import { closeProviders } from '#features/numbers/numbers.ts';
 import { startJobs } from '#jobs/jobs.ts';
@@ -34,6 +35,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<TestPr
   const url = await server.listen();
   server.services.publicUrl = url;
   const stopping = new AbortController();
+  // Every loop listens to it.
+  setMaxListeners(0, stopping.signal);
   const engines = features
     .flatMap((feature) => feature.engines ?? [])
     .filter((engine) => options.engines?.includes(engine.name) ?? true)

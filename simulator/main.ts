@@ -41,7 +41,10 @@ try {
     console.log(
       `Simulator ${url}\nPhone     ${url}/phone\nMailbox   ${url}/mailbox (${smtpUrl})\nControl   ${url}/_simulator/`,
     );
-  const stop = () => simulator.close().then(() => process.exit(0));
+  const stop = () => {
+    setTimeout(() => process.exit(0), 3_000).unref(); // whatever still hangs by then
+    return simulator.close().then(() => process.exit(0));
+  };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('disconnect', stop);

@@ -9,9 +9,10 @@ type Ready = { type: 'ready'; url: string; smtpUrl?: string };
 /** Throws with its own words when it does not start. */
 export async function startSimulatorProcess(
   root: string,
-  options: { port: number; host: string },
+  options: { port: number; host: string; stateFile: string },
 ): Promise<SimulatorProcess> {
-  const args = ['--port', String(options.port), '--host', options.host];
+  const { port, host, stateFile } = options;
+  const args = ['--port', String(port), '--host', host, '--state', stateFile];
   const child = fork(join(root, 'simulator/main.ts'), args, {
     cwd: root,
     execArgv: ['--import', 'tsx'],

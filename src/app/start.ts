@@ -1,5 +1,6 @@
 // Starts the installation: lock, database, simulator, product; and stops it in order.
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type EmbeddedServer, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
@@ -148,6 +149,7 @@ async function startSimulatorIfWanted(
   return startSimulatorProcess(root, {
     port,
     host: config.host,
+    stateFile: join(config.dataDir, 'simulator.jsonl'),
   });
 }
 

@@ -2,8 +2,7 @@
 
 import { campaignsFeature } from '#features/campaigns/campaigns.feature.ts';
 import { campaignMoves } from '#features/campaigns/campaigns.ts';
-import { contactsOperations } from '#features/contacts/contacts.operations.ts';
-import { forgetFieldJob, forgetFieldSubscriber } from '#features/contacts/jobs/forget-field.job.ts';
+import { contactsFeature } from '#features/contacts/contacts.feature.ts';
 import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { importsFeature } from '#features/imports/imports.feature.ts';
@@ -21,12 +20,7 @@ import { providerEventHandlers } from './provider-events.ts';
 
 export const features: readonly Feature[] = [
   ...peopleFeatures,
-  {
-    name: 'contacts',
-    operations: contactsOperations,
-    jobs: [forgetFieldJob],
-    subscribers: [forgetFieldSubscriber],
-  },
+  contactsFeature,
   { name: 'tags', operations: tagsOperations },
   { name: 'lists', operations: listsOperations },
   { name: 'fields', operations: fieldsOperations },

@@ -111,27 +111,39 @@ export async function updateContacts(
   const text = (of: (row: ContactEntry & { id: string }) => string | null | undefined) =>
     rows.map((row) => of(row) ?? null);
   // Texts that are never null are empty when they are not known.
-  const word = (column: string) =>
-    fill
-      ? sql`${sql.ref(column)} = case when c.${sql.ref(column)} = '' then coalesce(r.${sql.ref(column)}, '') else c.${sql.ref(column)} end`
-      : sql`${sql.ref(column)} = coalesce(r.${sql.ref(column)}, c.${sql.ref(column)})`;
-  const optional = (column: string) =>
-    fill
-      ? sql`${sql.ref(column)} = coalesce(c.${sql.ref(column)}, nullif(r.${sql.ref(column)}, ''))`
-      : sql`${sql.ref(column)} = case when r.${sql.ref(column)} is null then c.${sql.ref(column)} else nullif(r.${sql.ref(column)}, '') end`;
+  const word = (column: string) => {
+    const [old, next] = [sql.ref(`o.${column}`), sql.ref(`r.${column}`)];
+    return fill
+      ? sql`case when ${old} = '' then coalesce(${next}, '') else ${old} end as ${sql.ref(column)}`
+      : sql`coalesce(${next}, ${old}) as ${sql.ref(column)}`;
+  };
+  const optional = (column: string) => {
+    const [old, next] = [sql.ref(`o.${column}`), sql.ref(`r.${column}`)];
+    return fill
+      ? sql`coalesce(${old}, nullif(${next}, '')) as ${sql.ref(column)}`
+      : sql`case when ${next} is null then ${old} else nullif(${next}, '') end as ${sql.ref(column)}`;
+  };
+  const columns = sql`phone, wa_id, wa_user_id, username, profile_name, first_name, last_name, notes, email, language, fields`;
+  // Rows that say nothing new are not written: loading a file again then costs little.
   await sql`
-    update contacts c set
-      phone = coalesce(c.phone, r.phone), wa_id = coalesce(r.wa_id, c.wa_id),
-      wa_user_id = coalesce(r.user_id, c.wa_user_id),
-      username = coalesce(r.username, c.username), profile_name = coalesce(r.profile_name, c.profile_name),
-      ${word('first_name')}, ${word('last_name')}, ${word('notes')}, ${optional('email')}, ${optional('language')},
-      fields = ${fill ? sql`jsonb_strip_nulls(r.fields) || c.fields` : sql`jsonb_strip_nulls(c.fields || r.fields)`},
-      updated_at = ${call.now}
+    update contacts c set (${columns}, updated_at) = (select ${columns}, ${call.now}::timestamptz
+      from (select n.*) one)
+    from (
+      select o.id, coalesce(o.phone, r.phone) as phone, coalesce(r.wa_id, o.wa_id) as wa_id,
+        coalesce(r.user_id, o.wa_user_id) as wa_user_id, coalesce(r.username, o.username) as username,
+        coalesce(r.profile_name, o.profile_name) as profile_name,
+        ${word('first_name')}, ${word('last_name')}, ${word('notes')}, ${optional('email')}, ${optional('language')},
+        ${fill ? sql`jsonb_strip_nulls(r.fields) || o.fields` : sql`jsonb_strip_nulls(o.fields || r.fields)`} as fields
     from unnest(${text((r) => r.id)}::uuid[], ${text((r) => r.phone)}::text[], ${text((r) => r.waId)}::text[],
       ${text((r) => r.userId)}::text[], ${text((r) => r.username)}::text[], ${text((r) => r.profileName)}::text[],
       ${text((r) => r.firstName)}::text[], ${text((r) => r.lastName)}::text[], ${text((r) => r.email)}::text[],
       ${text((r) => r.language)}::text[], ${text((r) => r.notes)}::text[],
       ${text((r) => JSON.stringify(r.fields ?? {}))}::jsonb[])
       r(id, phone, wa_id, user_id, username, profile_name, first_name, last_name, email, language, notes, fields)
-    where c.workspace_id = ${call.workspaceId} and c.id = r.id`.execute(call.tx);
+      join contacts o on o.workspace_id = ${call.workspaceId} and o.id = r.id
+    ) n
+    where c.workspace_id = ${call.workspaceId} and c.id = n.id
+      and (c.phone, c.wa_id, c.wa_user_id, c.username, c.profile_name, c.first_name, c.last_name, c.notes, c.email,
+        c.language, c.fields) is distinct from (n.phone, n.wa_id, n.wa_user_id, n.username, n.profile_name,
+        n.first_name, n.last_name, n.notes, n.email, n.language, n.fields)`.execute(call.tx);
 }

@@ -142,6 +142,12 @@ describe('an import', () => {
       .replace('Eva;Blu;', 'Eva;Blu;333 1234571');
     const again = await load(door, mended);
     expect(again).toMatchObject({ created: 3, rejected: 0 });
+    const exported = await door.download(
+      `/api/v1/contacts/export.csv?filter=${encodeURIComponent('{"search":"ada"}')}`,
+    );
+    expect(exported.trimEnd().split('\r\n')).toHaveLength(2);
+    expect(exported).toContain('+393331234567,Ada,Però,ada@example.com,,subscribed,nuovi;VIP,Fiera,');
+    expect(await load(door, exported)).toMatchObject({ updated: 1, rejected: 0 });
   });
 
   it.each([

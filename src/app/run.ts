@@ -14,6 +14,7 @@ import { secretBox } from '#kit/secrets.ts';
 import type { Caller } from '#operations/call.ts';
 import type { Services, SimulatorAddress } from '#operations/services.ts';
 import type { Config } from './config.ts';
+import { prepareDemoJob } from './demo/prepare-demo.job.ts';
 import { features } from './features.ts';
 
 export type Parts = { web: boolean; worker: boolean };
@@ -77,7 +78,7 @@ export async function runParts(
     loops.push(runDispatcher(services.db, subscribers, stopping.signal));
     for (const engine of features.flatMap((feature) => feature.engines ?? []))
       loops.push(engine.run(services, { signals, signal: stopping.signal }));
-    const jobs = features.flatMap((feature) => feature.jobs ?? []);
+    const jobs = [...features.flatMap((feature) => feature.jobs ?? []), prepareDemoJob];
     stopJobs = (await startJobs(options.databaseUrl, services, jobs)).stop;
   }
   return {

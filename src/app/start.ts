@@ -8,6 +8,7 @@ import { prepareServer } from '#db/prepare-server.ts';
 import { identify } from '#features/people/people.ts';
 import { setLogLevel } from '#kit/log.ts';
 import { type Config, ConfigError } from './config.ts';
+import { prepareDemo } from './demo/prepare-demo.job.ts';
 import { type FirstLogin, firstLogin } from './first-login.ts';
 import { type Holder, type Lock, takeLock } from './lock.ts';
 import { masterKey } from './master-key.ts';
@@ -96,6 +97,7 @@ async function startInOrder(
   const login = await firstLogin(services, config);
   const running = await runParts(parts, services, runOptions, (request) => identify(services, request));
   undo.push(() => running.stop());
+  if (parts.worker) await prepareDemo(services, options.demo);
   if (running.server && web) await listen(running.server, config.host, web.port);
   lock.held?.announce({ pid: process.pid, databaseUrl: database.url, publicUrl });
   return { publicUrl, simulatorUrl: simulator?.url, firstLogin: login };

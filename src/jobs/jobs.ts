@@ -47,9 +47,9 @@ export async function enqueue<P extends z.ZodType>(
   );
 }
 
-/** The queue's own remarks are of interest only when it breaks. */
+/** The queue's own remarks are of interest only when it breaks; failed jobs are logged by their events, below. */
 const quietLogger = new Logger(() => (level, message) => {
-  if (level === 'error') log.error(message);
+  if (level === 'error' && !message.startsWith('Failed task')) log.error(message);
 });
 
 /** Starts workers for `jobs`; the returned stop lets running jobs end. */

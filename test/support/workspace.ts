@@ -3,22 +3,18 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContractRouterClient } from '@orpc/contract';
-import { createRouterClient, type RouterClient } from '@orpc/server';
-import { features } from '#app/features.ts';
-import type { contract } from '#features/contract.ts';
+import { type LocalClient, localClient } from '#app/local-client.ts';
 import { now } from '#kit/clock.ts';
 import { diskFileStore } from '#kit/file-store.ts';
 import { newId } from '#kit/ids.ts';
 import { type Mail, mailer } from '#kit/mail.ts';
 import { secretBox } from '#kit/secrets.ts';
 import type { Call, Caller } from '#operations/call.ts';
-import type { RequestContext } from '#operations/handle.ts';
 import { ROLE_PERMISSIONS, type Role } from '#operations/permissions.ts';
 import type { Services } from '#operations/services.ts';
 import type { TestDatabase } from './test-database.ts';
 
-export type Client = ContractRouterClient<typeof contract>;
+export type Client = LocalClient;
 
 /** Services for tests: a real database, files in a temporary folder, mails collected in `sent`. */
 export function testServices(
@@ -101,14 +97,4 @@ export async function addPerson(services: Services, workspaceId: string, role: R
 }
 
 /** The typed client over every feature's operations, as `caller` (null: nobody). */
-export function clientFor(
-  services: Services,
-  caller: Caller | null,
-  headers: Record<string, string> = {},
-): Client {
-  const router = Object.fromEntries(features.filter((f) => f.operations).map((f) => [f.name, f.operations!]));
-  const context: RequestContext = { services, caller, requestId: newId(), headers };
-  return createRouterClient(router as never, {
-    context: context as never,
-  }) as RouterClient<never> as unknown as Client;
-}
+export const clientFor = localClient;

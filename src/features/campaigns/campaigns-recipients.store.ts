@@ -98,7 +98,9 @@ export async function campaignsConcerned(
           join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
         where r.workspace_id = ${call.workspaceId} and r.contact_id = a.contact_id
           and m.at > a.at - ${WINDOW_DAYS} * interval '1 day' and m.at <= a.at + interval '1 minute'
-          and m.state not in ('queued', 'failed')
+          -- A quick answer may come before the outcome of the call is recorded.
+          and (m.state not in ('queued', 'failed') or m.state = 'queued' and exists (select from send_queue q
+            where q.workspace_id = m.workspace_id and q.message_id = m.id and q.claimed_by is not null))
         order by m.at desc limit 1
       ) recent on quoted.campaign_id is null
     where coalesce(quoted.campaign_id, recent.campaign_id) is not null`.execute(call.tx);

@@ -1,7 +1,9 @@
 // How many messages of a campaign we send per second, with every status accounted for, against bare HTTP calls.
 import { setMaxListeners } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { Pool } from 'undici';
@@ -28,7 +30,11 @@ export const bench: Bench = {
   async run({ args, say }) {
     const count = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 10_000);
     const root = join(import.meta.dirname, '..');
-    const simulator = await startSimulatorProcess(root, { port: 0, host: '127.0.0.1' });
+    const simulator = await startSimulatorProcess(root, {
+      port: 0,
+      host: '127.0.0.1',
+      stateFile: join(mkdtempSync(join(tmpdir(), 'rondine-bench-')), 'simulator.json'),
+    });
     const control = controlOf(simulator.url);
     await control('/settings', { preset: 'exact' });
     say(`Floor: ${count} bare calls …`);

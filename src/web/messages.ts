@@ -5,6 +5,7 @@ import { templateButtonsMessages } from '#features/templates/web/template-button
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
 import { templateFindingsMessages } from '#features/templates/web/template-findings.messages.ts';
 import { templatesMessages } from '#features/templates/web/templates.messages.ts';
+import { docsMessages } from './docs/docs.messages.ts';
 import { homeMessages } from './home/home.messages.ts';
 import type { AppLocale } from './i18n.ts';
 import { shellMessages } from './layout/shell.messages.ts';
@@ -24,6 +25,7 @@ const features = {
   templateEditor: templateEditorMessages,
   templateButtons: templateButtonsMessages,
   templateFindings: templateFindingsMessages,
+  docs: docsMessages,
 };
 
 export type Texts = { [F in keyof typeof features]: (typeof features)[F]['en'] };

@@ -43,10 +43,9 @@ function news(seconds: number, words: Partial<TemplateNews> & { kind: TemplateNe
 }
 
 function apply(all: readonly TemplateNews[], from: TemplateRow = row): TemplateRow {
-  return all.reduce<TemplateRow>(
-    (before, one) => ({ ...before, ...changeFromNews(before, one) }) as TemplateRow,
-    from,
-  );
+  let end = from;
+  for (const one of all) end = { ...end, ...changeFromNews(end, one) } as TemplateRow;
+  return end;
 }
 
 describe('news', () => {

@@ -1,0 +1,59 @@
+// The documentation page's reading of the real description: nothing is lost, every example can be made.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describeApi } from '#api/openapi.ts';
+import { curlExample, exampleOf, typescriptExample } from '#web/docs/example.ts';
+import { type ApiDocument, type OperationGroup, readGroups, searchGroups } from '#web/docs/openapi.ts';
+import { innerObjects, limitWords, typeWords } from '#web/docs/schema-words.ts';
+
+let document: ApiDocument;
+let groups: OperationGroup[];
+beforeAll(async () => {
+  document = (await describeApi('https://rondine.example')) as unknown as ApiDocument;
+  groups = readGroups(document);
+});
+
+describe('the description', () => {
+  it('names the permission of every operation, and its answer', () => {
+    const operations = groups.flatMap((group) => group.operations);
+    expect(operations.length).toBeGreaterThan(60);
+    expect(operations.filter((operation) => !operation.permission).map(({ id }) => id)).toEqual([]);
+    expect(operations.filter(({ answer }) => !answer.schema).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives an example of every call', () => {
+    const server = document.servers?.[0]?.url ?? '';
+    for (const operation of groups.flatMap((group) => group.operations)) {
+      expect(curlExample(operation, server, document)).toContain('https://rondine.example/api/v1/');
+      expect(typescriptExample(operation, server, document)).not.toContain('{id}');
+    }
+  });
+
+  it('is searched by words in any order', () => {
+    const found = searchGroups(groups, 'TEMPLATE delete').flatMap((group) => group.operations);
+    expect(found.map(({ id }) => id)).toContain('templates.delete');
+    expect(searchGroups(groups, 'no such thing at all')).toEqual([]);
+  });
+});
+
+describe('schemas in words', () => {
+  it('say type, choices, null and limits', () => {
+    expect(typeWords({ type: 'string', format: 'uuid' })).toBe('string (uuid)');
+    expect(typeWords({ anyOf: [{ enum: ['a', 'b'] }, { type: 'null' }] })).toBe('"a" | "b" | null');
+    expect(typeWords({ type: ['integer', 'null'] })).toBe('integer | null');
+    expect(typeWords({ type: 'array', items: { type: 'object', properties: {} } })).toBe('array of object');
+    expect(limitWords({ type: 'integer', minimum: 1, maximum: 200, default: 50 })).toEqual([
+      '≥ 1',
+      '≤ 200',
+      'default 50',
+    ]);
+  });
+
+  it('unfold objects within lists, and name variants by what tells them apart', () => {
+    const variant = (kind: string) => ({ type: 'object', properties: { kind: { const: kind } } });
+    const schema = { type: 'array', items: { anyOf: [variant('url'), variant('phone')] } };
+    expect(innerObjects(schema).map(({ label }) => label)).toEqual(['kind: "url"', 'kind: "phone"']);
+    expect(
+      exampleOf({ type: 'object', properties: { n: { type: 'integer' } }, required: ['n'] }, document),
+    ).toEqual({ n: 1 });
+  });
+});

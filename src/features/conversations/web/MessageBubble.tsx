@@ -1,0 +1,105 @@
+// One message: its content, when it was written, how far it got and why it failed.
+import { Tooltip, VisuallyHidden } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconApi,
+  IconCheck,
+  IconChecks,
+  IconClock,
+  IconDeviceMobile,
+  IconRobot,
+  IconSpeakerphone,
+} from '@tabler/icons-react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Message } from '#features/conversations/conversations.contract.ts';
+import type { Reaction } from './arrange.ts';
+import { MessageContent } from './MessageContent.tsx';
+import styles from './MessageList.module.css';
+import { usePreview } from './use-preview.ts';
+
+type Props = { message: Message; startsGroup: boolean; reactions: readonly Reaction[]; contactName: string };
+
+export function MessageBubble({ message, startsGroup, reactions, contactName }: Props) {
+  const t = useTranslations('conversations');
+  const format = useFormatter();
+  const spell = usePreview();
+  const ours = message.direction === 'out';
+  const at = new Date(message.at);
+  const { replyTo, failure } = message;
+  return (
+    <div className={styles.row} data-ours={ours || undefined} data-starts={startsGroup || undefined}>
+      {startsGroup && ours && <span className={styles.author}>{message.author.name ?? t('phoneApp')}</span>}
+      <article className={styles.bubble}>
+        {replyTo && message.kind !== 'reaction' && (
+          <div className={styles.reply}>
+            <strong>{replyTo.direction === 'out' ? t('you') : contactName}</strong>
+            {spell(replyTo.preview)}
+          </div>
+        )}
+        <MessageContent message={message} />
+        <div className={styles.foot}>
+          {message.content.edited === true && <span>{t('edited')}</span>}
+          <AuthorGlyph message={message} />
+          <time
+            dateTime={message.at}
+            title={format.dateTime(at, { dateStyle: 'full', timeStyle: 'medium' })}
+          >
+            {format.dateTime(at, { hour: '2-digit', minute: '2-digit' })}
+          </time>
+          {ours && <Tick state={message.state} />}
+        </div>
+      </article>
+      {reactions.length > 0 && (
+        <span className={styles.reactions}>{reactions.map((reaction) => reaction.emoji).join(' ')}</span>
+      )}
+      {failure && message.state === 'failed' && <p className={styles.failure}>{failure.text}</p>}
+    </div>
+  );
+}
+
+/** Who or what wrote it, when it was no person: by a glyph, not by colour alone. */
+function AuthorGlyph({ message }: { message: Message }) {
+  const t = useTranslations('conversations.by');
+  const [label, Icon] = message.campaignId
+    ? [t('campaign'), IconSpeakerphone]
+    : message.author.kind === 'automation'
+      ? [t('automation'), IconRobot]
+      : message.author.kind === 'api_key'
+        ? [t('api'), IconApi]
+        : message.author.kind === 'phone_app'
+          ? [t('phoneApp'), IconDeviceMobile]
+          : [null, null];
+  if (!Icon) return null;
+  return (
+    <Tooltip label={label}>
+      <span className={styles.glyph}>
+        <Icon size={13} aria-hidden />
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </span>
+    </Tooltip>
+  );
+}
+
+function Tick({ state }: { state: Message['state'] }) {
+  const t = useTranslations('conversations.state');
+  const Icon =
+    state === 'failed'
+      ? IconAlertCircle
+      : state === 'delivered' || state === 'read'
+        ? IconChecks
+        : state === 'queued' || state === 'uncertain'
+          ? IconClock
+          : IconCheck;
+  return (
+    <Tooltip label={t(state)}>
+      <span
+        className={styles.tick}
+        data-read={state === 'read' || undefined}
+        data-failed={state === 'failed' || undefined}
+      >
+        <Icon size={14} aria-hidden />
+        <VisuallyHidden>{t(state)}</VisuallyHidden>
+      </span>
+    </Tooltip>
+  );
+}

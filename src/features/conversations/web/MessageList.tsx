@@ -1,0 +1,99 @@
+// The messages of a conversation: day by day, grouped by author, held at the newest one.
+import { Button, Skeleton } from '@mantine/core';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Conversation, Message } from '#features/conversations/conversations.contract.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { arrange } from './arrange.ts';
+import { MessageBubble } from './MessageBubble.tsx';
+import styles from './MessageList.module.css';
+
+type Props = {
+  conversation: Conversation | undefined;
+  /** Oldest first. */
+  messages: readonly Message[];
+  pages: {
+    isPending: boolean;
+    error: unknown;
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    fetchNextPage: () => unknown;
+    refetch: () => unknown;
+  };
+};
+
+export function MessageList({ conversation, messages, pages }: Props) {
+  const t = useTranslations('conversations');
+  const format = useFormatter();
+  const box = useRef<HTMLDivElement>(null);
+  useHeldScroll(box, messages);
+  const days = arrange(messages);
+  return (
+    <div ref={box} className={styles.scroll} role="log" aria-label={t('messages')} tabIndex={0}>
+      {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <SkeletonBubbles />}
+      {pages.hasNextPage && (
+        <Button
+          variant="subtle"
+          size="xs"
+          className={styles.older}
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t('older')}
+        </Button>
+      )}
+      {days.map((day) => (
+        <section key={day.key}>
+          <h3 className={styles.day}>
+            <span>{format.dateTime(day.date, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
+          </h3>
+          {day.items.map(({ message, startsGroup, reactions }) => (
+            <MessageBubble
+              key={message.id}
+              message={message}
+              startsGroup={startsGroup}
+              reactions={reactions}
+              contactName={conversation?.contact.name ?? ''}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Stays at the newest message, and where one was reading when older ones come in above. */
+function useHeldScroll(box: RefObject<HTMLDivElement | null>, messages: readonly Message[]): void {
+  const seen = useRef({ first: '', last: '', height: 0, atEnd: true });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const note = () => {
+      seen.current.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    };
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, [box]);
+  useLayoutEffect(() => {
+    const element = box.current;
+    const first = messages[0]?.id ?? '';
+    const last = messages.at(-1);
+    if (!element || !last) return;
+    const before = seen.current;
+    if (before.last === '' || (last.id !== before.last && (before.atEnd || last.direction === 'out')))
+      element.scrollTop = element.scrollHeight;
+    else if (first !== before.first) element.scrollTop += element.scrollHeight - before.height;
+    seen.current = { ...before, first, last: last.id, height: element.scrollHeight };
+  }, [box, messages]);
+}
+
+function SkeletonBubbles() {
+  return (
+    <div aria-hidden>
+      {[220, 160, 280, 120].map((width, at) => (
+        <Skeleton key={width} height={38} width={width} radius="lg" mb={10} ml={at % 2 ? 'auto' : 0} />
+      ))}
+    </div>
+  );
+}

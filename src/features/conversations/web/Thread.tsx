@@ -1,0 +1,115 @@
+// The open conversation: who it is with, its messages, and the place to answer.
+import { ActionIcon, Alert, Menu, Skeleton, Title } from '@mantine/core';
+import { IconArrowLeft, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { api, client } from '#web/api.ts';
+import { usePermission } from '#web/session.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import { toastFailed } from '#web/ui/toast.tsx';
+import { AssignMenu } from './AssignMenu.tsx';
+import { Composer } from './Composer.tsx';
+import { MessageList } from './MessageList.tsx';
+import styles from './Thread.module.css';
+import { useReading, useThread } from './use-thread.ts';
+
+type Props = { id: string; onClose: () => void };
+
+export function Thread({ id, onClose }: Props) {
+  const t = useTranslations('conversations');
+  const mayWrite = usePermission('chats:write');
+  const { conversation, pages, messages } = useThread(id);
+  const { data } = conversation;
+  useReading(id, mayWrite ? (data?.unreadCount ?? 0) : 0);
+  if (conversation.error)
+    return <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />;
+  return (
+    <section className={styles.thread} aria-label={data?.contact.name ?? t('title')}>
+      <header className={styles.head}>
+        <ActionIcon
+          className={styles.back}
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={t('back')}
+          onClick={onClose}
+        >
+          <IconArrowLeft size={20} />
+        </ActionIcon>
+        {data ? <Who conversation={data} /> : <Skeleton height={14} width={180} />}
+        {data && <ThreadActions conversation={data} onClose={onClose} />}
+      </header>
+      <MessageList conversation={data} messages={messages} pages={pages} />
+      {data?.contact.blocked && (
+        <Alert color="gray" variant="light" className={styles.notice}>
+          {t('blocked')}
+        </Alert>
+      )}
+      {data && mayWrite && !data.contact.blocked && <Composer conversation={data} />}
+    </section>
+  );
+}
+
+function Who({ conversation: { contact } }: { conversation: Conversation }) {
+  const t = useTranslations('conversations');
+  return (
+    <>
+      <PersonAvatar name={contact.name} size={32} />
+      <div className={styles.who}>
+        <Title order={2} className={styles.name}>
+          {contact.name}
+        </Title>
+        {contact.phone && contact.phone !== contact.name && (
+          <span className={`${styles.phone} figures`}>{contact.phone}</span>
+        )}
+      </div>
+      {contact.consent === 'unsubscribed' && (
+        <StatusBadge tone="attention">{t('unsubscribed')}</StatusBadge>
+      )}
+    </>
+  );
+}
+
+function ThreadActions({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+  const t = useTranslations('conversations');
+  const queryClient = useQueryClient();
+  const mayWrite = usePermission('chats:write');
+  const markUnread = async () => {
+    try {
+      onClose();
+      await client.conversations.markUnread({ id: conversation.id });
+      await queryClient.invalidateQueries({ queryKey: api.conversations.key() });
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
+  return (
+    <div className={styles.actions}>
+      <AssignMenu conversation={conversation} />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('moreActions')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconUser size={16} />}
+            component="a"
+            href={`/contacts?open=${conversation.contact.id}`}
+          >
+            {t('openContact')}
+          </Menu.Item>
+          {mayWrite && (
+            <Menu.Item leftSection={<IconMailOpened size={16} />} onClick={() => void markUnread()}>
+              {t('markUnread')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

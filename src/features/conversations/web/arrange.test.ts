@@ -1,0 +1,58 @@
+// Days, groups and reactions of a thread.
+import { expect, it } from 'vitest';
+import type { Message } from '#features/conversations/conversations.contract.ts';
+import { arrange } from './arrange.ts';
+
+let count = 0;
+function message(at: string, more: Partial<Message> = {}): Message {
+  count += 1;
+  return {
+    id: `m${count}`,
+    direction: 'in',
+    kind: 'text',
+    content: { type: 'text', text: 'x' },
+    state: 'received',
+    at,
+    author: { kind: 'contact', name: null },
+    campaignId: null,
+    replyTo: null,
+    failure: null,
+    media: null,
+    ...more,
+  };
+}
+
+it('groups by day, and by author within three minutes', () => {
+  const days = arrange([
+    message('2026-11-20T10:00:00Z'),
+    message('2026-11-21T10:00:00Z'),
+    message('2026-11-21T10:02:00Z'),
+    message('2026-11-21T10:02:30Z', { direction: 'out', author: { kind: 'person', name: 'Anna' } }),
+    message('2026-11-21T10:10:00Z', { direction: 'out', author: { kind: 'person', name: 'Anna' } }),
+  ]);
+  expect(days.map((day) => day.items.map((item) => item.startsGroup))).toEqual([
+    [true],
+    [true, false, true, true],
+  ]);
+});
+
+it('keeps the last reaction of each side beside its message', () => {
+  const target = message('2026-11-21T10:00:00Z');
+  const reaction = (emoji: string | null, direction: 'in' | 'out' = 'in') =>
+    message('2026-11-21T10:01:00Z', {
+      kind: 'reaction',
+      direction,
+      content: { type: 'reaction', emoji },
+      replyTo: { id: target.id, direction: 'in', preview: '' },
+    });
+  const [day] = arrange([target, reaction('👍'), reaction('❤️'), reaction('🎉', 'out')]);
+  expect(day!.items).toHaveLength(1);
+  expect(day!.items[0]!.reactions).toEqual([
+    { emoji: '❤️', direction: 'in' },
+    { emoji: '🎉', direction: 'out' },
+  ]);
+  const [taken] = arrange([target, reaction('👍'), reaction(null)]);
+  expect(taken!.items[0]!.reactions).toEqual([]);
+  const [alone] = arrange([reaction('👍')]);
+  expect(alone!.items).toHaveLength(1);
+});

@@ -4,6 +4,12 @@
 export type LiveEvents = Record<string, readonly string[]>;
 
 export const liveEvents: LiveEvents = {
+  'message.received': ['conversations'],
+  'message.changed': ['conversations.messages'],
+  'message.state_changed': ['conversations.messages'],
+  'conversation.changed': ['conversations.list', 'conversations.get', 'conversations.unread'],
+  'number.connected': ['numbers'],
+  'number.changed': ['numbers'],
   'template.changed': ['templates'],
   'template.status_changed': ['templates'],
   'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys'],

@@ -1,10 +1,15 @@
 // All texts of the interface: one line per feature; the key is the namespace of its texts.
+
+import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
+import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
+import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
 import { templateButtonsMessages } from '#features/templates/web/template-buttons.messages.ts';
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
 import { templateFindingsMessages } from '#features/templates/web/template-findings.messages.ts';
 import { templatesMessages } from '#features/templates/web/templates.messages.ts';
+import { webhooksMessages } from '#features/webhooks/web/webhooks.messages.ts';
 import { docsMessages } from './docs/docs.messages.ts';
 import { homeMessages } from './home/home.messages.ts';
 import type { AppLocale } from './i18n.ts';
@@ -19,6 +24,10 @@ const features = {
   signIn: signInMessages,
   home: homeMessages,
   settings: settingsMessages,
+  conversations: conversationsMessages,
+  consentWords: consentWordsMessages,
+  numbers: numbersMessages,
+  webhooks: webhooksMessages,
   people: peopleMessages,
   apiKeys: apiKeyMessages,
   templates: templatesMessages,

@@ -1,6 +1,10 @@
 // The route tree: one line per feature.
+
+import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
+import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
 import { templatesRoutes } from '#features/templates/web/templates.routes.tsx';
+import { webhooksRoutes } from '#features/webhooks/web/webhooks.routes.tsx';
 import { docsRoutes } from './docs/docs.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { settingsRoutes } from './settings/settings.routes.tsx';
@@ -14,7 +18,14 @@ export const routeTree = rootRoute.addChildren([
   ...docsRoutes,
   shellRoute.addChildren([
     ...homeRoutes,
+    ...inboxRoutes,
     ...templatesRoutes,
-    settingsRoute.addChildren([...settingsRoutes, ...peopleRoutes]),
+    settingsRoute.addChildren([
+      ...settingsRoutes,
+      ...peopleRoutes,
+      ...numbersRoutes,
+      ...webhooksRoutes,
+      ...consentWordsRoutes,
+    ]),
   ]),
 ]);

@@ -1,5 +1,12 @@
 // What features show in the top bar, such as the number's health: one line per item, loaded apart.
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 
 /** An item is a small component without props that draws nothing when it has nothing to say. */
-export const topBarItems: { id: string; Item: ComponentType }[] = [];
+export const topBarItems: { id: string; Item: ComponentType }[] = [
+  {
+    id: 'number-health',
+    Item: lazy(async () => ({
+      default: (await import('#features/numbers/web/NumberHealth.tsx')).NumberHealth,
+    })),
+  },
+];

@@ -55,7 +55,13 @@ export function AssignMenu({ conversation }: { conversation: Conversation }) {
             role="menuitemcheckbox"
             aria-checked={chosen.includes(member.userId)}
             leftSection={
-              <Checkbox checked={chosen.includes(member.userId)} readOnly tabIndex={-1} size="xs" aria-hidden />
+              <Checkbox
+                checked={chosen.includes(member.userId)}
+                readOnly
+                tabIndex={-1}
+                size="xs"
+                aria-hidden
+              />
             }
             onClick={() => void toggle(member.userId)}
           >

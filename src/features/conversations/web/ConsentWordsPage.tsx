@@ -13,7 +13,7 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { toastDone } from '#web/ui/toast.tsx';
 
 export function ConsentWordsPage() {
-  const t = useTranslations('conversations.words');
+  const t = useTranslations('consentWords');
   const words = useQuery(api.conversations.getConsentWords.queryOptions({ input: {} }));
   return (
     <>
@@ -30,7 +30,7 @@ export function ConsentWordsPage() {
 }
 
 function WordsForm({ words }: { words: ConsentWords }) {
-  const t = useTranslations('conversations.words');
+  const t = useTranslations('consentWords');
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(words);
   const save = useMutation({

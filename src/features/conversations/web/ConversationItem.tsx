@@ -13,7 +13,8 @@ type Props = { conversation: Conversation; isOpen: boolean; onOpen: () => void }
 export function ConversationItem({ conversation, isOpen, onOpen }: Props) {
   const t = useTranslations('conversations');
   const spell = usePreview();
-  const { contact, unreadCount, lastMessageAt, lastMessagePreview, lastDirection, windowClosesAt } = conversation;
+  const { contact, unreadCount, lastMessageAt, lastMessagePreview, lastDirection, windowClosesAt } =
+    conversation;
   const closed = windowClosesAt === null || new Date(windowClosesAt) < new Date();
   return (
     <li>

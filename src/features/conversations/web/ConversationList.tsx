@@ -43,7 +43,10 @@ export function ConversationList({ filters, setFilters }: Props) {
   const clear = () => setFilters({ show: null, search: null });
   const choices = [
     { value: 'all', label: t('show.all') },
-    { value: 'unread', label: unread.data?.count ? t('show.unreadCount', { count: unread.data.count }) : t('show.unread') },
+    {
+      value: 'unread',
+      label: unread.data?.count ? t('show.unreadCount', { count: unread.data.count }) : t('show.unread'),
+    },
     { value: 'mine', label: t('show.mine') },
     ...(seesAll ? [{ value: 'unassigned', label: t('show.unassigned') }] : []),
   ];
@@ -63,7 +66,11 @@ export function ConversationList({ filters, setFilters }: Props) {
         />
       </header>
       <FilterBar
-        search={{ value: search, onChange: (value) => setFilters({ search: value }), placeholder: t('search') }}
+        search={{
+          value: search,
+          onChange: (value) => setFilters({ search: value }),
+          placeholder: t('search'),
+        }}
       />
       <div className={styles.rows}>
         {pages.error && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}

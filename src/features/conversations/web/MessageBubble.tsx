@@ -40,10 +40,7 @@ export function MessageBubble({ message, startsGroup, reactions, contactName }: 
         <div className={styles.foot}>
           {message.content.edited === true && <span>{t('edited')}</span>}
           <AuthorGlyph message={message} />
-          <time
-            dateTime={message.at}
-            title={format.dateTime(at, { dateStyle: 'full', timeStyle: 'medium' })}
-          >
+          <time dateTime={message.at} title={format.dateTime(at, { dateStyle: 'full', timeStyle: 'medium' })}>
             {format.dateTime(at, { hour: '2-digit', minute: '2-digit' })}
           </time>
           {ours && <Tick state={message.state} />}

@@ -4,8 +4,8 @@ import { IconCornerDownRight, IconMapPin } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
 import { FormattedText } from '#web/ui/FormattedText.tsx';
-import { MessageMedia } from './MessageMedia.tsx';
 import styles from './MessageList.module.css';
+import { MessageMedia } from './MessageMedia.tsx';
 import { usePreview } from './use-preview.ts';
 
 type Content = Record<string, unknown>;
@@ -48,7 +48,11 @@ export function MessageContent({ message }: { message: Message }) {
     case 'order':
       return <Order content={content} />;
     default:
-      return <span className={styles.muted}>{word(content, 'body') || word(content, 'text') || spell(`[${kind}]`)}</span>;
+      return (
+        <span className={styles.muted}>
+          {word(content, 'body') || word(content, 'text') || spell(`[${kind}]`)}
+        </span>
+      );
   }
 }
 

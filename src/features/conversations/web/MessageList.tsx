@@ -29,6 +29,7 @@ export function MessageList({ conversation, messages, pages }: Props) {
   useHeldScroll(box, messages);
   const days = arrange(messages);
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread is scrolled with the keyboard
     <div ref={box} className={styles.scroll} role="log" aria-label={t('messages')} tabIndex={0}>
       {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <SkeletonBubbles />}

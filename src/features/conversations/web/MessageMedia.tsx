@@ -49,7 +49,9 @@ export function MessageMedia({ message }: { message: Message }) {
           <IconFile size={24} stroke={1.5} aria-hidden />
           <span>
             <span className={styles.fileName}>{name}</span>
-            {media.size !== null && <span className={styles.detail}>{t('size', { size: media.size / 1000 })}</span>}
+            {media.size !== null && (
+              <span className={styles.detail}>{t('size', { size: media.size / 1000 })}</span>
+            )}
           </span>
           <IconDownload size={16} aria-label={t('download')} />
         </a>

@@ -18,9 +18,7 @@ export function TemplateDialog({ conversation, onClose }: Props) {
   const [templateId, setTemplateId] = useState<string | null>(null);
   const [texts, setTexts] = useState<Record<string, string>>({});
   const afterSending = useAfterSending();
-  const templates = useQuery(
-    api.templates.list.queryOptions({ input: { status: 'approved', limit: 200 } }),
-  );
+  const templates = useQuery(api.templates.list.queryOptions({ input: { status: 'approved', limit: 200 } }));
   const template = templates.data?.items.find((one) => one.id === templateId);
   const preview = useQuery({
     ...api.templates.preview.queryOptions({

@@ -66,9 +66,7 @@ function Who({ conversation: { contact } }: { conversation: Conversation }) {
           <span className={`${styles.phone} figures`}>{contact.phone}</span>
         )}
       </div>
-      {contact.consent === 'unsubscribed' && (
-        <StatusBadge tone="attention">{t('unsubscribed')}</StatusBadge>
-      )}
+      {contact.consent === 'unsubscribed' && <StatusBadge tone="attention">{t('unsubscribed')}</StatusBadge>}
     </>
   );
 }

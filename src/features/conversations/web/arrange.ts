@@ -10,7 +10,9 @@ const GROUP_MS = 3 * 60_000;
 
 /** `messages` oldest first. A reaction whose message is not among them stands for itself. */
 export function arrange(messages: readonly Message[]): Day[] {
-  const shown = new Set(messages.filter((message) => message.kind !== 'reaction').map((message) => message.id));
+  const shown = new Set(
+    messages.filter((message) => message.kind !== 'reaction').map((message) => message.id),
+  );
   const reactions = reactionsByMessage(messages, shown);
   const days: Day[] = [];
   let before: Message | undefined;
@@ -40,7 +42,10 @@ function belongTogether(a: Message, b: Message): boolean {
 }
 
 /** Each side has one reaction to a message: the last, which may take it back. */
-function reactionsByMessage(messages: readonly Message[], shown: ReadonlySet<string>): Map<string, Reaction[]> {
+function reactionsByMessage(
+  messages: readonly Message[],
+  shown: ReadonlySet<string>,
+): Map<string, Reaction[]> {
   const latest = new Map<string, Map<'in' | 'out', string | null>>();
   for (const { kind, replyTo, direction, content } of messages) {
     if (kind !== 'reaction' || !replyTo || !shown.has(replyTo.id)) continue;

@@ -1,4 +1,4 @@
-// Texts of the inbox, its threads and the consent words.
+// Texts of the inbox and its threads.
 import { catalogue } from '#web/i18n.ts';
 
 export const conversationsMessages = catalogue({
@@ -77,7 +77,8 @@ export const conversationsMessages = catalogue({
       closedShort: 'Only templates can be sent',
       leftHours: '{hours} h {minutes} min left to answer freely',
       leftMinutes: '{minutes} min left to answer freely',
-      explain: 'WhatsApp lets you write freely for 24 hours after the customer’s last message. Afterwards only templates.',
+      explain:
+        'WhatsApp lets you write freely for 24 hours after the customer’s last message. Afterwards only templates.',
     },
     composer: {
       placeholder: 'Write an answer',
@@ -95,17 +96,6 @@ export const conversationsMessages = catalogue({
       noTemplate: 'No approved template has this name',
       missing: 'These values are not known of the contact: fill them in.',
       filled: 'All values come from {name}.',
-    },
-    words: {
-      title: 'Unsubscribe words',
-      section: 'Words that set consent',
-      text: 'A message that consists of nothing but one of these words changes the customer’s consent to marketing. Accents, capitals and punctuation do not matter.',
-      stop: 'Unsubscribe',
-      stopText: 'The customer gets no more campaigns.',
-      start: 'Subscribe',
-      startText: 'The customer gets campaigns again.',
-      save: 'Save words',
-      saved: 'Words saved',
     },
   },
   it: {
@@ -183,7 +173,8 @@ export const conversationsMessages = catalogue({
       closedShort: 'Si possono inviare solo modelli',
       leftHours: 'Restano {hours} h {minutes} min per rispondere liberamente',
       leftMinutes: 'Restano {minutes} min per rispondere liberamente',
-      explain: 'WhatsApp permette di scrivere liberamente per 24 ore dall’ultimo messaggio del cliente. Poi solo modelli.',
+      explain:
+        'WhatsApp permette di scrivere liberamente per 24 ore dall’ultimo messaggio del cliente. Poi solo modelli.',
     },
     composer: {
       placeholder: 'Scrivi una risposta',
@@ -194,24 +185,14 @@ export const conversationsMessages = catalogue({
       send: 'Invia',
       cancel: 'Annulla',
       sendTemplate: 'Invia un modello',
-      closed: 'Sono passate più di 24 ore dall’ultimo messaggio del cliente: ora si può inviare solo un modello.',
+      closed:
+        'Sono passate più di 24 ore dall’ultimo messaggio del cliente: ora si può inviare solo un modello.',
       notYet: 'Il cliente non ha ancora scritto: inizia con un modello.',
       template: 'Modello',
       templatePlaceholder: 'Scegli un modello approvato',
       noTemplate: 'Nessun modello approvato con questo nome',
       missing: 'Questi valori non sono noti per il contatto: inseriscili.',
       filled: 'Tutti i valori vengono da {name}.',
-    },
-    words: {
-      title: 'Parole di disiscrizione',
-      section: 'Parole che cambiano il consenso',
-      text: 'Un messaggio composto solo da una di queste parole cambia il consenso al marketing del cliente. Accenti, maiuscole e punteggiatura non contano.',
-      stop: 'Disiscrivono',
-      stopText: 'Il cliente non riceve più campagne.',
-      start: 'Iscrivono',
-      startText: 'Il cliente riceve di nuovo le campagne.',
-      save: 'Salva parole',
-      saved: 'Parole salvate',
     },
   },
   es: {
@@ -289,7 +270,8 @@ export const conversationsMessages = catalogue({
       closedShort: 'Solo se pueden enviar plantillas',
       leftHours: 'Quedan {hours} h {minutes} min para responder libremente',
       leftMinutes: 'Quedan {minutes} min para responder libremente',
-      explain: 'WhatsApp permite escribir libremente durante 24 horas desde el último mensaje del cliente. Después, solo plantillas.',
+      explain:
+        'WhatsApp permite escribir libremente durante 24 horas desde el último mensaje del cliente. Después, solo plantillas.',
     },
     composer: {
       placeholder: 'Escribe una respuesta',
@@ -300,24 +282,14 @@ export const conversationsMessages = catalogue({
       send: 'Enviar',
       cancel: 'Cancelar',
       sendTemplate: 'Enviar una plantilla',
-      closed: 'Han pasado más de 24 horas desde que el cliente escribió: ahora solo se puede enviar una plantilla.',
+      closed:
+        'Han pasado más de 24 horas desde que el cliente escribió: ahora solo se puede enviar una plantilla.',
       notYet: 'El cliente aún no ha escrito: empieza con una plantilla.',
       template: 'Plantilla',
       templatePlaceholder: 'Elige una plantilla aprobada',
       noTemplate: 'Ninguna plantilla aprobada con este nombre',
       missing: 'Estos valores no se conocen del contacto: rellénalos.',
       filled: 'Todos los valores vienen de {name}.',
-    },
-    words: {
-      title: 'Palabras de baja',
-      section: 'Palabras que cambian el consentimiento',
-      text: 'Un mensaje que solo contiene una de estas palabras cambia el consentimiento de marketing del cliente. Acentos, mayúsculas y puntuación no importan.',
-      stop: 'Dan de baja',
-      stopText: 'El cliente no recibe más campañas.',
-      start: 'Dan de alta',
-      startText: 'El cliente vuelve a recibir campañas.',
-      save: 'Guardar palabras',
-      saved: 'Palabras guardadas',
     },
   },
 });

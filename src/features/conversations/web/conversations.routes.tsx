@@ -24,7 +24,7 @@ export const consentWordsRoutes = [
     staticData: {
       nav: {
         area: 'settings',
-        label: 'conversations.words.title',
+        label: 'consentWords.title',
         icon: IconUserOff,
         permission: 'workspace:write',
         order: 50,

@@ -44,6 +44,7 @@ export function ApiDocsPage() {
   useEffect(() => {
     window.document.title = `${open?.summary ?? t('title')} · Rondine`;
     window.document.querySelector('main')?.scrollTo(0, 0);
+    window.document.querySelector('nav [data-active]')?.scrollIntoView({ block: 'nearest' });
   }, [open, t]);
   const go = (id: string | null) => setPlace({ operation: id }, { replace: false });
 

@@ -10,6 +10,7 @@ import { curlExample, typescriptExample } from './example.ts';
 import { MethodBadge } from './MethodBadge.tsx';
 import type { ApiOperation, Parameter, Schema } from './openapi.ts';
 import { FieldRow, SchemaTable } from './SchemaTable.tsx';
+import { Words } from './Words.tsx';
 
 export function OperationView({ operation }: { operation: ApiOperation }) {
   const t = useTranslations('docs');
@@ -25,7 +26,11 @@ export function OperationView({ operation }: { operation: ApiOperation }) {
         <MethodBadge method={operation.method} />
         <code>{operation.path}</code>
       </p>
-      {operation.description && <p>{operation.description}</p>}
+      {operation.description && (
+        <p>
+          <Words text={operation.description} />
+        </p>
+      )}
       <p className={styles.permission}>
         {permission === 'anyone' ? (
           t('anyone')

@@ -6,6 +6,7 @@ import styles from './ApiDocs.module.css';
 import { useDocument } from './document-context.ts';
 import { resolveSchema, type Schema } from './openapi.ts';
 import { innerObjects, limitWords, typeWords } from './schema-words.ts';
+import { Words } from './Words.tsx';
 
 export function SchemaTable({ schema }: { schema: Schema }) {
   const t = useTranslations('docs');
@@ -71,7 +72,7 @@ export function FieldRow({ name, schema: given, required, mark }: FieldProps) {
         {required && <span className={styles.required}>{t('required')}</span>}
       </dt>
       <dd>
-        {schema.description}
+        {schema.description && <Words text={schema.description} />}
         {limitWords(schema).length > 0 && (
           <span className={styles.limits}>{limitWords(schema).join(' · ')}</span>
         )}

@@ -5,48 +5,66 @@ import { variantsOf } from './schema-words.ts';
 const DEEPEST = 6;
 
 /** A believable value of the schema: required properties, and the optional ones that have an obvious value. */
-export function exampleOf(schema: Schema, document: ApiDocument, depth = 0): unknown {
+export function exampleOf(schema: Schema, document: ApiDocument, name = '', depth = 0): unknown {
   const [first = {}] = variantsOf(resolveSchema(schema, document)).variants;
   const one = first === schema ? first : resolveSchema(first, document);
   if (one.const !== undefined) return one.const;
   if (one.default !== undefined) return one.default;
   if (one.enum) return one.enum[0];
-  if ((one.anyOf ?? one.oneOf) && depth < DEEPEST) return exampleOf(one, document, depth + 1);
+  if ((one.anyOf ?? one.oneOf) && depth < DEEPEST) return exampleOf(one, document, name, depth + 1);
   if (one.properties) {
     if (depth >= DEEPEST) return {};
     const required = new Set(one.required ?? []);
     return Object.fromEntries(
       Object.entries(one.properties)
-        .filter(([name]) => required.has(name))
-        .map(([name, property]) => [name, exampleOf(property, document, depth + 1)]),
+        .filter(([inner]) => required.has(inner))
+        .map(([inner, property]) => [inner, exampleOf(property, document, inner, depth + 1)]),
     );
   }
   if (one.type === 'array')
-    return typeof one.items === 'object' && depth < 3 ? [exampleOf(one.items, document, depth + 1)] : [];
+    return typeof one.items === 'object' && depth < 3
+      ? [exampleOf(one.items, document, name, depth + 1)]
+      : [];
   if (one.type === 'object') return {};
   if (one.type === 'integer' || one.type === 'number')
     return one.minimum && one.minimum > 0 ? one.minimum : 1;
   if (one.type === 'boolean') return true;
-  return exampleText(one);
+  return exampleText(one, name);
 }
 
-function exampleText({ format, pattern }: Schema): string {
+/** What such fields usually hold, where the schema alone does not tell. */
+const USUAL: Record<string, string> = {
+  language: 'en',
+  phone: '+393331234567',
+  text: 'Hello, your order is ready.',
+  body: 'Hello, your order is ready.',
+  firstName: 'Giulia',
+  lastName: 'Rossi',
+  country: 'IT',
+  timeZone: 'Europe/Rome',
+  name: 'Spring offer',
+  label: 'City',
+  url: 'https://example.com',
+};
+
+function exampleText({ format, pattern }: Schema, name: string): string {
   if (format === 'uuid') return '01936f3e-7c1a-7b2e-9d3f-0a1b2c3d4e5f';
   if (format === 'date-time') return '2026-11-21T08:30:00.000Z';
   if (format === 'email') return 'giulia@example.com';
   if (format === 'uri') return 'https://example.com';
   if (pattern === '^[a-z0-9_]+$') return 'spring_offer';
-  return 'text';
+  return USUAL[name] ?? 'text';
 }
 
 /** The whole address of a call, with path values in place and the required query. */
 export function exampleUrl(operation: ApiOperation, server: string, document: ApiDocument): string {
-  const sample = (schema: Schema | undefined) => String(exampleOf(schema ?? {}, document));
+  const sample = (schema: Schema | undefined, name: string) =>
+    String(exampleOf(schema ?? {}, document, name));
   let path = operation.path;
   const query: string[] = [];
   for (const { name, in: place, required, schema } of operation.parameters) {
-    if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(sample(schema)));
-    if (place === 'query' && required) query.push(`${name}=${encodeURIComponent(sample(schema))}`);
+    if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(sample(schema, name)));
+    if (place === 'query' && required) query.push(`${name}=${encodeURIComponent(sample(schema, name))}`);
   }
   return `${server}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }

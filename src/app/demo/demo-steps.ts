@@ -4,7 +4,7 @@ import { sleep } from '#kit/clock.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
 import { CONVERSATIONS, demoContacts, FIELDS, LISTS, TAGS } from './demo-content.ts';
 import { DRAFT, TEMPLATES } from './demo-texts.ts';
-import { customerWrites } from './simulated-customer.ts';
+import { customerWrites, nameCustomer } from './simulated-customer.ts';
 
 export type DemoStep = {
   name: string;
@@ -28,7 +28,9 @@ async function connectNumber(client: LocalClient): Promise<void> {
   if (items.length === 0) await client.numbers.connectSimulator({});
 }
 
-async function addContacts(client: LocalClient): Promise<void> {
+async function addContacts(client: LocalClient, simulator: SimulatorAddress): Promise<void> {
+  for (const { phone, firstName, lastName } of demoContacts())
+    await nameCustomer(simulator, phone, `${firstName} ${lastName}`);
   for (const field of FIELDS) await unlessThere(client.fields.create({ ...field, shown: true }));
   for (const name of Object.values(LISTS)) await unlessThere(client.lists.create({ name }));
   for (const name of TAGS) await unlessThere(client.tags.create({ name }));
@@ -83,7 +85,7 @@ async function holdConversations(client: LocalClient, simulator: SimulatorAddres
     const known = await conversationWith(client, person.phone);
     if (known?.lastDirection === 'out' || (known && !answer)) continue;
     for (const text of known ? [] : says) {
-      await customerWrites(simulator, person.phone, `${person.firstName} ${person.lastName}`, text);
+      await customerWrites(simulator, person.phone, text);
       await sleep(700);
     }
     if (!answer) continue;

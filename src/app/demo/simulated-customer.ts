@@ -1,19 +1,26 @@
-// Lets a customer of the simulator write to us.
+// Plays the customers of the demo at the simulator: their names, what they write.
 import { safeFetch } from '#kit/safe-fetch.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
 
 export async function customerWrites(
   simulator: SimulatorAddress,
   phone: string,
-  name: string,
   text: string,
 ): Promise<void> {
-  const answer = await safeFetch(`${simulator.url}/_simulator/customers/${phone.slice(1)}/messages`, {
+  await tell(simulator, `${phone.slice(1)}/messages`, { text });
+}
+
+/** Gives a customer the name that they have on their own phone. */
+export async function nameCustomer(simulator: SimulatorAddress, phone: string, name: string): Promise<void> {
+  await tell(simulator, phone.slice(1), { name });
+}
+
+async function tell(simulator: SimulatorAddress, path: string, body: unknown): Promise<void> {
+  const answer = await safeFetch(`${simulator.url}/_simulator/customers/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text, name }),
+    body: JSON.stringify(body),
     allowHosts: [simulator.host],
   });
-  if (answer.status >= 300)
-    throw new Error(`The simulator refused a customer's message with ${answer.status}.`);
+  if (answer.status >= 300) throw new Error(`The simulator refused with ${answer.status}.`);
 }

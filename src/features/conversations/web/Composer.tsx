@@ -10,6 +10,7 @@ import { requestJson } from '#web/request.ts';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import styles from './Composer.module.css';
 import { TemplateDialog } from './TemplateDialog.tsx';
+import { useFileSize } from './use-file-size.ts';
 import { useAfterSending } from './use-thread.ts';
 import { useWindowLeft, WindowBar } from './WindowBar.tsx';
 
@@ -145,6 +146,7 @@ async function upload(id: string, file: File): Promise<string> {
 
 function Attached({ file, onRemove }: { file: File; onRemove: () => void }) {
   const t = useTranslations('conversations');
+  const spellSize = useFileSize();
   const url = useMemo(() => (file.type.startsWith('image/') ? URL.createObjectURL(file) : null), [file]);
   useEffect(
     () => () => {
@@ -158,7 +160,7 @@ function Attached({ file, onRemove }: { file: File; onRemove: () => void }) {
       <div className={styles.fileName}>
         {file.name}
         <Text size="xs" c="dimmed">
-          {t('size', { size: file.size / 1000 })}
+          {spellSize(file.size)}
         </Text>
       </div>
       <CloseButton aria-label={t('composer.remove')} onClick={onRemove} />

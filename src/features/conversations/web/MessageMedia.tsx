@@ -7,6 +7,7 @@ import { client } from '#web/api.ts';
 import { currentWorkspaceId } from '#web/current-workspace.ts';
 import { toastFailed } from '#web/ui/toast.tsx';
 import styles from './MessageList.module.css';
+import { useFileSize } from './use-file-size.ts';
 
 function addressOf(message: Message): string {
   return `/api/v1/messages/${message.id}/media?workspace=${currentWorkspaceId() ?? ''}`;
@@ -14,6 +15,7 @@ function addressOf(message: Message): string {
 
 export function MessageMedia({ message }: { message: Message }) {
   const t = useTranslations('conversations');
+  const spellSize = useFileSize();
   const { media, kind, content } = message;
   const name = media?.name ?? (typeof content.fileName === 'string' ? content.fileName : t('kind.document'));
   if (media?.state === 'waiting')
@@ -49,9 +51,7 @@ export function MessageMedia({ message }: { message: Message }) {
           <IconFile size={24} stroke={1.5} aria-hidden />
           <span>
             <span className={styles.fileName}>{name}</span>
-            {media.size !== null && (
-              <span className={styles.detail}>{t('size', { size: media.size / 1000 })}</span>
-            )}
+            {media.size !== null && <span className={styles.detail}>{spellSize(media.size)}</span>}
           </span>
           <IconDownload size={16} aria-label={t('download')} />
         </a>

@@ -81,7 +81,7 @@ export function TemplateEditor({ template, initial }: Props) {
         back={{ to: '/templates', label: list('title') }}
         badge={template && <TemplateBadge status={template.status} />}
         menu={
-          template && (
+          template === null ? undefined : (
             <>
               <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.clone(template)}>
                 {list('clone')}

@@ -80,11 +80,11 @@ export function TemplatesPage() {
         count={counts.data?.total}
         action={create}
         menu={
-          mayWrite && (
+          mayWrite ? (
             <Menu.Item leftSection={<IconRefresh size={16} />} onClick={synchronise}>
               {t('synchronise')}
             </Menu.Item>
-          )
+          ) : undefined
         }
       />
       <FilterBar

@@ -2,11 +2,17 @@
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { toApiFailure } from '#web/api-failure.ts';
+import { shownTexts } from '#web/texts.ts';
 import { ToastText } from './ToastText.tsx';
 
 const shortMs = 4_000;
 /** Time enough to read, think and press "Undo". */
 const undoMs = 10_000;
+
+/** Toasts are called outside of components, where no hook gives texts. */
+function closeWord(): string {
+  return shownTexts.read()?.texts.ui.close ?? 'Close';
+}
 
 /** Says that something is done. With `undo`, offers to take it back. */
 export function toastDone(text: string, undo?: () => void | Promise<void>): void {
@@ -27,6 +33,7 @@ export function toastDone(text: string, undo?: () => void | Promise<void>): void
     color: 'teal',
     autoClose: undo ? undoMs : shortMs,
     withBorder: true,
+    closeButtonProps: { 'aria-label': closeWord() },
   });
 }
 
@@ -40,5 +47,6 @@ export function toastFailed(error: unknown, text?: string): void {
     color: 'red',
     autoClose: false,
     withBorder: true,
+    closeButtonProps: { 'aria-label': closeWord() },
   });
 }

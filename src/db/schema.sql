@@ -261,6 +261,7 @@ create table conversations (
 CREATE INDEX conversations_by_contact ON conversations USING btree (workspace_id, contact_id);
 CREATE INDEX conversations_inbox ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE in_inbox;
 CREATE INDEX conversations_unread ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (unread_count > 0));
+CREATE INDEX conversations_waiting ON conversations USING btree (workspace_id, last_message_at) WHERE (in_inbox AND (last_direction = 'in'::text));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -441,6 +442,25 @@ create table message_media (
 );
 CREATE INDEX message_media_by_file ON message_media USING btree (workspace_id, file_id) WHERE (file_id IS NOT NULL);
 -- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table message_tallies (
+  workspace_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  slot timestamp with time zone not null,
+  sent integer not null default 0,
+  delivered integer not null default 0,
+  read integer not null default 0,
+  failed integer not null default 0,
+  received integer not null default 0,
+  folded boolean not null default false,
+  constraint message_tallies_pkey PRIMARY KEY (workspace_id, id),
+  constraint message_tallies_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX message_tallies_by_time ON message_tallies USING btree (workspace_id, slot);
+CREATE INDEX message_tallies_loose ON message_tallies USING btree (workspace_id) WHERE (NOT folded);
+-- row-level security: forced
+-- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table messages (
@@ -827,3 +847,34 @@ begin
   execute format('create policy system on %s to rondine_system using (true) with check (true)', name);
   execute format('grant select, insert, update, delete on %s to rondine_system', name);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.tally_moved_messages()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into message_tallies (workspace_id, slot, sent, delivered, read, failed)
+  select n.workspace_id, date_bin('15 minutes', n.at, timestamptz '2000-01-01 00:00Z'),
+    sum((n.state in ('sent', 'delivered', 'read'))::int - (o.state in ('sent', 'delivered', 'read'))::int),
+    sum((n.state in ('delivered', 'read'))::int - (o.state in ('delivered', 'read'))::int),
+    sum((n.state = 'read')::int - (o.state = 'read')::int),
+    sum((n.state = 'failed')::int - (o.state = 'failed')::int)
+  from before o join after n using (workspace_id, id)
+  where n.state <> o.state and (n.state in ('sent', 'delivered', 'read', 'failed') or o.state = 'failed')
+  group by 1, 2;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tally_new_messages()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into message_tallies (workspace_id, slot, sent, delivered, read, failed, received)
+  select workspace_id, date_bin('15 minutes', at, timestamptz '2000-01-01 00:00Z'),
+    count(*) filter (where state in ('sent', 'delivered', 'read')), count(*) filter (where state in ('delivered', 'read')),
+    count(*) filter (where state = 'read'), count(*) filter (where state = 'failed'),
+    count(*) filter (where state = 'received')
+  from changed where state in ('sent', 'delivered', 'read', 'failed', 'received') group by 1, 2;
+  return null;
+end $function$;

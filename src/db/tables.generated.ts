@@ -341,6 +341,18 @@ export interface Messages {
   workspace_id: string;
 }
 
+export interface MessageTallies {
+  delivered: Generated<number>;
+  failed: Generated<number>;
+  folded: Generated<boolean>;
+  id: Generated<string>;
+  read: Generated<number>;
+  received: Generated<number>;
+  sent: Generated<number>;
+  slot: Timestamp;
+  workspace_id: string;
+}
+
 export interface Numbers {
   account_id: string;
   checked_at: Timestamp | null;
@@ -562,6 +574,7 @@ export interface DB {
   lists: Lists;
   memberships: Memberships;
   message_media: MessageMedia;
+  message_tallies: MessageTallies;
   messages: Messages;
   numbers: Numbers;
   provider_media: ProviderMedia;

@@ -122,6 +122,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--tabs-height': '56px',
     '--row-height': '40px',
     '--ease': 'cubic-bezier(0.2, 0, 0, 1)',
+    '--selected': 'color-mix(in srgb, var(--mantine-primary-color-filled) 12%, transparent)',
   },
   light: {
     '--page': '#FAFAFA',

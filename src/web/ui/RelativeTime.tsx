@@ -1,4 +1,4 @@
-// A moment: relative within a day, else as a date; exact on hover.
+// A moment: relative within a day, in few letters ("19s ago"), else as a date; exact on hover.
 import { useEffect, useState } from 'react';
 import { useFormatter } from 'use-intl';
 
@@ -25,7 +25,7 @@ export function RelativeTime({ at }: Props) {
   return (
     <time dateTime={date.toISOString()} title={exact}>
       {recent
-        ? format.relativeTime(date, now)
+        ? format.relativeTime(date, { now, style: 'narrow' })
         : format.dateTime(date, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })}
     </time>
   );

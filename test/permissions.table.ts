@@ -136,4 +136,9 @@ campaigns.clone               yes    yes            -             -             
 campaigns.retryFailed         yes    yes            -             -              campaigns:write    -          -
 campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
 campaigns.delete              yes    yes            -             -              campaigns:write    -          -
+
+reports.overview              yes    yes            yes           yes            reports:read       -          -
+reports.waiting               yes    yes            yes           yes            chats:read         -          -
+reports.limits                yes    yes            yes           yes            numbers:read       -          -
+reports.firstSteps            yes    yes            yes           yes            workspace:read     -          -
 `;

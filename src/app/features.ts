@@ -10,6 +10,7 @@ import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
+import { reportsFeature } from '#features/reports/reports.feature.ts';
 import { sendingFeature } from '#features/sending/sending.feature.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
 import { templatesFeature } from '#features/templates/templates.feature.ts';
@@ -32,4 +33,5 @@ export const features: readonly Feature[] = [
   templatesFeature,
   sendingFeature(campaignMoves),
   campaignsFeature,
+  reportsFeature,
 ];

@@ -220,6 +220,7 @@ create table contacts (
 CREATE INDEX contacts_by_name ON contacts USING btree (workspace_id, name_key, id);
 CREATE INDEX contacts_newest ON contacts USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX contacts_search ON contacts USING gin (search gin_trgm_ops);
+CREATE INDEX contacts_unsubscribed ON contacts USING btree (workspace_id, consent_at) WHERE (consent = 'unsubscribed'::text);
 CREATE UNIQUE INDEX contacts_phone ON contacts USING btree (workspace_id, phone) WHERE (phone IS NOT NULL);
 CREATE UNIQUE INDEX contacts_wa_id ON contacts USING btree (workspace_id, wa_id) WHERE (wa_id IS NOT NULL);
 CREATE UNIQUE INDEX contacts_wa_user_id ON contacts USING btree (workspace_id, wa_user_id) WHERE (wa_user_id IS NOT NULL);

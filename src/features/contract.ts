@@ -8,6 +8,7 @@ import { importsContract } from './imports/imports.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
+import { reportsContract } from './reports/reports.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { webhooksContract } from './webhooks/webhooks.contract.ts';
@@ -24,4 +25,5 @@ export const contract = {
   webhooks: webhooksContract,
   templates: templatesContract,
   campaigns: campaignsContract,
+  reports: reportsContract,
 };

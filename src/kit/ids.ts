@@ -7,6 +7,12 @@ export function newId(): string {
   return v7();
 }
 
+/** The lowest id that `newId` can make at `time`: ids of that time and later are not below it. */
+export function firstIdAt(time: Date): string {
+  const hex = time.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
 export function isId(value: string): boolean {
   return validate(value);
 }

@@ -30,6 +30,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   media: ['numbers', 'threads', 'files'],
   sending: ['numbers', 'threads', 'contacts'],
   campaigns: ['numbers', 'contacts', 'lists', 'fields', 'templates', 'sending', 'threads'],
+  reports: ['contacts', 'threads'],
   conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates'],
 };
 

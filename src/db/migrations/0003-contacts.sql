@@ -45,6 +45,7 @@ create unique index contacts_wa_id on contacts (workspace_id, wa_id) where wa_id
 create unique index contacts_wa_user_id on contacts (workspace_id, wa_user_id) where wa_user_id is not null;
 create index contacts_newest on contacts (workspace_id, created_at desc, id desc);
 create index contacts_by_name on contacts (workspace_id, name_key, id);
+create index contacts_unsubscribed on contacts (workspace_id, consent_at) where consent = 'unsubscribed';
 create index contacts_search on contacts using gin (search gin_trgm_ops);
 call make_tenant_table('contacts');
 create policy system on contacts for select to rondine_system using (true);

@@ -31,35 +31,37 @@ export function MessageList({ conversation, messages, pages }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread is scrolled with the keyboard
     <div ref={box} className={styles.scroll} role="log" aria-label={t('messages')} tabIndex={0}>
-      {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isPending && <SkeletonBubbles />}
-      {pages.hasNextPage && (
-        <Button
-          variant="subtle"
-          size="xs"
-          className={styles.older}
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('older')}
-        </Button>
-      )}
-      {days.map((day) => (
-        <section key={day.key}>
-          <h3 className={styles.day}>
-            <span>{format.dateTime(day.date, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
-          </h3>
-          {day.items.map(({ message, startsGroup, reactions }) => (
-            <MessageBubble
-              key={message.id}
-              message={message}
-              startsGroup={startsGroup}
-              reactions={reactions}
-              contactName={conversation?.contact.name ?? ''}
-            />
-          ))}
-        </section>
-      ))}
+      <div>
+        {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
+        {pages.isPending && <SkeletonBubbles />}
+        {pages.hasNextPage && (
+          <Button
+            variant="subtle"
+            size="xs"
+            className={styles.older}
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {t('older')}
+          </Button>
+        )}
+        {days.map((day) => (
+          <section key={day.key}>
+            <h3 className={styles.day}>
+              <span>{format.dateTime(day.date, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
+            </h3>
+            {day.items.map(({ message, startsGroup, reactions }) => (
+              <MessageBubble
+                key={message.id}
+                message={message}
+                startsGroup={startsGroup}
+                reactions={reactions}
+                contactName={conversation?.contact.name ?? ''}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }
@@ -74,7 +76,15 @@ function useHeldScroll(box: RefObject<HTMLDivElement | null>, messages: readonly
       seen.current.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
     };
     element.addEventListener('scroll', note, { passive: true });
-    return () => element.removeEventListener('scroll', note);
+    // Pictures take their place when they have loaded: whoever stands at the end stays there.
+    const grown = new ResizeObserver(() => {
+      if (seen.current.atEnd) element.scrollTop = element.scrollHeight;
+    });
+    if (element.firstElementChild) grown.observe(element.firstElementChild);
+    return () => {
+      element.removeEventListener('scroll', note);
+      grown.disconnect();
+    };
   }, [box]);
   useLayoutEffect(() => {
     const element = box.current;
@@ -85,7 +95,8 @@ function useHeldScroll(box: RefObject<HTMLDivElement | null>, messages: readonly
     if (before.last === '' || (last.id !== before.last && (before.atEnd || last.direction === 'out')))
       element.scrollTop = element.scrollHeight;
     else if (first !== before.first) element.scrollTop += element.scrollHeight - before.height;
-    seen.current = { ...before, first, last: last.id, height: element.scrollHeight };
+    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    seen.current = { atEnd, first, last: last.id, height: element.scrollHeight };
   }, [box, messages]);
 }
 

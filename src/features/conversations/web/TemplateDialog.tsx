@@ -15,6 +15,7 @@ type Props = { conversation: Conversation; onClose: () => void };
 
 export function TemplateDialog({ conversation, onClose }: Props) {
   const t = useTranslations('conversations.composer');
+  const ui = useTranslations('ui');
   const [templateId, setTemplateId] = useState<string | null>(null);
   const [texts, setTexts] = useState<Record<string, string>>({});
   const afterSending = useAfterSending();
@@ -38,7 +39,13 @@ export function TemplateDialog({ conversation, onClose }: Props) {
   const slots = template ? templateSlots(template.content, template.variableFormat) : [];
   const asked = slots.filter((slot) => missing.includes(slot.key));
   return (
-    <Modal opened onClose={onClose} title={t('sendTemplate')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('sendTemplate')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': ui('close') }}
+    >
       <Stack>
         <Select
           label={t('template')}

@@ -18,6 +18,7 @@ const EMPTY = { token: '', wabaId: '', phoneNumberId: '', appSecret: '', appId: 
 export function ConnectWizard({ onClose }: { onClose: () => void }) {
   const t = useTranslations('numbers');
   const w = useTranslations('numbers.wizard');
+  const ui = useTranslations('ui');
   const queryClient = useQueryClient();
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const form = useForm({ initialValues: EMPTY });
@@ -44,7 +45,14 @@ export function ConnectWizard({ onClose }: { onClose: () => void }) {
   });
   const found = check.data?.ok ? check.data : null;
   return (
-    <Modal opened onClose={onClose} title={w('title')} size="lg" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={w('title')}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': ui('close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,5 +1,7 @@
 // All texts of the interface: one line per feature; the key is the namespace of its texts.
 
+import { campaignEditorMessages } from '#features/campaigns/web/campaign-editor.messages.ts';
+import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
@@ -30,6 +32,8 @@ const features = {
   webhooks: webhooksMessages,
   people: peopleMessages,
   apiKeys: apiKeyMessages,
+  campaigns: campaignsMessages,
+  campaignEditor: campaignEditorMessages,
   templates: templatesMessages,
   templateEditor: templateEditorMessages,
   templateButtons: templateButtonsMessages,

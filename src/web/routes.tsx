@@ -1,5 +1,6 @@
 // The route tree: one line per feature.
 
+import { campaignsRoutes } from '#features/campaigns/web/campaigns.routes.tsx';
 import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
@@ -19,6 +20,7 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...homeRoutes,
     ...inboxRoutes,
+    ...campaignsRoutes,
     ...templatesRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,

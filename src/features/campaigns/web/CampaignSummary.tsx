@@ -1,0 +1,82 @@
+// Beside the form: the phone, how many get it, who is left out and why, how long it takes, and the button.
+import { Button } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Exclusion } from '#features/campaigns/campaigns.contract.ts';
+import type { ConnectedNumber } from '#features/numbers/numbers.contract.ts';
+import { TemplatePreview } from '#features/templates/web/TemplatePreview.tsx';
+import { useEditorFields } from '#features/templates/web/use-editor-fields.ts';
+import { api } from '#web/api.ts';
+import { spellDuration } from '#web/ui/spell-duration.ts';
+import { textsFromSources } from '#whatsapp/template-message.ts';
+import { sampleTexts } from '#whatsapp/template-slots.ts';
+import styles from './CampaignEditor.module.css';
+import type { CampaignEditing } from './use-campaign-draft.ts';
+
+type Props = { editing: CampaignEditing; number: ConnectedNumber | undefined };
+
+export function CampaignSummary({ editing, number }: Props) {
+  const t = useTranslations('campaignEditor');
+  const tc = useTranslations('campaigns.exclusion');
+  const format = useFormatter();
+  const { draft, estimate, saving } = editing;
+  const count = estimate?.audience ?? 0;
+  const reasons = Object.entries(estimate?.excluded ?? {}) as [Exclusion, number][];
+  const rate = number?.throughputPerSecond;
+  const ready = count > 0 && draft.templateId !== null && draft.at !== '';
+  return (
+    <aside className={styles.aside}>
+      <div className={styles.summary}>
+        {estimate ? (
+          <>
+            <div>
+              <div className={styles.note}>{t('goesTo')}</div>
+              <div className={`${styles.count} figures`}>{t('people', { count })}</div>
+            </div>
+            {reasons.length > 0 && (
+              <dl className={styles.reasons}>
+                {reasons.map(([reason, left]) => (
+                  <div key={reason} style={{ display: 'contents' }}>
+                    <dt>{tc(reason)}</dt>
+                    <dd className="figures">{format.number(left)}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+            {rate !== undefined && count > rate * 5 && (
+              <p className={styles.note}>
+                {t('duration', { time: spellDuration(count / rate, format), rate: format.number(rate) })}
+              </p>
+            )}
+          </>
+        ) : (
+          <p className={styles.note}>{t('nobody')}</p>
+        )}
+        <Button
+          leftSection={<IconSend size={16} />}
+          disabled={!ready}
+          loading={saving}
+          fullWidth
+          onClick={() => void editing.launch()}
+        >
+          {count === 0 ? t('sendNobody') : t(draft.at === null ? 'send' : 'scheduleIt', { count })}
+        </Button>
+      </div>
+      <Preview editing={editing} />
+    </aside>
+  );
+}
+
+function Preview({ editing }: { editing: CampaignEditing }) {
+  const { templateId, variables } = editing.draft;
+  const { samples } = useEditorFields();
+  const template = useQuery({
+    ...api.templates.get.queryOptions({ input: { id: templateId ?? '' } }),
+    enabled: templateId !== null,
+  });
+  if (!template.data || templateId === null) return null;
+  const { content, variableFormat, media } = template.data;
+  const texts = { ...sampleTexts(content, variableFormat), ...textsFromSources(variables, samples) };
+  return <TemplatePreview content={content} texts={texts} media={media} />;
+}

@@ -1,0 +1,134 @@
+// Who is in a campaign: how far each came, and in words why not further.
+import { Title } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import {
+  type Campaign,
+  type CampaignRecipient,
+  EXCLUSIONS,
+  RECIPIENT_FILTERS,
+  type RecipientFilter,
+} from '#features/campaigns/campaigns.contract.ts';
+import { api } from '#web/api.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FilterBar } from '#web/ui/FilterBar.tsx';
+import { FilterChip } from '#web/ui/FilterChip.tsx';
+import { RelativeTime } from '#web/ui/RelativeTime.tsx';
+import type { Column } from '#web/ui/table/columns.ts';
+import { RecordTable } from '#web/ui/table/RecordTable.tsx';
+import { useFilters } from '#web/ui/use-filters.ts';
+import { RecipientBadge } from './CampaignBadge.tsx';
+import styles from './CampaignReport.module.css';
+
+/** While messages are on their way the list asks again by itself, less often than the figures. */
+const REFRESH_MS = 3_000;
+
+export function Recipients({ campaign }: { campaign: Campaign }) {
+  const t = useTranslations('campaigns');
+  const [{ show }, setFilters] = useFilters<{ show?: RecipientFilter }>();
+  const { figures, state } = campaign;
+  const moving = state === 'running' || figures.accepted + figures.queued > 0;
+  const pages = useInfiniteQuery({
+    ...api.campaigns.recipients.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        id: campaign.id,
+        cursor,
+        ...(show ? { filter: show } : {}),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    }),
+    refetchInterval: moving ? REFRESH_MS : false,
+  });
+  const columns = useColumns();
+  const clear = show ? () => setFilters({ show: null }) : undefined;
+  return (
+    <>
+      <div className={styles.recipients}>
+        <Title order={2}>{t('recipients')}</Title>
+      </div>
+      <FilterBar onClear={clear}>
+        <FilterChip
+          label={t('filter.recipients')}
+          value={show}
+          options={RECIPIENT_FILTERS.map((value) => ({ value, label: t(`recipientState.${value}`) }))}
+          onChange={(value) => setFilters({ show: value })}
+        />
+      </FilterBar>
+      <RecordTable
+        id="campaign-recipients"
+        label={t('recipients')}
+        columns={columns}
+        pages={pages}
+        rowKey={(row) => row.contactId}
+        phoneRow={(row) => ({
+          title: row.name,
+          detail: <Reason recipient={row} />,
+          aside: <LastNews recipient={row} />,
+          mark: <RecipientBadge state={row.state} />,
+        })}
+        empty={<EmptyState icon={IconUsers} title={t('recipient.nobody')} text={t('recipient.nobodyText')} />}
+        onClearFilters={clear}
+      />
+    </>
+  );
+}
+
+function Reason({ recipient }: { recipient: CampaignRecipient }) {
+  const t = useTranslations('campaigns');
+  const exclusion = EXCLUSIONS.find((reason) => reason === recipient.reason);
+  if (exclusion && recipient.state === 'excluded') return <>{t(`exclusion.${exclusion}`)}</>;
+  return <>{recipient.reasonText ?? ''}</>;
+}
+
+function LastNews({ recipient }: { recipient: CampaignRecipient }) {
+  const at =
+    recipient.optedOutAt ??
+    recipient.repliedAt ??
+    recipient.failedAt ??
+    recipient.readAt ??
+    recipient.deliveredAt ??
+    recipient.sentAt;
+  return at ? <RelativeTime at={at} /> : null;
+}
+
+function useColumns(): Column<CampaignRecipient>[] {
+  const t = useTranslations('campaigns');
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: t('recipient.name'),
+        fixed: true,
+        minWidth: 180,
+        cell: (row) => row.name,
+      },
+      {
+        id: 'phone',
+        header: t('recipient.phone'),
+        width: 150,
+        cell: (row) => <span className="figures">{row.phone}</span>,
+      },
+      {
+        id: 'state',
+        header: t('recipient.state'),
+        width: 140,
+        cell: (row) => <RecipientBadge state={row.state} />,
+      },
+      {
+        id: 'reason',
+        header: t('recipient.reason'),
+        minWidth: 260,
+        cell: (row) => (
+          <span className={styles.reason} title={row.reasonText ?? undefined}>
+            <Reason recipient={row} />
+          </span>
+        ),
+      },
+      { id: 'at', header: t('recipient.at'), width: 130, cell: (row) => <LastNews recipient={row} /> },
+    ],
+    [t],
+  );
+}

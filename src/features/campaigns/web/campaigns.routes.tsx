@@ -1,0 +1,33 @@
+// The pages of campaigns: the list, a new one, one of them.
+import { IconSpeakerphone } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { searchOf, text } from '#web/search.ts';
+import { shellRoute } from '#web/shell-route.tsx';
+
+export const campaignsRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/campaigns',
+    validateSearch: searchOf({ search: text, state: text }),
+    staticData: {
+      nav: {
+        area: 'campaigns',
+        label: 'campaigns.title',
+        icon: IconSpeakerphone,
+        permission: 'campaigns:read',
+      },
+    },
+    component: lazyRouteComponent(() => import('./CampaignsPage.tsx'), 'CampaignsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/campaigns/new',
+    component: lazyRouteComponent(() => import('./CampaignPage.tsx'), 'NewCampaignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/campaigns/$id',
+    validateSearch: searchOf({ show: text }),
+    component: lazyRouteComponent(() => import('./CampaignPage.tsx'), 'CampaignPage'),
+  }),
+] as const;

@@ -1,0 +1,130 @@
+// A campaign while it is made: what was typed, saving it, sending it.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type {
+  Campaign,
+  CampaignAudience,
+  CampaignVariables,
+  Estimate,
+} from '#features/campaigns/campaigns.contract.ts';
+import { api, client } from '#web/api.ts';
+import { useWorkspace } from '#web/session.ts';
+import { confirm } from '#web/ui/confirm.ts';
+import { fieldError } from '#web/ui/form-failure.ts';
+import { toastDone } from '#web/ui/toast.tsx';
+
+export type CampaignDraft = {
+  name: string;
+  numberId: string | null;
+  templateId: string | null;
+  variables: CampaignVariables;
+  audience: CampaignAudience;
+  /** `YYYY-MM-DDTHH:mm` in the workspace's zone; null: at once. */
+  at: string | null;
+};
+
+const NOBODY: CampaignAudience = { listIds: [], contactIds: [], everyone: false, requireConsent: false };
+
+export function useCampaignDraft(campaign: Campaign | null) {
+  const t = useTranslations('campaignEditor');
+  const format = useFormatter();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const zone = useWorkspace()?.timeZone ?? 'UTC';
+  const [typed, setTyped] = useState<CampaignDraft>(() => ({
+    name: campaign?.name ?? t('untitled', { date: format.dateTime(new Date(), { dateStyle: 'medium' }) }),
+    numberId: campaign?.number?.id ?? null,
+    templateId: campaign?.template?.id ?? null,
+    variables: campaign?.variables ?? {},
+    audience: campaign?.audience ?? NOBODY,
+    at: campaign?.scheduledAt ? localTime(campaign.scheduledAt, zone) : null,
+  }));
+  // A second attempt after a refusal changes the draft that the first one made.
+  const id = useRef(campaign?.id);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [saving, setSaving] = useState(false);
+  const numbers = useQuery(api.numbers.list.queryOptions({ input: {} }));
+  const only = numbers.data?.items.length === 1 ? numbers.data.items[0]!.id : null;
+  // With one number there is nothing to choose.
+  const draft = { ...typed, numberId: typed.numberId ?? only };
+  const { audience, templateId } = draft;
+  const retryOf = campaign?.retryOf ?? null;
+  const hasAudience =
+    retryOf !== null || audience.everyone || audience.listIds.length + audience.contactIds.length > 0;
+  const estimate = useQuery({
+    ...api.campaigns.estimate.queryOptions({ input: { audience, templateId, retryOf } }),
+    enabled: hasAudience,
+    placeholderData: (before: Estimate | undefined) => before,
+  });
+
+  async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    setSaving(true);
+    setFailure(null);
+    try {
+      return await work();
+    } catch (error) {
+      setFailure(error);
+      window.scrollTo({ top: 0 });
+      return null;
+    } finally {
+      setSaving(false);
+      void queryClient.invalidateQueries({ queryKey: api.campaigns.key() });
+    }
+  }
+
+  const { at, ...written } = draft;
+  const store = async () => {
+    if (id.current) return client.campaigns.update({ id: id.current, ...written });
+    const made = await client.campaigns.create(written);
+    id.current = made.id;
+    return made;
+  };
+  const open = (to: string) =>
+    navigate({ to: '/campaigns/$id', params: { id: to }, replace: campaign === null });
+
+  return {
+    draft,
+    zone,
+    saving,
+    failure,
+    retryOf,
+    estimate: hasAudience ? estimate.data : undefined,
+    change: (changes: Partial<CampaignDraft>) => setTyped((before) => ({ ...before, ...changes })),
+    problem: (path: string) => fieldError(failure, path),
+    save: () =>
+      attempt(async () => {
+        const stored = await store();
+        toastDone(t('saved'));
+        await open(stored.id);
+      }),
+    unschedule: () => attempt(() => client.campaigns.unschedule({ id: campaign!.id })),
+    /** Saves, asks, and starts or schedules. */
+    launch: async () => {
+      const count = estimate.data?.audience ?? 0;
+      const time = at === null ? '' : at.replace('T', ' ');
+      const yes = await confirm({
+        title: t('confirmTitle', { name: draft.name, count }),
+        text: at === null ? t('confirmText') : t('confirmLater', { time }),
+        confirm: t(at === null ? 'send' : 'scheduleIt', { count }),
+      });
+      if (!yes) return;
+      await attempt(async () => {
+        const stored = await store();
+        if (at === null) await client.campaigns.start({ id: stored.id });
+        else await client.campaigns.schedule({ id: stored.id, at: `${at}:00` });
+        await queryClient.invalidateQueries({ queryKey: api.campaigns.key() });
+        await open(stored.id);
+      });
+    },
+  };
+}
+
+export type CampaignEditing = ReturnType<typeof useCampaignDraft>;
+
+/** An instant as a clock in `zone` shows it, in the spelling of a date-time input. */
+function localTime(instant: string, zone: string): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  return format.format(new Date(instant)).replace(' ', 'T');
+}

@@ -1,6 +1,7 @@
 // All texts of the interface: one line per feature; the key is the namespace of its texts.
 
 import { campaignEditorMessages } from '#features/campaigns/web/campaign-editor.messages.ts';
+import { campaignRecipientsMessages } from '#features/campaigns/web/campaign-recipients.messages.ts';
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
@@ -34,6 +35,7 @@ const features = {
   apiKeys: apiKeyMessages,
   campaigns: campaignsMessages,
   campaignEditor: campaignEditorMessages,
+  campaignRecipients: campaignRecipientsMessages,
   templates: templatesMessages,
   templateEditor: templateEditorMessages,
   templateButtons: templateButtonsMessages,

@@ -37,6 +37,6 @@ const RECIPIENT_TONES: Record<CampaignRecipient['state'], Tone> = {
 };
 
 export function RecipientBadge({ state }: Pick<CampaignRecipient, 'state'>) {
-  const t = useTranslations('campaigns.recipientState');
+  const t = useTranslations('campaignRecipients.recipientState');
   return <StatusBadge tone={RECIPIENT_TONES[state]}>{t(state)}</StatusBadge>;
 }

@@ -4,7 +4,7 @@ import type { CampaignFigures, Exclusion } from '#features/campaigns/campaigns.c
 import { Stat, Stats } from '#web/ui/Stat.tsx';
 
 export function CampaignFigureRow({ figures }: { figures: CampaignFigures }) {
-  const t = useTranslations('campaigns');
+  const t = useTranslations('campaignRecipients');
   const format = useFormatter();
   const { audience, sent, excluded } = figures;
   const reasons = Object.entries(excluded) as [Exclusion, number][];

@@ -18,7 +18,7 @@ type Props = { editing: CampaignEditing; number: ConnectedNumber | undefined };
 
 export function CampaignSummary({ editing, number }: Props) {
   const t = useTranslations('campaignEditor');
-  const tc = useTranslations('campaigns.exclusion');
+  const tc = useTranslations('campaignRecipients.exclusion');
   const format = useFormatter();
   const { draft, estimate, saving } = editing;
   const count = estimate?.audience ?? 0;

@@ -26,7 +26,7 @@ import styles from './CampaignReport.module.css';
 const REFRESH_MS = 3_000;
 
 export function Recipients({ campaign }: { campaign: Campaign }) {
-  const t = useTranslations('campaigns');
+  const t = useTranslations('campaignRecipients');
   const [{ show }, setFilters] = useFilters<{ show?: RecipientFilter }>();
   const { figures, state } = campaign;
   const moving = state === 'running' || figures.accepted + figures.queued > 0;
@@ -51,7 +51,7 @@ export function Recipients({ campaign }: { campaign: Campaign }) {
       </div>
       <FilterBar onClear={clear}>
         <FilterChip
-          label={t('filter.recipients')}
+          label={t('show')}
           value={show}
           options={RECIPIENT_FILTERS.map((value) => ({ value, label: t(`recipientState.${value}`) }))}
           onChange={(value) => setFilters({ show: value })}
@@ -77,7 +77,7 @@ export function Recipients({ campaign }: { campaign: Campaign }) {
 }
 
 function Reason({ recipient }: { recipient: CampaignRecipient }) {
-  const t = useTranslations('campaigns');
+  const t = useTranslations('campaignRecipients');
   const exclusion = EXCLUSIONS.find((reason) => reason === recipient.reason);
   if (exclusion && recipient.state === 'excluded') return <>{t(`exclusion.${exclusion}`)}</>;
   return <>{recipient.reasonText ?? ''}</>;
@@ -95,7 +95,7 @@ function LastNews({ recipient }: { recipient: CampaignRecipient }) {
 }
 
 function useColumns(): Column<CampaignRecipient>[] {
-  const t = useTranslations('campaigns');
+  const t = useTranslations('campaignRecipients');
   return useMemo(
     () => [
       {

@@ -6,7 +6,7 @@ import styles from './CampaignsPage.module.css';
 type Props = { figures: CampaignFigures; label: string };
 
 export function ShareBar({ figures, label }: Props) {
-  const t = useTranslations('campaigns.figure');
+  const t = useTranslations('campaignRecipients.figure');
   const format = useFormatter();
   const { audience, read, delivered, sent, accepted, failed } = figures;
   if (audience === 0) return null;

@@ -32,7 +32,7 @@ export async function throwaway(simulator: SimulatorAddress | null = null): Prom
     services,
     async drop() {
       await services.db.close();
-      await server.stop();
+      await server.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };

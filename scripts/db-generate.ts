@@ -47,7 +47,7 @@ try {
     process.exitCode = 1;
   }
 } finally {
-  await server.stop();
+  await server.remove();
   rmSync(folder, { recursive: true, force: true });
 }
 

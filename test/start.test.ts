@@ -6,9 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { choosePort } from '#app/ports.ts';
-import { lives, startProcess } from './support/started.ts';
+import { removeStore } from '#db/embedded-placement.ts';
+import { lives, startProcess, stopAllStarted } from './support/started.ts';
 
 const folders: string[] = [];
 function newFolder(): string {
@@ -17,8 +18,12 @@ function newFolder(): string {
   folders.push(folder);
   return folder;
 }
+afterEach(stopAllStarted);
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) {
+    removeStore(join(folder, 'data'));
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 async function isUp(url: string): Promise<boolean> {

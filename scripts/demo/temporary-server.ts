@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#app/config.ts';
 import { start } from '#app/start.ts';
+import { removeStore } from '#db/embedded-placement.ts';
 import { KEY_SCOPES } from '#operations/permissions.ts';
 
 export type TemporaryServer = { url: string; key: string; simulatorUrl: string; stop(): Promise<void> };
@@ -33,6 +34,7 @@ export async function startTemporaryServer(
   });
   const stop = async () => {
     await started.stop();
+    removeStore(env.DATA_DIR);
     rmSync(folder, { recursive: true, force: true });
   };
   try {

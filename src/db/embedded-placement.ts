@@ -12,10 +12,13 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+
+import { newToken } from '#kit/ids.ts';
 
 export type Placement = {
   initdb: string;
@@ -29,6 +32,8 @@ export type Placement = {
 
 /** Where root keeps what the unprivileged database user must reach. */
 const ROOT_STORE = '/var/lib/rondine';
+/** In the data folder: where its rows are, when they cannot be in it. */
+const HOME_NOTE = 'database.home';
 
 /**
  * An ordinary user runs the binaries in node_modules on rows in `dataDir`. For root, PostgreSQL runs as an
@@ -123,10 +128,20 @@ function copyBinaries(shipped: string): string {
   return home;
 }
 
+/** The folder is named in `dataDir`, so that a data folder that was deleted starts anew and a moved one goes on. */
 function storeFor(dataDir: string): string {
-  const home = join(ROOT_STORE, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
+  const note = join(dataDir, HOME_NOTE);
+  const home = existsSync(note) ? readFileSync(note, 'utf8').trim() : join(ROOT_STORE, newToken(9));
+  mkdirSync(ROOT_STORE, { recursive: true, mode: 0o755 });
   mkdirSync(home, { recursive: true, mode: 0o711 });
+  if (!existsSync(note)) writeFileSync(note, home, { mode: 0o600 });
   return home;
+}
+
+/** Removes the rows of a data folder that live elsewhere; the server must be down. */
+export function removeStore(dataDir: string): void {
+  const note = join(dataDir, HOME_NOTE);
+  if (existsSync(note)) rmSync(readFileSync(note, 'utf8').trim(), { recursive: true, force: true });
 }
 
 /** An account other than root's: the system's `postgres`, else `rondine` made for this, else `nobody`. */

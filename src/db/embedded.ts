@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { sleep } from '#kit/clock.ts';
 import { newToken } from '#kit/ids.ts';
-import { ownedBy, type Placement, placeServer, runAs } from './embedded-placement.ts';
+import { ownedBy, type Placement, placeServer, removeStore, runAs } from './embedded-placement.ts';
 
 export type EmbeddedServer = {
   /** Address for the superuser, to the `postgres` database. */
   adminUrl: string;
   /** Stops the server and waits until it is down. */
   stop(): Promise<void>;
+  /** Stops it and removes its rows for good: for tests, benches and temporary servers. */
+  remove(): Promise<void>;
 };
 
 /** Server settings that suit one machine with a product beside the database. */
@@ -62,7 +64,12 @@ export async function startEmbedded(
   (server.stderr as unknown as { unref(): void }).unref();
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   await untilReady(server, adminUrl, lastWords);
-  return { adminUrl, stop: () => stop(server) };
+  const remove = async () => {
+    await stop(server);
+    rmSync(place.cluster, { recursive: true, force: true });
+    removeStore(dataDir);
+  };
+  return { adminUrl, stop: () => stop(server), remove };
 }
 
 function readPassword(dataDir: string): string {

@@ -32,7 +32,7 @@ export default async function setup(project: TestProject) {
   project.provide('adminUrl', adminUrl);
   project.provide('templateUrl', templateUrl);
   return async () => {
-    await server?.stop();
+    await server?.remove();
     rmSync(folder, { recursive: true, force: true });
   };
 }

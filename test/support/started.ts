@@ -14,6 +14,14 @@ export type StartedProcess = {
   ended: Promise<number | null>;
 };
 
+const running = new Set<StartedProcess>();
+
+/** Stops what a failed test left running. */
+export async function stopAllStarted(): Promise<void> {
+  for (const started of running) started.kill('SIGTERM');
+  await Promise.all([...running].map((started) => started.ended));
+}
+
 /** `env` is added to a clean environment; ports are free ones unless given. */
 export function startProcess(env: Record<string, string>, args: string[] = []): StartedProcess {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
@@ -26,7 +34,7 @@ export function startProcess(env: Record<string, string>, args: string[] = []): 
       text += chunk.toString();
     });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  return {
+  const started: StartedProcess = {
     pid: child.pid!,
     output: () => text,
     ended,
@@ -40,6 +48,9 @@ export function startProcess(env: Record<string, string>, args: string[] = []): 
       return Object.fromEntries(lines.map((line) => [line[1]!, line[2]!]));
     },
   };
+  running.add(started);
+  void ended.then(() => running.delete(started));
+  return started;
 }
 
 /** True while a process with this number lives. */

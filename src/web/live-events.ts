@@ -1,5 +1,7 @@
 // Which queries each live event touches: one line per feature, merged from its `web/<feature>.live.ts`.
 
+import { contactsLive } from '#features/contacts/web/contacts.live.ts';
+
 /** Event name → dotted operation paths whose queries ask again, e.g. `'contact.updated': ['contacts']`. */
 export type LiveEvents = Record<string, readonly string[]>;
 
@@ -14,6 +16,7 @@ export const liveEvents: LiveEvents = {
   'campaign.changed': ['campaigns'],
   'campaign.completed': ['campaigns'],
   'campaign.progress': ['campaigns.get', 'campaigns.list'],
+  ...contactsLive,
   'template.changed': ['templates'],
   'template.status_changed': ['templates'],
   'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys'],

@@ -3,11 +3,15 @@
 import { campaignEditorMessages } from '#features/campaigns/web/campaign-editor.messages.ts';
 import { campaignRecipientsMessages } from '#features/campaigns/web/campaign-recipients.messages.ts';
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
+import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
+import { importsMessages } from '#features/imports/web/imports.messages.ts';
+import { listsMessages } from '#features/lists/web/lists.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
+import { labelsMessages } from '#features/tags/web/labels.messages.ts';
 import { templateButtonsMessages } from '#features/templates/web/template-buttons.messages.ts';
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
 import { templateFindingsMessages } from '#features/templates/web/template-findings.messages.ts';
@@ -31,6 +35,10 @@ const features = {
   consentWords: consentWordsMessages,
   numbers: numbersMessages,
   webhooks: webhooksMessages,
+  contacts: contactsMessages,
+  lists: listsMessages,
+  imports: importsMessages,
+  labels: labelsMessages,
   people: peopleMessages,
   apiKeys: apiKeyMessages,
   campaigns: campaignsMessages,

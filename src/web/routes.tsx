@@ -1,9 +1,11 @@
 // The route tree: one line per feature.
 
 import { campaignsRoutes } from '#features/campaigns/web/campaigns.routes.tsx';
+import { contactsRoutes } from '#features/contacts/web/contacts.routes.tsx';
 import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
+import { labelRoutes } from '#features/tags/web/label.routes.tsx';
 import { templatesRoutes } from '#features/templates/web/templates.routes.tsx';
 import { webhooksRoutes } from '#features/webhooks/web/webhooks.routes.tsx';
 import { docsRoutes } from './docs/docs.routes.tsx';
@@ -20,10 +22,12 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...homeRoutes,
     ...inboxRoutes,
+    ...contactsRoutes,
     ...campaignsRoutes,
     ...templatesRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
+      ...labelRoutes,
       ...peopleRoutes,
       ...numbersRoutes,
       ...webhooksRoutes,

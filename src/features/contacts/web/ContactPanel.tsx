@@ -1,0 +1,239 @@
+// One contact beside the list: everything known of it, to read and to change.
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '#features/contacts/contacts.contract.ts';
+import type { Field } from '#features/fields/fields.contract.ts';
+import type { Named } from '#features/tags/tags.contract.ts';
+import { api, client } from '#web/api.ts';
+import { usePermission } from '#web/session.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FormFailure } from '#web/ui/FormFailure.tsx';
+import { RelativeTime } from '#web/ui/RelativeTime.tsx';
+import { SidePanel } from '#web/ui/SidePanel.tsx';
+import { toastDone, toastFailed } from '#web/ui/toast.tsx';
+import { ConsentSection } from './ConsentSection.tsx';
+import { asSent, asTyped, type ContactDraft, ContactInputs, CustomInputs } from './ContactFields.tsx';
+import { ContactMenu } from './ContactMenu.tsx';
+import styles from './Contacts.module.css';
+import { ContactState, useSourceName } from './contact-columns.tsx';
+import { NamePicker } from './NamePicker.tsx';
+
+type Props = { id: string; onClose: () => void };
+
+export function ContactPanel({ id, onClose }: Props) {
+  const contact = useQuery(api.contacts.get.queryOptions({ input: { id } }));
+  const fields = useQuery(api.fields.list.queryOptions({ input: undefined }));
+  if (contact.data && fields.data)
+    return (
+      <Loaded
+        contact={contact.data}
+        fields={fields.data.items.filter((field) => field.shown)}
+        onClose={onClose}
+      />
+    );
+  const error = contact.error ?? fields.error;
+  return (
+    <SidePanel title=" " onClose={onClose}>
+      {error === null ? (
+        <Stack gap="sm">
+          {[0, 1, 2, 3].map((line) => (
+            <Skeleton key={line} height={36} />
+          ))}
+        </Stack>
+      ) : (
+        <ErrorState error={error} onRetry={() => void contact.refetch()} />
+      )}
+    </SidePanel>
+  );
+}
+
+function draftOf(contact: Contact, fields: readonly Field[]): ContactDraft {
+  return {
+    phone: contact.phone ?? '',
+    firstName: contact.firstName,
+    lastName: contact.lastName,
+    email: contact.email ?? '',
+    language: contact.language ?? '',
+    notes: contact.notes,
+    fields: Object.fromEntries(
+      fields.map((field) => [field.code, asTyped(field, contact.fields[field.code])]),
+    ),
+  };
+}
+
+function Loaded({ contact, fields, onClose }: { contact: Contact; fields: Field[]; onClose: () => void }) {
+  const t = useTranslations('contacts');
+  const mayWrite = usePermission('contacts:write');
+  const queryClient = useQueryClient();
+  const kept = draftOf(contact, fields);
+  /** Only what was touched: what others change meanwhile is shown, and not overwritten. */
+  const [touched, setTouched] = useState<Partial<ContactDraft>>({});
+  const draft: ContactDraft = { ...kept, ...touched, fields: { ...kept.fields, ...touched.fields } };
+  const changes = differences(kept, draft, fields);
+  const save = useMutation({
+    mutationFn: () => client.contacts.update({ id: contact.id, ...changes }),
+    onSuccess: async (saved) => {
+      queryClient.setQueryData(api.contacts.get.queryKey({ input: { id: contact.id } }), saved);
+      setTouched({});
+      toastDone(t('form.saved'));
+      await queryClient.invalidateQueries({ queryKey: api.contacts.key() });
+    },
+  });
+  const change = (next: ContactDraft) => {
+    const { fields: typed, ...plain } = next;
+    const changed = Object.fromEntries(
+      Object.entries(plain).filter(([name, value]) => value !== kept[name as keyof typeof plain]),
+    );
+    const codes = Object.fromEntries(
+      Object.entries(typed).filter(([code, value]) => value !== kept.fields[code]),
+    );
+    setTouched({ ...changed, ...(Object.keys(codes).length > 0 ? { fields: codes } : {}) });
+  };
+  const isDirty = Object.keys(changes).length > 0;
+  const shownAtFields = [
+    'phone',
+    'firstName',
+    'lastName',
+    'email',
+    'language',
+    ...fields.map((f) => `fields.${f.code}`),
+  ];
+  const inputs = { draft, onChange: change, error: save.error, disabled: !mayWrite };
+
+  return (
+    <SidePanel
+      title={contact.displayName}
+      badge={<ContactState contact={contact} />}
+      actions={<ContactMenu contact={contact} onGone={onClose} />}
+      onClose={onClose}
+      foot={
+        isDirty && (
+          <Group justify="flex-end" gap="sm">
+            <Button
+              variant="default"
+              onClick={() => {
+                setTouched({});
+                save.reset();
+              }}
+            >
+              {t('form.discard')}
+            </Button>
+            <Button loading={save.isPending} onClick={() => save.mutate()}>
+              {t('form.save')}
+            </Button>
+          </Group>
+        )
+      }
+    >
+      {contact.blockedAt && <p className={styles.note}>{t('panel.blockedNote')}</p>}
+      <section className={styles.section}>
+        <Stack gap="sm">
+          <FormFailure error={save.error} shownAtFields={shownAtFields} />
+          <ContactInputs {...inputs} />
+        </Stack>
+      </section>
+      {fields.length > 0 && (
+        <section className={styles.section}>
+          <h3 className={styles.heading}>{t('panel.fields')}</h3>
+          <CustomInputs {...inputs} fields={fields} />
+        </section>
+      )}
+      <section className={styles.section}>
+        <Stack gap="sm">
+          <Labels contact={contact} kind="tags" disabled={!mayWrite} />
+          <Labels contact={contact} kind="lists" disabled={!mayWrite || contact.blockedAt !== null} />
+        </Stack>
+      </section>
+      <ConsentSection contact={contact} />
+      <Facts contact={contact} />
+    </SidePanel>
+  );
+}
+
+type Changes = Omit<Parameters<typeof client.contacts.update>[0], 'id'>;
+
+function differences(kept: ContactDraft, draft: ContactDraft, fields: readonly Field[]): Changes {
+  const { fields: typed, ...plain } = draft;
+  const changes: Changes = Object.fromEntries(
+    Object.entries(plain).filter(([name, value]) => value !== kept[name as keyof typeof plain]),
+  );
+  const codes = fields.filter((field) => typed[field.code] !== kept.fields[field.code]);
+  if (codes.length > 0)
+    changes.fields = Object.fromEntries(
+      codes.map((field) => [field.code, asSent(field, typed[field.code] ?? '')]),
+    );
+  return changes;
+}
+
+/** Tags and lists are changed at once: nothing is sent by it, and a slip is undone the same way. */
+function Labels({
+  contact,
+  kind,
+  disabled,
+}: {
+  contact: Contact;
+  kind: 'tags' | 'lists';
+  disabled: boolean;
+}) {
+  const t = useTranslations('contacts.form');
+  const queryClient = useQueryClient();
+  const selection = { ids: [contact.id] };
+  const change = useMutation({
+    mutationFn: async (next: Named[]) => {
+      const now = new Set(next.map((each) => each.id));
+      const before = new Set(contact[kind].map((each) => each.id));
+      const added = [...now].filter((id) => !before.has(id));
+      const gone = [...before].filter((id) => !now.has(id));
+      const { contacts } = client;
+      if (kind === 'tags') {
+        if (added.length > 0) await contacts.addTags({ selection, tagIds: added });
+        if (gone.length > 0) await contacts.removeTags({ selection, tagIds: gone });
+      } else {
+        if (added.length > 0) await contacts.addToLists({ selection, listIds: added });
+        if (gone.length > 0) await contacts.removeFromLists({ selection, listIds: gone });
+      }
+    },
+    onError: (error) => toastFailed(error),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: api.contacts.key() }),
+  });
+  const value = change.isPending ? (change.variables ?? contact[kind]) : contact[kind];
+  return (
+    <NamePicker
+      kind={kind}
+      label={t(kind)}
+      value={value}
+      disabled={disabled}
+      onChange={(next) => change.mutate(next)}
+    />
+  );
+}
+
+function Facts({ contact }: { contact: Contact }) {
+  const t = useTranslations('contacts.panel');
+  const sourceOf = useSourceName();
+  const facts = [
+    [t('whatsappName'), contact.profileName],
+    [t('username'), contact.username && `@${contact.username}`],
+    [t('userId'), contact.userId],
+    [t('lastInbound'), contact.lastInboundAt && <RelativeTime at={contact.lastInboundAt} />],
+    [t('lastOutbound'), contact.lastOutboundAt && <RelativeTime at={contact.lastOutboundAt} />],
+    [t('source'), sourceOf(contact.source)],
+    [t('added'), <RelativeTime key="added" at={contact.createdAt} />],
+  ] as const;
+  return (
+    <section className={styles.section}>
+      <dl className={styles.facts}>
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+// What is done to one contact or to many: each asks where it must, says what it did, and brings the pages up to date.
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { Consent, ContactSelection } from '#features/contacts/contact-filter.contract.ts';
+import { api, client } from '#web/api.ts';
+import { confirm } from '#web/ui/confirm.ts';
+import { toastDone, toastFailed } from '#web/ui/toast.tsx';
+
+type Work = () => Promise<{ affected: number }>;
+
+/** Every action answers whether it was done. */
+export function useContactActions() {
+  const t = useTranslations('contacts');
+  const queryClient = useQueryClient();
+  const { contacts } = client;
+
+  const run = async (
+    work: Work,
+    say: (count: number) => string = (count) => t('bulk.changed', { count }),
+  ) => {
+    try {
+      const { affected } = await work();
+      toastDone(say(affected));
+      await Promise.all(
+        [api.contacts, api.lists, api.tags].map((part) =>
+          queryClient.invalidateQueries({ queryKey: part.key() }),
+        ),
+      );
+      return true;
+    } catch (error) {
+      toastFailed(error);
+      return false;
+    }
+  };
+
+  return {
+    addTags: (selection: ContactSelection, tagIds: string[]) =>
+      run(() => contacts.addTags({ selection, tagIds })),
+    removeTags: (selection: ContactSelection, tagIds: string[]) =>
+      run(() => contacts.removeTags({ selection, tagIds })),
+    addToLists: (selection: ContactSelection, listIds: string[]) =>
+      run(() => contacts.addToLists({ selection, listIds })),
+    removeFromLists: (selection: ContactSelection, listIds: string[]) =>
+      run(() => contacts.removeFromLists({ selection, listIds })),
+    setConsent: (selection: ContactSelection, consent: Consent, source: string, note: string) =>
+      run(
+        () => contacts.setConsent({ selection, consent, source, ...(note ? { note } : {}) }),
+        (count) => t('consentDialog.done', { count }),
+      ),
+    unblock: (selection: ContactSelection) => run(() => contacts.unblock({ selection })),
+    block: async (selection: ContactSelection, count: number) => {
+      const yes = await confirm({
+        title: t('bulk.blockTitle', { count }),
+        text: t('bulk.blockText'),
+        confirm: t('bulk.blockConfirm', { count }),
+        danger: true,
+      });
+      return yes && run(() => contacts.block({ selection }));
+    },
+    remove: async (selection: ContactSelection, count: number) => {
+      const yes = await confirm({
+        title: t('bulk.deleteTitle', { count }),
+        text: t('bulk.deleteText'),
+        confirm: t('bulk.deleteConfirm', { count }),
+        danger: true,
+      });
+      return (
+        yes &&
+        run(
+          () => contacts.deleteMany({ selection }),
+          (gone) => t('bulk.deleted', { count: gone }),
+        )
+      );
+    },
+  };
+}

@@ -1,0 +1,159 @@
+// An import that is over: its figures, the refused rows with their reasons, and what to do next.
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import type { Import } from '#features/imports/imports.contract.ts';
+import { api, client } from '#web/api.ts';
+import { startDownload } from '#web/download.ts';
+import { confirm } from '#web/ui/confirm.ts';
+import { Stat, Stats } from '#web/ui/Stat.tsx';
+import { toastDone, toastFailed } from '#web/ui/toast.tsx';
+import styles from './Imports.module.css';
+
+export function Figures({ found }: { found: Import }) {
+  const t = useTranslations('imports.result');
+  return (
+    <div style={{ margin: '16px 0' }}>
+      <Stats>
+        <Stat label={t('created')} value={found.created} />
+        <Stat label={t('updated')} value={found.updated} />
+        <Stat label={t('skipped')} value={found.skipped} />
+        <Stat
+          label={t('rejected')}
+          value={found.rejected}
+          {...(found.rejected > 0 ? { tone: 'bad' as const } : {})}
+        />
+      </Stats>
+    </div>
+  );
+}
+
+export function ImportResult({ found }: { found: Import }) {
+  const t = useTranslations('imports');
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const resume = useMutation({
+    mutationFn: () => client.imports.resume({ id: found.id }),
+    onError: (error) => toastFailed(error),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: api.imports.key() }),
+  });
+  const remove = async () => {
+    const yes = await confirm({
+      title: t('result.deleteTitle'),
+      text: t('result.deleteText'),
+      confirm: t('result.delete'),
+      danger: true,
+    });
+    if (!yes) return;
+    try {
+      await client.imports.delete({ id: found.id });
+      toastDone(t('result.deleted'));
+      await navigate({ to: '/contacts/imports' });
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
+  const listId = found.options?.listIds[0];
+  return (
+    <>
+      <section className={styles.card}>
+        {found.state === 'completed' ? (
+          <h2 className={styles.heading}>{t('run.completed')}</h2>
+        ) : (
+          <Alert
+            color={found.state === 'failed' ? 'red' : 'gray'}
+            variant="light"
+            icon={<IconAlertTriangle size={18} />}
+            title={found.state === 'failed' ? t('run.failed') : t('run.cancelled')}
+          >
+            {found.failure}
+          </Alert>
+        )}
+        <Figures found={found} />
+        <div className={styles.foot}>
+          <Button variant="subtle" color="gray" onClick={() => void remove()}>
+            {t('result.delete')}
+          </Button>
+          <Button variant="default" renderRoot={(props) => <Link to="/contacts/import" {...props} />}>
+            {t('result.again')}
+          </Button>
+          {found.state !== 'completed' && (
+            <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
+              {t('run.resume')}
+            </Button>
+          )}
+          <Button
+            renderRoot={(props) => <Link to="/contacts" search={listId ? { list: listId } : {}} {...props} />}
+          >
+            {t('result.show')}
+          </Button>
+        </div>
+      </section>
+      {found.rejected > 0 && <Rejections found={found} />}
+    </>
+  );
+}
+
+function Rejections({ found }: { found: Import }) {
+  const t = useTranslations('imports.result');
+  const more = useTranslations('contacts.panel');
+  const rows = useInfiniteQuery(
+    api.imports.rejections.infiniteOptions({
+      input: (cursor: string | undefined) => ({ id: found.id, cursor, limit: 50 }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    }),
+  );
+  return (
+    <section className={styles.card}>
+      <div className={styles.foot} style={{ justifyContent: 'space-between', marginBottom: 12 }}>
+        <div>
+          <h2 className={styles.heading}>{t('rejectedTitle')}</h2>
+          <p className={styles.quiet}>{t('mend')}</p>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          onClick={() => startDownload(`/api/v1/imports/${found.id}/rejected.csv`)}
+        >
+          {t('download')}
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
+      <section className={styles.scroller} aria-label={t('rejectedTitle')} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th style={{ minWidth: 64 }}>{t('row')}</th>
+              <th>{t('reason')}</th>
+              <th>{t('cells')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.data?.pages
+              .flatMap((page) => page.items)
+              .map((row) => (
+                <tr key={row.row}>
+                  <td className="figures">{row.row}</td>
+                  <td className={styles.reason}>{row.reason}</td>
+                  <td title={row.cells.join(' · ')}>{row.cells.filter((cell) => cell !== '').join(' · ')}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </section>
+      {rows.hasNextPage && (
+        <Button
+          variant="subtle"
+          mt="sm"
+          loading={rows.isFetchingNextPage}
+          onClick={() => void rows.fetchNextPage()}
+        >
+          {more('more')}
+        </Button>
+      )}
+    </section>
+  );
+}

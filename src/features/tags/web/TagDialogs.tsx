@@ -1,0 +1,94 @@
+// Names a tag, or merges one into another.
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Tag } from '#features/tags/tags.contract.ts';
+import { api, client } from '#web/api.ts';
+import { FormFailure } from '#web/ui/FormFailure.tsx';
+import { fieldError } from '#web/ui/form-failure.ts';
+import { toastDone } from '#web/ui/toast.tsx';
+
+/** Without a tag, a new one is made. */
+export function TagNameDialog({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {
+  const t = useTranslations('labels.tags');
+  const queryClient = useQueryClient();
+  const [name, setName] = useState(tag?.name ?? '');
+  const save = useMutation({
+    mutationFn: () =>
+      tag ? client.tags.update({ id: tag.id, name: name.trim() }) : client.tags.create({ name: name.trim() }),
+    onSuccess: async () => {
+      toastDone(t('saved'));
+      onClose();
+      await queryClient.invalidateQueries({ queryKey: api.tags.key() });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={tag ? t('rename') : t('new')}>
+      <form onSubmit={submit}>
+        <Stack>
+          <FormFailure error={save.error} shownAtFields={['name']} />
+          <TextInput
+            label={t('name')}
+            value={name}
+            maxLength={60}
+            data-autofocus
+            error={fieldError(save.error, 'name')}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+              {tag ? t('save') : t('create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+export function MergeTagDialog({ tag, onClose }: { tag: Tag; onClose: () => void }) {
+  const t = useTranslations('labels.tags');
+  const queryClient = useQueryClient();
+  const [into, setInto] = useState<string | null>(null);
+  const tags = useQuery(api.tags.list.queryOptions({ input: { limit: 200 } }));
+  const merge = useMutation({
+    mutationFn: (intoId: string) => client.tags.merge({ id: tag.id, intoId }),
+    onSuccess: async () => {
+      toastDone(t('merged'));
+      onClose();
+      await queryClient.invalidateQueries({ queryKey: api.tags.key() });
+    },
+  });
+  const others = (tags.data?.items ?? []).filter((other) => other.id !== tag.id);
+  return (
+    <Modal opened onClose={onClose} title={t('merge')}>
+      <Stack>
+        <FormFailure error={merge.error} />
+        <Select
+          label={t('mergeInto', { name: tag.name })}
+          data={others.map((other) => ({ value: other.id, label: other.name }))}
+          value={into}
+          onChange={setInto}
+          searchable
+          data-autofocus
+        />
+        <Text size="sm" c="dimmed">
+          {t('mergeText')}
+        </Text>
+        <Button
+          ml="auto"
+          loading={merge.isPending}
+          disabled={!into}
+          onClick={() => into && merge.mutate(into)}
+        >
+          {t('mergeSubmit')}
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}

@@ -117,6 +117,15 @@ describe('templates, in a browser', () => {
     expect(await seriousProblems(page)).toEqual([]);
   });
 
+  it('is found from anywhere', async () => {
+    await page.goto('/');
+    await page.getByRole('button', { name: /Search or jump to/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('spring');
+    await page.getByText('spring_offer').click();
+    await page.getByRole('complementary').getByText('Approved').waitFor();
+    expect(new URL(page.url()).searchParams.get('open')).toMatch(/[0-9a-f-]{36}/);
+  });
+
   it('asks before what was typed is lost', async () => {
     await page.goto('/templates/new');
     await page.getByLabel('Name', { exact: true }).fill('half_written');

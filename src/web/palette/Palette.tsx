@@ -81,7 +81,7 @@ export function Palette() {
                 label={entry.title}
                 description={entry.detail}
                 leftSection={<entry.icon size={18} stroke={1.6} />}
-                onClick={() => void router.navigate({ to: entry.to })}
+                onClick={() => void router.history.push(entry.to)}
               />
             ))}
           </Spotlight.ActionsGroup>

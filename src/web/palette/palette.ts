@@ -1,6 +1,8 @@
 // What features add to the command palette: actions and searches. One line per feature in each list.
+
 import { createSpotlight } from '@mantine/spotlight';
 import type { Icon } from '@tabler/icons-react';
+import { newTemplateAction, templateSearch } from '#features/templates/web/templates.palette.ts';
 import type { Permission } from '#operations/permissions.ts';
 import type { TextKey } from '#web/messages.ts';
 
@@ -19,9 +21,9 @@ export type PaletteSearch = {
   find: (typed: string, signal: AbortSignal) => Promise<PaletteHit[]>;
 };
 
-export const paletteActions: PaletteAction[] = [];
+export const paletteActions: PaletteAction[] = [newTemplateAction];
 
-export const paletteSearches: PaletteSearch[] = [];
+export const paletteSearches: PaletteSearch[] = [templateSearch];
 
 const [store, spotlight] = createSpotlight();
 

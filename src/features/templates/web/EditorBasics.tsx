@@ -12,7 +12,7 @@ import styles from './TemplateEditor.module.css';
 export function EditorBasics() {
   const t = useTranslations('templateEditor');
   const category = useTranslations('templates.category');
-  const { draft, change, problem, isSubmitted, isApproved } = useEditor();
+  const { draft, change, problem, accounts, isSubmitted, isApproved } = useEditor();
   const languages = useLanguages();
   return (
     <EditorSection title={t('basics')}>
@@ -44,6 +44,16 @@ export function EditorBasics() {
             onChange={(language) => language && change((before) => ({ ...before, language }))}
           />
         </div>
+        {accounts.length > 1 && (
+          <Select
+            label={t('account')}
+            data={accounts}
+            value={draft.accountId ?? null}
+            allowDeselect={false}
+            error={problem('accountId')}
+            onChange={(accountId) => accountId && change((before) => ({ ...before, accountId }))}
+          />
+        )}
         <Radio.Group
           label={t('category')}
           description={isApproved ? t('categoryLocked') : undefined}

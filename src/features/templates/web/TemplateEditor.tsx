@@ -27,11 +27,12 @@ type Props = {
   /** Null for a new one. */
   template: Template | null;
   initial: EditorDraft;
+  accounts?: Editor['accounts'];
 };
 
 const OPEN: readonly Template['status'][] = ['draft', 'approved', 'rejected', 'paused'];
 
-export function TemplateEditor({ template, initial }: Props) {
+export function TemplateEditor({ template, initial, accounts = [] }: Props) {
   const t = useTranslations('templateEditor');
   const list = useTranslations('templates');
   const navigate = useNavigate();
@@ -49,6 +50,7 @@ export function TemplateEditor({ template, initial }: Props) {
     problem: (path) => problem(path) ?? saving.refusal(path),
     fields,
     samples,
+    accounts,
     isSubmitted: template !== null && template.submittedAt !== null,
     isApproved: template?.status === 'approved',
   };

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import type { ConnectedNumber } from '#features/numbers/numbers.contract.ts';
 import { api } from '#web/api.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -16,8 +17,10 @@ import { TemplateEditor } from './TemplateEditor.tsx';
 export function NewTemplatePage() {
   const t = useTranslations('templateEditor');
   const locale = useLocale();
-  const initial = useMemo(() => emptyDraft(locale), [locale]);
   const numbers = useQuery(api.numbers.list.queryOptions({ input: {} }));
+  const accounts = useMemo(() => accountsOf(numbers.data?.items ?? []), [numbers.data]);
+  const first = accounts[0]?.value;
+  const initial = useMemo(() => emptyDraft(locale, first), [locale, first]);
   if (numbers.isPending) return <Waiting title={t('newTitle')} />;
   if (numbers.error) return <ErrorState error={numbers.error} onRetry={() => void numbers.refetch()} />;
   if (numbers.data.items.length === 0)
@@ -29,7 +32,12 @@ export function NewTemplatePage() {
         action={<Button renderRoot={(props) => <Link to="/settings" {...props} />}>{t('connect')}</Button>}
       />
     );
-  return <TemplateEditor template={null} initial={initial} />;
+  return <TemplateEditor key={first} template={null} initial={initial} accounts={accounts} />;
+}
+
+function accountsOf(numbers: readonly ConnectedNumber[]): { value: string; label: string }[] {
+  const names = new Map(numbers.map((number) => [number.accountId, number.accountName]));
+  return [...names].map(([value, label]) => ({ value, label }));
 }
 
 export function EditTemplatePage() {

@@ -100,6 +100,7 @@ function PanelActions({ template, onGone }: { template: Template; onGone: () => 
           variant="subtle"
           color="gray"
           size="lg"
+          visibleFrom="sm"
           aria-label={star}
           aria-pressed={template.favourite}
           onClick={() => actions.toggleFavourite(template)}
@@ -124,6 +125,13 @@ function PanelActions({ template, onGone }: { template: Template; onGone: () => 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            hiddenFrom="sm"
+            leftSection={<IconStar size={16} />}
+            onClick={() => actions.toggleFavourite(template)}
+          >
+            {star}
+          </Menu.Item>
           {template.status === 'paused' && (
             <Menu.Item leftSection={<IconPlayerPlay size={16} />} onClick={() => actions.unpause(template)}>
               {t('unpause')}

@@ -15,6 +15,8 @@ export type Editor = {
   problem: (path: string) => string | undefined;
   fields: EditorField[];
   samples: FieldSamples;
+  /** Connected WhatsApp Business accounts to choose from, for a new template. */
+  accounts: { value: string; label: string }[];
   /** Handed in before: name and language are fixed. */
   isSubmitted: boolean;
   isApproved: boolean;

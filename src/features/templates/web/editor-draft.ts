@@ -8,6 +8,8 @@ import { variablePlaces } from '#whatsapp/template-variables.ts';
 export type EditorMedia = Record<string, { fileId: string; name: string; mimeType: string; size: number }>;
 
 export type EditorDraft = {
+  /** Of a new template: the WhatsApp Business account that it will belong to. */
+  accountId?: string;
   name: string;
   language: string;
   category: TemplateCategory;
@@ -21,8 +23,9 @@ export type EditorDraft = {
 /** The texts that hold variables of their own. */
 export type TextPart = 'header' | 'body';
 
-export function emptyDraft(language: string): EditorDraft {
+export function emptyDraft(language: string, accountId?: string): EditorDraft {
   return {
+    ...(accountId === undefined ? {} : { accountId }),
     name: '',
     language,
     category: 'marketing',

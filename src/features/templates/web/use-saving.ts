@@ -32,7 +32,7 @@ export function useSaving(template: Template | null, draft: EditorDraft, initial
   });
 
   const store = async (): Promise<Template> => {
-    const { media, variableFormat, ...rest } = draft;
+    const { media, variableFormat, accountId, ...rest } = draft;
     const input = {
       ...rest,
       content: rest.content as Template['content'],
@@ -40,7 +40,7 @@ export function useSaving(template: Template | null, draft: EditorDraft, initial
     };
     return template
       ? client.templates.update({ ...input, id: template.id })
-      : client.templates.create({ ...input, variableFormat });
+      : client.templates.create({ ...input, variableFormat, accountId });
   };
   const settle = async (saved: Template, to: 'editor' | 'list') => {
     queryClient.setQueryData(api.templates.get.queryKey({ input: { id: saved.id } }), saved);

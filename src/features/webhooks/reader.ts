@@ -9,7 +9,9 @@ import type { ProviderEvent, ProviderEventKind } from '#whatsapp/provider-event.
 import { claimBodies, lockReading, markDone, markFailed, type WaitingBody } from './webhooks.store.ts';
 
 const log = logger('webhooks');
-const BATCH = 200;
+const BATCH = 500;
+/** A body may hold a thousand messages: a batch stays short also then. Bytes. */
+const BATCH_SIZE = 1_000_000;
 /** Pauses after failed attempts, seconds; after the last one the body is given up and shown. */
 const RETRY_AFTER_S = [1, 5, 30, 120, 600];
 
@@ -30,7 +32,7 @@ export async function readBatch(
 ): Promise<number> {
   try {
     return await inReader(services, workspaceId, async (call) => {
-      const bodies = await claimBodies(call, BATCH);
+      const bodies = withinSize(await claimBodies(call, BATCH));
       if (bodies.length > 0) await apply(call, bodies, handlers);
       return bodies.length;
     });
@@ -95,6 +97,15 @@ async function apply(
     call,
     read.map(({ id, events }) => ({ id, unknown: unknownOf(events, handled) })),
   );
+}
+
+/** The first bodies up to the batch's size, at least one; the rest stays for the next. */
+function withinSize(bodies: readonly WaitingBody[]): WaitingBody[] {
+  let size = 0;
+  return bodies.filter(({ body }, index) => {
+    size += body.length;
+    return index === 0 || size <= BATCH_SIZE;
+  });
 }
 
 /** The same news twice in one batch counts once. */

@@ -35,6 +35,8 @@ export function openDatabase(options: { url: string; poolSize: number; name?: st
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // The same while it is in use: its queries fail, which is enough.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
     kysely,

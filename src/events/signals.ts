@@ -68,6 +68,8 @@ async function listenOnce(
     client.on('end', done);
     signal.addEventListener('abort', () => void client.end().catch(() => {}), { once: true });
   });
+  // It may break before it is waited for below, while connecting.
+  ended.catch(() => {});
   client.on('notification', ({ payload = '' }) => {
     const space = payload.indexOf(' ');
     tell(payload.slice(0, space), payload.slice(space + 1));

@@ -22,11 +22,13 @@ export type ProductOptions = {
   /** Names of engines to run; all when not given. */
   engines?: readonly string[];
   jobs?: boolean;
+  /** The database to run on; a fresh one when not given. It is dropped at the end. */
+  database?: TestDatabase;
 };
 
 /** Nothing in the simulator happens by chance unless `simulator` says otherwise. */
 export async function startProduct(options: ProductOptions = {}): Promise<TestProduct> {
-  const database = await createTestDatabase(10);
+  const database = options.database ?? (await createTestDatabase(10));
   const simulator = await startSimulator({ preset: 'exact', ...options.simulator });
   const server = await testServer(database, {
     graph: { url: simulator.url, version: 'v26.0' },

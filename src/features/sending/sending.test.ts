@@ -99,7 +99,7 @@ describe('sending', () => {
       uniqueCustomers: 300,
       maxPerCustomer: 1,
     });
-    expect(await queueLength()).toBe(0);
+    await until(async () => (await queueLength()) === 0);
     const last = new Map(moves.map((move) => [move.messageId, move]));
     expect([...last.values()].every((move) => move.to === 'read')).toBe(true);
   });
@@ -299,7 +299,7 @@ describe('uncertainty', () => {
     await send(3);
     startEngine();
     await until(async () => (await world.account()).accepted === 2);
-    expect((await world.states()).queued).toBe(1);
+    await until(async () => (await world.states()).queued === 1);
   });
 });
 

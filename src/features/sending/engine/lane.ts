@@ -70,6 +70,7 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
   let unreachableInRow = 0;
   let underWay = 0;
   let claiming = null as Promise<void> | null;
+  let claimFailed = null as { error: unknown } | null;
   let nextClaim = 0;
   let nextDoubts = 0;
   let lastWork = performance.now();
@@ -147,6 +148,8 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     for (const message of left) recorder.add({ message, result: { outcome: 'orphaned' } });
     while (!signal.aborted) {
       const at = performance.now();
+      // Whether a claim that broke off was committed is not known: the next tenure looks at what this one left.
+      if (claimFailed) throw claimFailed.error;
       if (at > heldUntil - times.leaseMs * 0.5 && !(await renew())) break;
       if (at > nextDoubts) {
         nextDoubts = at + 1_000;
@@ -154,10 +157,14 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
       }
       const ahead = Math.min(MOST_AHEAD, Math.max(4, Math.ceil(facts!.throughput * AHEAD_SECONDS)));
       if (!claiming && at >= nextClaim && at >= restUntil && buffer.length <= ahead / 2)
-        claiming = claim(ahead - buffer.length).finally(() => {
-          claiming = null;
-          waker.wake();
-        });
+        claiming = claim(ahead - buffer.length)
+          .catch((error) => {
+            claimFailed = { error };
+          })
+          .finally(() => {
+            claiming = null;
+            waker.wake();
+          });
       dispatch(performance.now());
       if (buffer.length > 0 || underWay > 0 || recorder.size() > 0) lastWork = performance.now();
       if (performance.now() - lastWork > LINGER_MS && !claiming) break;
@@ -166,9 +173,10 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
       parts.news.due = false;
     }
   } finally {
-    await claiming?.catch(() => {});
+    await claiming;
     for (const message of buffer.splice(0)) recorder.add({ message, result: { outcome: 'untried' } });
-    await recorder.drain(() => underWay, times.drainMs);
+    // A next tenure would have to doubt what this one knows: it waits until that is recorded.
+    await recorder.drain(() => underWay, times.drainMs, signal);
     await within((call) => releaseLane(call, lane)).catch(() => {});
   }
 }

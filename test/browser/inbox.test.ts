@@ -1,0 +1,90 @@
+// The inbox in a real browser: connect a number, a customer writes, one answers, and everything shows live.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../support/product.ts';
+import { type StartedProcess, startProcess } from '../support/started.ts';
+import { seriousProblems } from './accessibility.ts';
+import { openBrowser, visit } from './browser.ts';
+import { ensureWorkspace, signIn } from './sign-in.ts';
+
+const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
+const customer = '+393331234567';
+
+let folder: string;
+let product: StartedProcess;
+let simulator: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rondine-inbox-'));
+  const env = { DATA_DIR: join(folder, 'data'), ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password };
+  product = startProcess(env, ['--empty']);
+  const [addresses, opened] = await Promise.all([product.ready(), openBrowser()]);
+  browser = opened;
+  simulator = new URL(addresses['Mailbox (simulated)']!).origin;
+  page = await (await visit(browser, { baseUrl: addresses.Rondine! })).newPage();
+  page.setDefaultTimeout(15_000);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  product?.kill('SIGTERM');
+  await product?.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function control<T>(method: string, path: string, body?: object): Promise<T> {
+  const answer = await fetch(`${simulator}/_simulator${path}`, {
+    method,
+    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+  });
+  return (await answer.json()) as T;
+}
+
+const write = (text: string) =>
+  control('POST', `/customers/${customer}/messages`, { text, name: 'Anna Verdi' });
+
+it('connects a simulated number in one step', async () => {
+  await signIn(page, login);
+  await ensureWorkspace(page, 'Forno Aurora');
+  await page.goto('/settings/numbers');
+  await page.getByRole('button', { name: 'Connect a simulated number' }).click();
+  await page.getByText('Messaging limit').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
+it('shows what a customer writes, at once', async () => {
+  await page.goto('/inbox');
+  await page.getByText('No conversations yet').waitFor();
+  await write('Avete ancora il pane di segale?');
+  await page.getByRole('button', { name: /Anna Verdi/ }).click();
+  await page.getByRole('log').getByText('Avete ancora il pane di segale?').waitFor();
+});
+
+it('answers with the keyboard, and the customer gets it', async () => {
+  const box = page.getByRole('textbox', { name: 'Write an answer' });
+  await box.fill('Sì, *due*');
+  await box.press('Shift+Enter');
+  await box.pressSequentially('A più tardi!');
+  await box.press('Enter');
+  await page.getByRole('log').getByText('A più tardi!').waitFor();
+  expect(await page.getByRole('log').locator('strong').getByText('due').count()).toBe(1);
+  expect(await box.inputValue()).toBe('');
+  await eventually(async () => {
+    const path = `/messages?customer=${encodeURIComponent(customer)}&direction=business`;
+    const { messages } = await control<{ messages: unknown[] }>('GET', path);
+    return JSON.stringify(messages).includes('Sì, *due*\\nA più tardi!');
+  });
+});
+
+it('shows the ticks and the next message without being asked', async () => {
+  await control('POST', `/customers/${customer}/read`, {});
+  await page.getByRole('log').getByText('Read', { exact: true }).waitFor({ state: 'attached' });
+  await write('Perfetto, grazie');
+  await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+});

@@ -29,7 +29,7 @@ export function SettingsSection({ title, text, badge, action, children, wide = f
         </Group>
       )}
       {text && (
-        <Text c="dimmed" size="sm" mt={2} maw={560}>
+        <Text c="dimmed" size="sm" mt={2} mb={10} maw={560}>
           {text}
         </Text>
       )}

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shiftClock } from '#kit/clock.ts';
 import { setLogLevel } from '#kit/log.ts';
+import { templateSlots } from '#whatsapp/template-slots.ts';
 import { eventually, startProduct, type TestProduct } from '../../../test/support/product.ts';
 import { addMember, type Browser } from '../../../test/support/server.ts';
 import {
@@ -210,6 +211,30 @@ describe('files', () => {
     expect(JSON.stringify(got)).toContain('Il vostro tavolo');
     const stored = product.simulator.world.media.all().at(-1)!;
     expect(stored.sha256).toBe(createHash('sha256').update(PNG).digest('hex'));
+  });
+});
+
+describe('a template', () => {
+  it('opens a conversation with somebody who never wrote, and is shown as they read it', async () => {
+    await owner.templates.synchronise({});
+    const template = await eventually(async () =>
+      (await owner.templates.list({ status: 'approved' })).items.find(
+        (one) => one.content.header.kind === 'none' || one.content.header.kind === 'text',
+      ),
+    );
+    const contact = await owner.contacts.create({ phone: '+393337770050', firstName: 'Elena' });
+    const { id } = await owner.conversations.open({ contactId: contact.id });
+    expect((await owner.conversations.open({ contactId: contact.id })).id).toBe(id);
+    await expect(owner.conversations.send({ id, text: 'Ciao' })).rejects.toMatchObject({
+      code: 'window_closed',
+    });
+    const texts = Object.fromEntries(
+      templateSlots(template.content, template.variableFormat).map((slot) => [slot.key, 'Elena']),
+    );
+    const sent = await owner.conversations.sendTemplate({ id, templateId: template.id, texts });
+    expect(sent).toMatchObject({ kind: 'template', content: { shown: { body: expect.any(String) } } });
+    await eventually(async () => (await received('+393337770050'))[0]?.type === 'template');
+    expect((await owner.conversations.list({ search: '+393337770050' })).items).toHaveLength(1);
   });
 });
 

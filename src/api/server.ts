@@ -42,6 +42,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     genReqId: () => newId(),
     trustProxy: options.trustProxy,
     bodyLimit: 2_000_000,
+    // An import of 200 MB over a slow line takes minutes; a connection that sends nothing holds nothing for ever.
+    requestTimeout: 20 * 60_000,
     logger: false,
     routerOptions: { maxParamLength: 500 },
   });

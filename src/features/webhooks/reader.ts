@@ -32,7 +32,7 @@ export async function readBatch(
 ): Promise<number> {
   try {
     return await inReader(services, workspaceId, async (call) => {
-      const bodies = withinSize(await claimBodies(call, BATCH));
+      const bodies = await claimBodies(call, BATCH, BATCH_SIZE);
       if (bodies.length > 0) await apply(call, bodies, handlers);
       return bodies.length;
     });
@@ -51,7 +51,7 @@ async function readOneByOne(
     let current: WaitingBody | undefined;
     try {
       const read = await inReader(services, workspaceId, async (call) => {
-        [current] = await claimBodies(call, 1);
+        [current] = await claimBodies(call, 1, BATCH_SIZE);
         if (current) await apply(call, [current], handlers);
         return current ? 1 : 0;
       });
@@ -97,15 +97,6 @@ async function apply(
     call,
     read.map(({ id, events }) => ({ id, unknown: unknownOf(events, handled) })),
   );
-}
-
-/** The first bodies up to the batch's size, at least one; the rest stays for the next. */
-function withinSize(bodies: readonly WaitingBody[]): WaitingBody[] {
-  let size = 0;
-  return bodies.filter(({ body }, index) => {
-    size += body.length;
-    return index === 0 || size <= BATCH_SIZE;
-  });
 }
 
 /** The same news twice in one batch counts once. */

@@ -16,34 +16,39 @@ export type Signers = { of(wabaIds: readonly string[]): Promise<Signer[]> };
 export function signers(services: Services): Signers {
   const kept = new Map<string, { signer: Promise<Signer | undefined>; until: number }>();
 
-  async function find(wabaId: string): Promise<Signer | undefined> {
-    const [keys] = await findKeysByWaba(services.db, [wabaId]);
-    if (!keys) return undefined;
-    const { workspaceId, accountId } = keys;
-    const appSecret = services.secrets.open(keys.appSecretSealed, sealContext.appSecret(accountId));
-    return { workspaceId, accountId, wabaId, appSecret };
+  async function find(wabaIds: readonly string[]): Promise<Map<string, Signer>> {
+    const found = await findKeysByWaba(services.db, wabaIds);
+    return new Map(
+      found.map(({ workspaceId, accountId, wabaId, appSecretSealed }) => {
+        const appSecret = services.secrets.open(appSecretSealed, sealContext.appSecret(accountId));
+        return [wabaId, { workspaceId, accountId, wabaId, appSecret }];
+      }),
+    );
   }
 
-  function one(wabaId: string): Promise<Signer | undefined> {
-    const at = now().getTime();
-    const known = kept.get(wabaId);
-    if (known && known.until > at) return known.signer;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const signer = find(wabaId);
-    const entry = { signer, until: at + KNOWN_FOR_MS };
-    kept.set(wabaId, entry);
-    signer.then(
-      (found) => {
-        if (!found) entry.until = at + UNKNOWN_FOR_MS;
-      },
-      () => kept.delete(wabaId),
-    );
-    return signer;
+  /** Asks for all of them at once, and keeps each answer for the others who ask meanwhile. */
+  function ask(wabaIds: readonly string[]): void {
+    if (wabaIds.length === 0) return;
+    if (kept.size + wabaIds.length > MOST_KEPT) kept.clear();
+    const all = find(wabaIds);
+    const until = now().getTime() + KNOWN_FOR_MS;
+    for (const wabaId of wabaIds) {
+      const entry = { signer: all.then((found) => found.get(wabaId)), until };
+      kept.set(wabaId, entry);
+      entry.signer.then(
+        (found) => {
+          if (!found) entry.until = now().getTime() + UNKNOWN_FOR_MS;
+        },
+        () => kept.delete(wabaId),
+      );
+    }
   }
 
   return {
     async of(wabaIds) {
-      const found = await Promise.all(wabaIds.map(one));
+      const at = now().getTime();
+      ask(wabaIds.filter((wabaId) => (kept.get(wabaId)?.until ?? 0) <= at));
+      const found = await Promise.all(wabaIds.map((wabaId) => kept.get(wabaId)?.signer));
       return found.filter((signer) => signer !== undefined);
     },
   };

@@ -1,21 +1,29 @@
 // Finds whose webhook a body is: nearly always one account's, then the body stays as it came.
+import { AppError } from '#kit/errors.ts';
+import { groupBy } from '#kit/group-by.ts';
 import { readJson } from '#whatsapp/cloud-api/read-json.ts';
 
 export type AccountPart = { wabaId: string; body: Buffer };
 
 type Envelope = { entry?: unknown };
 
-/** One part per account named in the body; none when it is no webhook. A part of several holds its own entries only. */
+/** More are no webhook of Meta's: nobody shall make us look for a hundred thousand accounts. */
+const MOST_ACCOUNTS = 1_000;
+
+/** One part per account named in the body; none when it is no webhook, `too_large` for too many. A part of several holds its own entries only. */
 export function splitByAccount(body: Buffer): AccountPart[] {
   const text = body.toString('utf8');
   const ids = accountIds(parse(text, JSON.parse));
   if (ids.length <= 1) return ids.map((wabaId) => ({ wabaId, body }));
+  if (ids.length > MOST_ACCOUNTS)
+    throw new AppError('too_large', `A webhook may be about at most ${MOST_ACCOUNTS} accounts.`);
   // Long ids survive as text, which the reader takes as well.
   const envelope = parse(text, readJson)!;
-  return ids.map((wabaId) => {
-    const entry = entriesOf(envelope).filter((item) => idOf(item) === wabaId);
-    return { wabaId, body: Buffer.from(JSON.stringify({ ...envelope, entry })) };
-  });
+  const entries = groupBy(entriesOf(envelope), idOf);
+  return ids.map((wabaId) => ({
+    wabaId,
+    body: Buffer.from(JSON.stringify({ ...envelope, entry: entries.get(wabaId) })),
+  }));
 }
 
 function accountIds(envelope: Envelope | undefined): string[] {

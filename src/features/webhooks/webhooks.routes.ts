@@ -1,11 +1,11 @@
 // The door that WhatsApp's webhooks come in by: handshake, signature, durable before the answer.
-import type { FastifyRequest } from 'fastify';
 import { raise } from '#events/signals.ts';
 import { webhookAddress } from '#features/numbers/numbers.ts';
 import { now, sleep } from '#kit/clock.ts';
 import { AppError } from '#kit/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { logger } from '#kit/log.ts';
+import { readBytes } from '#operations/body-bytes.ts';
 import type { FeatureRoutes } from '#operations/door.ts';
 import type { Services } from '#operations/services.ts';
 import { answerHandshake } from '#whatsapp/cloud-api/handshake.ts';
@@ -44,7 +44,7 @@ export const webhooksRoutes: FeatureRoutes = (app, { services }) => {
   });
 
   app.post('/webhooks/whatsapp', { helmet: false }, async (request, reply) => {
-    const body = await readBody(request);
+    const body = await readBytes(request, LARGEST_BODY);
     const signature = request.headers['x-hub-signature-256'];
     const parts = splitByAccount(body);
     const accounts = await known.of(parts.map(({ wabaId }) => wabaId));
@@ -69,17 +69,6 @@ export const webhooksRoutes: FeatureRoutes = (app, { services }) => {
 
 function toRow({ workspaceId, accountId }: Signer, body: Buffer, receivedAt: Date): NewBody {
   return { workspaceId, accountId, id: newId(), receivedAt, body };
-}
-
-async function readBody(request: FastifyRequest): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.raw as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) throw new AppError('too_large', 'A webhook may have at most 4 MB.');
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
 /** Tells the reader of waiting bodies, many of them with one signal. */

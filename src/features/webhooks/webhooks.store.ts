@@ -41,20 +41,21 @@ export async function lockReading(call: ReaderCall): Promise<boolean> {
   return rows[0]?.held ?? false;
 }
 
-/** The oldest bodies that are due, locked. */
-export async function claimBodies(call: ReaderCall, most: number): Promise<WaitingBody[]> {
-  return call.tx
-    .selectFrom('webhook_bodies')
-    .select(['id', 'received_at as receivedAt', 'body', 'attempts'])
-    .where('workspace_id', '=', call.workspaceId)
-    .where('state', '=', 'pending')
-    .where('due_at', '<=', call.now)
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(most)
-    .forUpdate()
-    .skipLocked()
-    .execute();
+/** The oldest bodies that are due, locked: at most `most`, and together no longer than `mostBytes` unless it is one. */
+export async function claimBodies(call: ReaderCall, most: number, mostBytes: number): Promise<WaitingBody[]> {
+  const { rows } = await sql<WaitingBody>`
+    with due as (
+      select id, due_at, octet_length(body) as size from webhook_bodies
+      where workspace_id = ${call.workspaceId} and state = 'pending' and due_at <= ${call.now}
+      order by due_at, id limit ${most}
+    ), measured as (
+      select id, size, sum(size) over (order by due_at, id) as total from due
+    )
+    select id, received_at as "receivedAt", body, attempts from webhook_bodies
+    where workspace_id = ${call.workspaceId} and state = 'pending'
+      and id in (select id from measured where total <= ${mostBytes} or total = size)
+    order by due_at, id for update skip locked`.execute(call.tx);
+  return rows;
 }
 
 /** `unknown`: what in the body nobody understood; empty when all was. */

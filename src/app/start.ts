@@ -97,8 +97,9 @@ async function startInOrder(
   const login = await firstLogin(services, config);
   const running = await runParts(parts, services, runOptions, (request) => identify(services, request));
   undo.push(() => running.stop());
-  if (parts.worker) await prepareDemo(services, options.demo);
   if (running.server && web) await listen(running.server, config.host, web.port);
+  await running.startWorker();
+  if (parts.worker) await prepareDemo(services, options.demo);
   lock.held?.announce({ pid: process.pid, databaseUrl: database.url, publicUrl });
   return { publicUrl, simulatorUrl: simulator?.url, firstLogin: login };
 }

@@ -2,7 +2,6 @@
 import { Text, Title } from '@mantine/core';
 import {
   IconBrandWhatsapp,
-  IconCheck,
   IconChevronRight,
   IconSend,
   IconTemplate,
@@ -11,7 +10,6 @@ import {
 } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { FirstSteps } from '#features/reports/reports.contract.ts';
 import { allows, useWorkspace } from '#web/session.ts';
 import styles from './HomePage.module.css';
 
@@ -23,7 +21,7 @@ const steps = [
   { key: 'team', to: '/settings/members', icon: IconUserPlus, permission: 'members:write' },
 ] as const;
 
-export function GettingStarted({ steps: done }: { steps: FirstSteps }) {
+export function GettingStarted() {
   const t = useTranslations('home');
   const router = useRouter();
   const workspace = useWorkspace();
@@ -39,15 +37,12 @@ export function GettingStarted({ steps: done }: { steps: FirstSteps }) {
       <ol className={styles.steps}>
         {open.map(({ key, to, icon: Icon }) => (
           <li key={key}>
-            <Link to={to as string} className={styles.step} data-done={done[key] || undefined}>
+            <Link to={to as string} className={styles.step}>
               <span className={styles.stepIcon} aria-hidden>
-                {done[key] ? <IconCheck size={20} stroke={2} /> : <Icon size={20} stroke={1.6} />}
+                <Icon size={20} stroke={1.6} />
               </span>
               <span className={styles.stepText}>
-                <span className={styles.stepTitle}>
-                  {t(`${key}.title`)}
-                  {done[key] && <span className="only-for-screen-readers">{t('done')}</span>}
-                </span>
+                <span className={styles.stepTitle}>{t(`${key}.title`)}</span>
                 <span className={styles.stepMore}>{t(`${key}.text`)}</span>
               </span>
               <IconChevronRight size={18} color="var(--text-muted)" aria-hidden />

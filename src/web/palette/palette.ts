@@ -2,10 +2,6 @@
 
 import { createSpotlight } from '@mantine/spotlight';
 import type { Icon } from '@tabler/icons-react';
-import { campaignSearch, newCampaignAction } from '#features/campaigns/web/campaigns.palette.ts';
-import { contactSearch, importContactsAction } from '#features/contacts/web/contacts.palette.ts';
-import { conversationSearch } from '#features/conversations/web/conversations.palette.ts';
-import { listSearch } from '#features/lists/web/lists.palette.ts';
 import { newTemplateAction, templateSearch } from '#features/templates/web/templates.palette.ts';
 import type { Permission } from '#operations/permissions.ts';
 import type { TextKey } from '#web/messages.ts';
@@ -25,15 +21,9 @@ export type PaletteSearch = {
   find: (typed: string, signal: AbortSignal) => Promise<PaletteHit[]>;
 };
 
-export const paletteActions: PaletteAction[] = [newCampaignAction, importContactsAction, newTemplateAction];
+export const paletteActions: PaletteAction[] = [newTemplateAction];
 
-export const paletteSearches: PaletteSearch[] = [
-  contactSearch,
-  conversationSearch,
-  campaignSearch,
-  templateSearch,
-  listSearch,
-];
+export const paletteSearches: PaletteSearch[] = [templateSearch];
 
 const [store, spotlight] = createSpotlight();
 

@@ -75,8 +75,8 @@ export function FileDrop({ label, hint, accept, largest, onFile, error, disabled
         ref={input}
         type="file"
         accept={accept}
-        aria-label={label}
         tabIndex={-1}
+        aria-hidden
         className="only-for-screen-readers"
         onChange={(event) => {
           take(event.currentTarget.files?.[0]);

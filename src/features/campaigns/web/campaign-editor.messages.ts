@@ -17,7 +17,7 @@ export const campaignEditorMessages = catalogue({
       'Where the value of each variable comes from, and what stands there when a contact has none.',
     fixed: 'The same text for everybody',
     source: 'Comes from',
-    fallback: 'When empty',
+    fallback: 'If empty',
     fallbackHelp: 'Without it, contacts without a value do not get the message.',
     fixedText: 'Text',
     place: {

@@ -1,17 +1,26 @@
 // Language and theme; each takes effect at once.
 import { SegmentedControl, Select, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { localeNames, locales } from '#web/i18n.ts';
-import { useSession } from '#web/session.ts';
+import { client } from '#web/api.ts';
+import { type AppLocale, localeNames, locales } from '#web/i18n.ts';
+import { remember } from '#web/remembered.ts';
+import { sessionQuery, useSession } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
-import { useSpeak } from '#web/use-speak.ts';
+import { toastFailed } from '#web/ui/toast.tsx';
 
 export function InterfaceForm() {
   const t = useTranslations('settings.profile');
   const themes = useTranslations('shell.person');
   const { user } = useSession();
+  const queryClient = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const speak = useSpeak();
+  const speak = useMutation({
+    mutationFn: (language: AppLocale | null) => client.session.update({ language }),
+    onMutate: (language) => remember('locale', language),
+    onSuccess: () => queryClient.invalidateQueries(sessionQuery),
+    onError: (error) => toastFailed(error),
+  });
   return (
     <SettingsSection title={t('interface')}>
       <Stack>
@@ -21,7 +30,7 @@ export function InterfaceForm() {
           placeholder={t('languageBrowser')}
           clearable
           value={user.language}
-          onChange={(language) => speak(language)}
+          onChange={(language) => speak.mutate(language)}
         />
         <div>
           <Text id="theme-label" fw={500} size="sm" mb={4}>

@@ -1,8 +1,7 @@
 // npm start — starts everything and tells where it is. Options: --empty (no demo), --only=web|worker.
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '#app/config.ts';
-import { type Started, start } from '#app/start.ts';
-import { MigrationError } from '#db/migrate.ts';
+import { readConfig } from '#app/config.ts';
+import type { Started } from '#app/start.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -59,10 +58,11 @@ function tell(started: Started): void {
 const options = readOptions();
 try {
   const config = readConfig();
+  // Loaded only now: a wrong setting is told at once.
+  const { start } = await import('#app/start.ts');
   const starting = start({ root, config, ...options, say: (line) => console.log(line) });
   stopOnSignals(starting);
   tell(await starting);
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof MigrationError) fail(error.message);
   fail(error instanceof Error ? error.message : String(error));
 }

@@ -92,6 +92,35 @@ describe('npm start', () => {
     expect(await survivor.ended).toBe(0);
   }, 180_000);
 
+  it('splits into a web and a worker process on one data folder', async () => {
+    const env = {
+      DATA_DIR: join(newFolder(), 'data'),
+      ADMIN_EMAIL: 'o@example.com',
+      ADMIN_PASSWORD: 'a long password',
+    };
+    const web = startProcess(env, ['--empty', '--only=web']);
+    const told = await web.ready();
+    const worker = startProcess(env, ['--empty', '--only=worker']);
+    const toldByWorker = await worker.ready();
+    expect(toldByWorker['Phone (simulated customers)']).toBe(told['Phone (simulated customers)']);
+    // The worker does what the web process enqueues: here, a mail.
+    const reset = await fetch(`${told.Rondine}/api/auth/request-password-reset`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-rondine-csrf': '1', origin: told.Rondine! },
+      body: JSON.stringify({ email: 'o@example.com', redirectTo: '/reset-password' }),
+    });
+    expect(reset.status).toBe(200);
+    const mails = simulatorOf(told).replace('business', 'mails');
+    await expect
+      .poll(() => fetch(mails).then((r) => r.text()), { timeout: 20_000 })
+      .toContain('o@example.com');
+    worker.kill('SIGINT');
+    expect(await worker.ended).toBe(0);
+    expect(await isUp(`${told.Rondine}/readyz`)).toBe(true);
+    web.kill('SIGINT');
+    expect(await web.ended).toBe(0);
+  }, 120_000);
+
   it.each([
     [{ PORT: 'abc' }, 'PORT: must be a number (it is "abc")'],
     [{ PORT: '70000' }, 'PORT: must be 0–65535'],

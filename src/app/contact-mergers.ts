@@ -1,13 +1,17 @@
 // What moves when two contacts turn out to be one person: one entry per feature that keeps rows of contacts.
+import { moveRecipients } from '#features/campaigns/campaigns.ts';
 import { whenContactsMerge } from '#features/contacts/contacts.ts';
 import { moveMessages } from '#features/sending/sending.ts';
 import { foldThreads, pairThreads } from '#features/threads/threads.ts';
 
-whenContactsMerge({
-  tables: ['conversations', 'messages'],
-  async move(call, from, to) {
-    const pairs = await pairThreads(call, from, to);
-    await moveMessages(call, from, to, pairs);
-    await foldThreads(call, from, to, pairs);
+whenContactsMerge(
+  {
+    tables: ['conversations', 'messages'],
+    async move(call, from, to) {
+      const pairs = await pairThreads(call, from, to);
+      await moveMessages(call, from, to, pairs);
+      await foldThreads(call, from, to, pairs);
+    },
   },
-});
+  { tables: ['campaign_recipients'], move: moveRecipients },
+);

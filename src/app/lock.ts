@@ -9,7 +9,12 @@ import { join } from 'node:path';
 const LONGEST_PATH = 100;
 
 /** What a second process is told by the one that holds the lock. */
-export type Holder = { pid: number; databaseUrl: string; publicUrl: string };
+export type Holder = {
+  pid: number;
+  databaseUrl: string;
+  publicUrl: string;
+  simulator: { url: string; smtpUrl: string | undefined } | null;
+};
 
 export type Lock = {
   /** What to answer to who asks; set when it is known. */

@@ -26,6 +26,13 @@ export const providerEventHandlers: readonly ProviderEventHandler[] = [
     ],
     apply: applyNumberEvents,
   },
+  // Before what people wrote: a status brings the provider's id of our message, which an answer then quotes.
+  {
+    kinds: ['message_status'],
+    async apply(call, events) {
+      await applyStatuses(call, events as MessageStatus[], campaignMoves);
+    },
+  },
   { kinds: ['user_phone_changed', 'user_id_changed'], apply: followIdentities },
   {
     kinds: ['message_received', 'message_echo'],
@@ -37,11 +44,5 @@ export const providerEventHandlers: readonly ProviderEventHandler[] = [
   {
     kinds: ['template_status', 'template_quality', 'template_category', 'template_components'],
     apply: applyTemplateEvents,
-  },
-  {
-    kinds: ['message_status'],
-    async apply(call, events) {
-      await applyStatuses(call, events as MessageStatus[], campaignMoves);
-    },
   },
 ];

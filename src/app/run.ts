@@ -42,9 +42,14 @@ export function makeServices(options: RunOptions): Services {
   };
 }
 
-export type Running = { server: FastifyInstance | undefined; stop(): Promise<void> };
+export type Running = {
+  server: FastifyInstance | undefined;
+  /** Call it when the server listens: workers have webhooks sent to it. */
+  startWorker(): Promise<void>;
+  stop(): Promise<void>;
+};
 
-/** Starts the web server (not yet listening) and the workers; `stop` lets what is in hand end. */
+/** Builds the web server (not yet listening) and readies the workers; `stop` lets what is in hand end. */
 export async function runParts(
   parts: Parts,
   services: Services,
@@ -73,16 +78,19 @@ export async function runParts(
     : undefined;
   const loops: Promise<void>[] = [];
   let stopJobs = async () => {};
-  if (parts.worker) {
+  const startWorker = async () => {
     const subscribers = features.flatMap((feature) => feature.subscribers ?? []);
     loops.push(runDispatcher(services.db, subscribers, stopping.signal));
     for (const engine of features.flatMap((feature) => feature.engines ?? []))
       loops.push(engine.run(services, { signals, signal: stopping.signal }));
     const jobs = [...features.flatMap((feature) => feature.jobs ?? []), prepareDemoJob];
     stopJobs = (await startJobs(options.databaseUrl, services, jobs)).stop;
-  }
+  };
   return {
     server,
+    startWorker: async () => {
+      if (parts.worker) await startWorker();
+    },
     async stop() {
       stopping.abort();
       await server?.close();

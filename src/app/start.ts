@@ -77,8 +77,9 @@ async function startInOrder(
     lock.joined?.publicUrl ??
     localUrl(config.host, web?.port ?? config.port ?? PREFERRED_PORT);
 
-  const simulator = await startSimulatorIfWanted(options, database.url, lock.joined !== undefined);
-  if (simulator) undo.push(() => simulator.stop());
+  const ownSimulator = lock.joined ? undefined : await startSimulatorIfWanted(options, database.url);
+  if (ownSimulator) undo.push(() => ownSimulator.stop());
+  const simulator = ownSimulator ?? lock.joined?.simulator ?? undefined;
 
   const webFolder = parts.web
     ? await buildWebIfStale(root, () => say('Building the web app (first start only) …'))
@@ -97,9 +98,11 @@ async function startInOrder(
   const login = await firstLogin(services, config);
   const running = await runParts(parts, services, runOptions, (request) => identify(services, request));
   undo.push(() => running.stop());
-  if (parts.worker) await prepareDemo(services, options.demo);
   if (running.server && web) await listen(running.server, config.host, web.port);
-  lock.held?.announce({ pid: process.pid, databaseUrl: database.url, publicUrl });
+  await running.startWorker();
+  if (parts.worker) await prepareDemo(services, options.demo);
+  const shared = ownSimulator ? { url: ownSimulator.url, smtpUrl: ownSimulator.smtpUrl } : null;
+  lock.held?.announce({ pid: process.pid, databaseUrl: database.url, publicUrl, simulator: shared });
   return { publicUrl, simulatorUrl: simulator?.url, firstLogin: login };
 }
 
@@ -113,10 +116,9 @@ async function lockOrJoin({ config, parts }: StartOptions): Promise<{ held?: Loc
       `Rondine already runs on ${config.dataDir}${where}. Stop it first, or set another DATA_DIR.`,
     );
   }
-  if (config.databaseUrl) return {};
-  if (!taken.holder)
+  if (!taken.holder && !config.databaseUrl)
     throw new ConfigError('The other Rondine on this folder is still starting. Try again in a moment.');
-  return { joined: taken.holder };
+  return taken.holder ? { joined: taken.holder } : {};
 }
 
 async function openServer(
@@ -137,10 +139,9 @@ async function openServer(
 async function startSimulatorIfWanted(
   { config, root, say }: StartOptions,
   databaseUrl: string,
-  joined: boolean,
 ): Promise<SimulatorProcess | undefined> {
   const wanted = config.simulator ?? (!config.production && !(await hasRealNumber(databaseUrl)));
-  if (!wanted || joined) return undefined;
+  if (!wanted) return undefined;
   const { port, taken } = await choosePort(
     'SIMULATOR_PORT',
     config.host,

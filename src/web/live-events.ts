@@ -6,12 +6,17 @@ import { contactsLive } from '#features/contacts/web/contacts.live.ts';
 export type LiveEvents = Record<string, readonly string[]>;
 
 export const liveEvents: LiveEvents = {
-  'message.received': ['conversations'],
+  'message.received': ['conversations', 'reports.waiting'],
   'message.changed': ['conversations.messages'],
   'message.state_changed': ['conversations.messages'],
-  'conversation.changed': ['conversations.list', 'conversations.get', 'conversations.unread'],
-  'number.connected': ['numbers'],
-  'number.changed': ['numbers'],
+  'conversation.changed': [
+    'conversations.list',
+    'conversations.get',
+    'conversations.unread',
+    'reports.waiting',
+  ],
+  'number.connected': ['numbers', 'reports'],
+  'number.changed': ['numbers', 'reports.limits'],
   'campaign.created': ['campaigns'],
   'campaign.changed': ['campaigns'],
   'campaign.completed': ['campaigns'],

@@ -11,6 +11,7 @@ import { listsMessages } from '#features/lists/web/lists.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
+import { reportsMessages } from '#features/reports/web/reports.messages.ts';
 import { labelsMessages } from '#features/tags/web/labels.messages.ts';
 import { templateButtonsMessages } from '#features/templates/web/template-buttons.messages.ts';
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
@@ -44,6 +45,7 @@ const features = {
   campaigns: campaignsMessages,
   campaignEditor: campaignEditorMessages,
   campaignRecipients: campaignRecipientsMessages,
+  reports: reportsMessages,
   templates: templatesMessages,
   templateEditor: templateEditorMessages,
   templateButtons: templateButtonsMessages,

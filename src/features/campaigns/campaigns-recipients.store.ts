@@ -84,11 +84,10 @@ const WINDOW_DAYS = 7;
 export async function campaignsConcerned(
   call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
   answered: readonly Answered[],
-): Promise<{ contactId: string; campaignId: string; at: Date; quoted: boolean }[]> {
+): Promise<{ contactId: string; campaignId: string; at: Date }[]> {
   if (answered.length === 0) return [];
-  const { rows } = await sql<{ contactId: string; campaignId: string; at: Date; quoted: boolean }>`
-    select a.contact_id as "contactId", coalesce(quoted.campaign_id, recent.campaign_id) as "campaignId", a.at,
-      quoted.campaign_id is not null as quoted
+  const { rows } = await sql<{ contactId: string; campaignId: string; at: Date }>`
+    select a.contact_id as "contactId", coalesce(quoted.campaign_id, recent.campaign_id) as "campaignId", a.at
     from unnest(${answered.map((a) => a.contactId)}::uuid[], ${answered.map((a) => a.replyToId)}::uuid[],
       ${answered.map((a) => a.at)}::timestamptz[]) a(contact_id, reply_to_id, at)
       left join messages quoted on quoted.workspace_id = ${call.workspaceId} and quoted.id = a.reply_to_id

@@ -246,7 +246,10 @@ describe('what people do with it', () => {
     const campaign = await draft([...answering, ...tapping, ...leaving, ...silent]);
     await owner.campaigns.start({ id: campaign.id });
     // The only quick reply of the template is the one that leaves.
-    const { figures } = await until(campaign.id, (c) => c.figures.replied >= 3 && c.figures.optedOut >= 2);
+    const { figures } = await until(
+      campaign.id,
+      (c) => c.figures.replied >= 3 && c.figures.optedOut >= 2 && c.figures.clicked > 0,
+    );
     expect(figures).toMatchObject({ replied: 3, clicked: 1, optedOut: 2 });
     const { items } = await owner.campaigns.recipients({ id: campaign.id, filter: 'replied' });
     expect(items.map((item) => item.contactId).sort()).toEqual([...answering, ...tapping].sort());

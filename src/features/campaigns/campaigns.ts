@@ -1,3 +1,4 @@
 // The front door of campaigns: what sending and conversations tell them.
 export { campaignMoves } from './campaign-moves.ts';
+export { moveRecipients } from './campaigns-merge.store.ts';
 export { type CampaignAnswer, countAnswers, countPreferences } from './count-answers.ts';

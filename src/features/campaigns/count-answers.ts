@@ -32,7 +32,7 @@ export async function countAnswers(call: CampaignCall, answers: readonly Campaig
       call,
       campaignId,
       'clicked_at',
-      own.filter((each) => each.quoted && tappers.has(each.contactId)),
+      own.filter((each) => tappers.has(each.contactId)),
     );
     const opted_out = await noteFirst(
       call,

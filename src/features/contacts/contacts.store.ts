@@ -35,8 +35,10 @@ export async function setUnreachable(
 ): Promise<void> {
   await sql`
     update contacts set unreachable_at = ${unreachable ? call.now : null}::timestamptz, updated_at = ${call.now}
-    where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])
-      and ${unreachable ? sql`unreachable_at is null` : sql`unreachable_at is not null`}`.execute(call.tx);
+    where workspace_id = ${call.workspaceId} and id in (
+      select id from contacts where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])
+        and ${unreachable ? sql`unreachable_at is null` : sql`unreachable_at is not null`}
+      order by id for no key update)`.execute(call.tx);
 }
 
 /** Moves the time of the last message forward, never back. */
@@ -47,13 +49,18 @@ export async function setLastMessage(
 ): Promise<void> {
   const column = sql.ref(direction === 'in' ? 'last_inbound_at' : 'last_outbound_at');
   await sql`
-    update contacts c set ${column} = r.at
-    from (select id, max(at) as at
+    with given as (
+      select id, max(at) as at
       from unnest(${rows.map((r) => r.contactId)}::uuid[], ${rows.map((r) => r.at)}::timestamptz[]) r(id, at)
-      group by id) r
-    where c.workspace_id = ${call.workspaceId} and c.id = r.id and (c.${column} is null or c.${column} < r.at)`.execute(
-    call.tx,
-  );
+      group by id
+    ), locked as (
+      -- In the order of ids, so that two batches at once never wait for each other in a circle.
+      select c.id, given.at from contacts c join given on given.id = c.id
+      where c.workspace_id = ${call.workspaceId} and (c.${column} is null or c.${column} < given.at)
+      order by c.id for no key update of c
+    )
+    update contacts c set ${column} = locked.at from locked
+    where c.workspace_id = ${call.workspaceId} and c.id = locked.id`.execute(call.tx);
 }
 
 /** What one contact is to be; what is left out stays. */

@@ -70,6 +70,25 @@ export async function giveBack(
   );
 }
 
+/**
+ * Gives back what a tenure claimed and certainly did not send, also where its successor holds it for uncertain
+ * already.
+ */
+export async function giveBackUntried(
+  call: SendingCall,
+  tenure: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    update send_queue set claimed_by = null, claimed_at = null, uncertain_since = null, due_at = ${call.now},
+      attempts = greatest(0, attempts - 1)
+    where workspace_id = ${call.workspaceId} and message_id = any(${ids}::uuid[])
+      and (claimed_by = ${tenure} or (claimed_by is null and uncertain_since is not null and may_resend))`.execute(
+    call.tx,
+  );
+}
+
 /** Lets messages wait, until `until`, for a status that proves that they left. */
 export async function awaitProof(
   call: SendingCall,

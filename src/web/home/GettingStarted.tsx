@@ -2,6 +2,7 @@
 import { Text, Title } from '@mantine/core';
 import {
   IconBrandWhatsapp,
+  IconCheck,
   IconChevronRight,
   IconSend,
   IconTemplate,
@@ -10,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import type { FirstSteps } from '#features/reports/reports.contract.ts';
 import { allows, useWorkspace } from '#web/session.ts';
 import styles from './HomePage.module.css';
 
@@ -21,7 +23,7 @@ const steps = [
   { key: 'team', to: '/settings/members', icon: IconUserPlus, permission: 'members:write' },
 ] as const;
 
-export function GettingStarted() {
+export function GettingStarted({ steps: done }: { steps: FirstSteps }) {
   const t = useTranslations('home');
   const router = useRouter();
   const workspace = useWorkspace();
@@ -37,12 +39,15 @@ export function GettingStarted() {
       <ol className={styles.steps}>
         {open.map(({ key, to, icon: Icon }) => (
           <li key={key}>
-            <Link to={to as string} className={styles.step}>
+            <Link to={to as string} className={styles.step} data-done={done[key] || undefined}>
               <span className={styles.stepIcon} aria-hidden>
-                <Icon size={20} stroke={1.6} />
+                {done[key] ? <IconCheck size={20} stroke={2} /> : <Icon size={20} stroke={1.6} />}
               </span>
               <span className={styles.stepText}>
-                <span className={styles.stepTitle}>{t(`${key}.title`)}</span>
+                <span className={styles.stepTitle}>
+                  {t(`${key}.title`)}
+                  {done[key] && <span className="only-for-screen-readers">{t('done')}</span>}
+                </span>
                 <span className={styles.stepMore}>{t(`${key}.text`)}</span>
               </span>
               <IconChevronRight size={18} color="var(--text-muted)" aria-hidden />

@@ -1,16 +1,27 @@
-// The overview: where a newcomer starts.
+// The overview: how the workspace does, and for a newcomer where to start.
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconDeviceMobile, IconMail } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { useSession, useWorkspace } from '#web/session.ts';
+import { api } from '#web/api.ts';
+import { allows, useSession, useWorkspace } from '#web/session.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
 import styles from './HomePage.module.css';
+
+const OverviewPanels = lazy(() =>
+  import('#features/reports/web/OverviewPanels.tsx').then((file) => ({ default: file.OverviewPanels })),
+);
 
 export function HomePage() {
   const t = useTranslations('home');
   const { user, product } = useSession();
   const workspace = useWorkspace();
+  const { data: steps, isError } = useQuery(api.reports.firstSteps.queryOptions({ input: {} }));
+  // What belongs to the start is behind a workspace whose first campaign is out.
+  const started = steps?.number && steps.contacts && steps.template && steps.campaign;
+  const atWork = (steps?.number || isError) && allows(workspace, 'reports:read');
   return (
     <>
       <PageHeader title={t('welcome', { name: user.name.split(' ')[0] ?? user.name })} />
@@ -45,7 +56,12 @@ export function HomePage() {
             )}
           </section>
         )}
-        <GettingStarted />
+        {steps && !started && <GettingStarted steps={steps} />}
+        {atWork && (
+          <Suspense>
+            <OverviewPanels />
+          </Suspense>
+        )}
       </div>
     </>
   );

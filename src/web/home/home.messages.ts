@@ -6,6 +6,7 @@ export const homeMessages = catalogue({
     title: 'Overview',
     welcome: 'Good to see you, {name}',
     started: 'Getting started',
+    done: 'Done',
     startedText: 'From an empty workspace to the first campaign that is delivered.',
     number: {
       title: 'Connect a WhatsApp number',
@@ -32,6 +33,7 @@ export const homeMessages = catalogue({
     title: 'Panoramica',
     welcome: 'Ciao, {name}',
     started: 'Per iniziare',
+    done: 'Fatto',
     startedText: 'Da uno spazio vuoto alla prima campagna consegnata.',
     number: {
       title: 'Collega un numero WhatsApp',
@@ -58,6 +60,7 @@ export const homeMessages = catalogue({
     title: 'Resumen',
     welcome: 'Hola, {name}',
     started: 'Primeros pasos',
+    done: 'Hecho',
     startedText: 'De un espacio vacío a la primera campaña entregada.',
     number: {
       title: 'Conecta un número de WhatsApp',

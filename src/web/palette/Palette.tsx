@@ -9,10 +9,22 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNavigation } from '#web/layout/use-navigation.ts';
 import { allows, useWorkspace } from '#web/session.ts';
+import styles from './Palette.module.css';
 import { paletteActions, paletteSearches, paletteStore } from './palette.ts';
+import { useFirstSelected } from './use-first-selected.ts';
+import { useInterfaceEntries } from './use-interface-entries.ts';
 
-type Entry = { id: string; title: string; detail?: string | undefined; icon: Icon; to: string };
+export type Entry = {
+  id: string;
+  title: string;
+  detail?: string | undefined;
+  icon: Icon;
+  act: () => void;
+};
 type Group = { label: string; entries: Entry[] };
+
+/** The list hands these on to its scroll area: what scrolls must be reachable by keyboard. */
+const scrolling: object = { viewportProps: { tabIndex: 0 } };
 
 export function Palette() {
   const t = useTranslations();
@@ -32,26 +44,39 @@ export function Palette() {
     })),
   });
 
+  const interfaceEntries = useInterfaceEntries();
+  const go = (href: string) => () => router.history.push(href);
   const words = typed.trim().toLocaleLowerCase();
   const matches = (title: string) => title.toLocaleLowerCase().includes(words);
   const pages = all
     .flatMap((area) => area.pages)
-    .map((page): Entry => ({ id: page.path, title: t(page.label), icon: page.icon, to: page.path }));
+    .map((page): Entry => ({ id: page.path, title: t(page.label), icon: page.icon, act: go(page.path) }));
   const actions = paletteActions
     .filter((action) => allows(workspace, action.permission))
-    .map((action): Entry => ({ id: action.id, title: t(action.label), icon: action.icon, to: action.to }));
+    .map(
+      (action): Entry => ({ id: action.id, title: t(action.label), icon: action.icon, act: go(action.to) }),
+    );
   const groups: Group[] = [
     { label: t('shell.palette.actions'), entries: actions.filter((entry) => matches(entry.title)) },
     { label: t('shell.palette.pages'), entries: pages.filter((entry) => matches(entry.title)) },
     ...searches.map((search, at) => ({
       label: t(search.label),
       entries: (settled.length >= 2 ? (found[at]?.data ?? []) : []).map((hit) => ({
-        ...hit,
+        id: `${search.id}.${hit.id}`,
+        title: hit.title,
+        detail: hit.detail,
         icon: search.icon,
+        act: go(hit.to),
       })),
     })),
+    {
+      label: t('shell.palette.interface'),
+      entries: words === '' ? [] : interfaceEntries.filter((entry) => matches(entry.title)),
+    },
   ].filter((group) => group.entries.length > 0);
-  const searching = found.some((query) => query.isFetching);
+  useFirstSelected(groups.flatMap((group) => group.entries.map((entry) => entry.id)).join(' '));
+  const searching =
+    found.some((query) => query.isFetching) || (typed.trim() !== settled && searches.length > 0);
 
   return (
     <Spotlight.Root
@@ -65,14 +90,18 @@ export function Palette() {
       centered={false}
       yOffset="12vh"
       overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
-      styles={{ actionsGroup: { textTransform: 'none' } }}
+      classNames={{
+        actionsGroup: styles.group,
+        action: styles.action,
+        actionDescription: styles.description,
+      }}
     >
       <Spotlight.Search
         placeholder={t('shell.palette.placeholder')}
         aria-label={t('shell.palette.placeholder')}
         leftSection={<IconSearch size={18} />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...scrolling}>
         {groups.map((group) => (
           <Spotlight.ActionsGroup key={group.label} label={group.label}>
             {group.entries.map((entry) => (
@@ -81,7 +110,7 @@ export function Palette() {
                 label={entry.title}
                 description={entry.detail}
                 leftSection={<entry.icon size={18} stroke={1.6} />}
-                onClick={() => void router.history.push(entry.to)}
+                onClick={entry.act}
               />
             ))}
           </Spotlight.ActionsGroup>

@@ -2,6 +2,10 @@
 
 import { createSpotlight } from '@mantine/spotlight';
 import type { Icon } from '@tabler/icons-react';
+import { campaignSearch, newCampaignAction } from '#features/campaigns/web/campaigns.palette.ts';
+import { contactSearch, importContactsAction } from '#features/contacts/web/contacts.palette.ts';
+import { conversationSearch } from '#features/conversations/web/conversations.palette.ts';
+import { listSearch } from '#features/lists/web/lists.palette.ts';
 import { newTemplateAction, templateSearch } from '#features/templates/web/templates.palette.ts';
 import type { Permission } from '#operations/permissions.ts';
 import type { TextKey } from '#web/messages.ts';
@@ -21,9 +25,15 @@ export type PaletteSearch = {
   find: (typed: string, signal: AbortSignal) => Promise<PaletteHit[]>;
 };
 
-export const paletteActions: PaletteAction[] = [newTemplateAction];
+export const paletteActions: PaletteAction[] = [newCampaignAction, importContactsAction, newTemplateAction];
 
-export const paletteSearches: PaletteSearch[] = [templateSearch];
+export const paletteSearches: PaletteSearch[] = [
+  contactSearch,
+  conversationSearch,
+  campaignSearch,
+  templateSearch,
+  listSearch,
+];
 
 const [store, spotlight] = createSpotlight();
 

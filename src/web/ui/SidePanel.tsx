@@ -38,8 +38,10 @@ export function SidePanel({ title, badge, actions, onClose, children, foot }: Pr
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // A menu or dialog above the panel closes first.
-      const floating = document.querySelector('[role="menu"], [role="dialog"], [role="listbox"]');
-      if (event.key === 'Escape' && !event.defaultPrevented && floating === null) onClose();
+      const floating = [...document.querySelectorAll('[role="menu"], [role="dialog"], [role="listbox"]')];
+      // Closed lists of choices stay in the document, unseen.
+      const isCovered = floating.some((element) => element.checkVisibility());
+      if (event.key === 'Escape' && !event.defaultPrevented && !isCovered) onClose();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -40,6 +40,10 @@ export function Stat({ label, value, of, tone, hint }: Props) {
 }
 
 /** Figures in a row, in one frame. */
-export function Stats({ children }: { children: ReactNode }) {
-  return <dl className={styles.row}>{children}</dl>;
+export function Stats({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <dl className={styles.row} aria-label={label}>
+      {children}
+    </dl>
+  );
 }

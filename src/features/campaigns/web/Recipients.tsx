@@ -24,12 +24,16 @@ import styles from './CampaignReport.module.css';
 
 /** While messages are on their way the list asks again by itself, less often than the figures. */
 const REFRESH_MS = 3_000;
+/** Deliveries and reads come in for a while after the last message left. */
+const STILL_MOVING_MS = 120_000;
 
 export function Recipients({ campaign }: { campaign: Campaign }) {
   const t = useTranslations('campaignRecipients');
   const [{ show }, setFilters] = useFilters<{ show?: RecipientFilter }>();
   const { figures, state } = campaign;
-  const moving = state === 'running' || figures.accepted + figures.queued > 0;
+  const fresh =
+    campaign.completedAt !== null && Date.now() - new Date(campaign.completedAt).getTime() < STILL_MOVING_MS;
+  const moving = state === 'running' || fresh || figures.accepted + figures.queued > 0;
   const pages = useInfiniteQuery({
     ...api.campaigns.recipients.infiniteOptions({
       input: (cursor: string | undefined) => ({

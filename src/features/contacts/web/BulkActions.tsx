@@ -1,11 +1,13 @@
 // What is done to the contacts that were ticked, or to all that the filter finds.
-import { Button, Menu, Modal, Stack } from '@mantine/core';
+
+import { Button, Menu, Stack } from '@mantine/core';
 import { IconBan, IconChevronDown, IconRestore, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ContactFilter, ContactSelection } from '#features/contacts/contact-filter.contract.ts';
 import type { Named } from '#features/tags/tags.contract.ts';
 import { usePermission } from '#web/session.ts';
+import { Dialog } from '#web/ui/Dialog.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import { useContactActions } from './contact-actions.ts';
 import { NamePicker } from './NamePicker.tsx';
@@ -111,7 +113,7 @@ function LabelDialog({ what, count, onClose, onApply }: DialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t(what)}>
+    <Dialog opened onClose={onClose} title={t(what)}>
       <Stack>
         <NamePicker
           kind={kind}
@@ -124,6 +126,6 @@ function LabelDialog({ what, count, onClose, onApply }: DialogProps) {
           {t('apply', { count })}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

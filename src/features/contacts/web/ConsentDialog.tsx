@@ -1,8 +1,10 @@
 // Records marketing consent of one contact or many, with where it comes from.
-import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CONSENTS, type Consent, type ContactSelection } from '#features/contacts/contact-filter.contract.ts';
+import { Dialog } from '#web/ui/Dialog.tsx';
 import { useContactActions } from './contact-actions.ts';
 
 type Props = {
@@ -30,7 +32,7 @@ export function ConsentDialog({ opened, selection, current, onClose, onDone }: P
     onDone?.();
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('consentDialog.title')}>
+    <Dialog opened={opened} onClose={onClose} title={t('consentDialog.title')}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <SegmentedControl
@@ -63,6 +65,6 @@ export function ConsentDialog({ opened, selection, current, onClose, onDone }: P
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -109,7 +109,7 @@ function Loaded({ contact, fields, onClose }: { contact: Contact; fields: Field[
       actions={<ContactMenu contact={contact} onGone={onClose} />}
       onClose={onClose}
       foot={
-        isDirty && (
+        !isDirty ? undefined : (
           <Group justify="flex-end" gap="sm">
             <Button
               variant="default"

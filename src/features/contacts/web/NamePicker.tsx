@@ -25,6 +25,7 @@ const NEW = 'new:';
 export function NamePicker({ kind, label, hideLabel, value, onChange, existing, disabled }: Props) {
   const t = useTranslations('contacts.picker');
   const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState(false);
   const [asked] = useDebouncedValue(search.trim(), 200);
   const mayCreate = usePermission('contacts:write') && !existing;
   const queryClient = useQueryClient();
@@ -67,6 +68,9 @@ export function NamePicker({ kind, label, hideLabel, value, onChange, existing, 
       searchable
       searchValue={search}
       onSearchChange={setSearch}
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
       // The option to create one matches whatever is typed.
       filter={({ options: all, search: words }) =>
         all.filter(
@@ -81,6 +85,8 @@ export function NamePicker({ kind, label, hideLabel, value, onChange, existing, 
       maxDropdownHeight={260}
       comboboxProps={{ shadow: 'md' }}
       onChange={(ids) => {
+        // Left open, the list would cover what comes next: the button of a dialog.
+        setOpened(false);
         const fresh = ids.find((id) => id.startsWith(NEW));
         if (fresh) create.mutate(fresh.slice(NEW.length));
         else onChange(ids.map((id) => known.get(id)).filter((each) => each !== undefined));

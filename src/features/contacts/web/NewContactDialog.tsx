@@ -1,11 +1,13 @@
 // Adds a contact by hand.
-import { Anchor, Button, Group, Modal, Stack } from '@mantine/core';
+
+import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Named } from '#features/tags/tags.contract.ts';
 import { api, client } from '#web/api.ts';
 import { toApiFailure } from '#web/api-failure.ts';
+import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { toastDone } from '#web/ui/toast.tsx';
 import { ContactInputs, emptyDraft } from './ContactFields.tsx';
@@ -48,7 +50,7 @@ export function NewContactDialog({ opened, onClose, onMade }: Props) {
   };
   const existing = existingContact(create.error);
   return (
-    <Modal opened={opened} onClose={close} title={t('new')} size="md">
+    <Dialog opened={opened} onClose={close} title={t('new')} size="md">
       <form onSubmit={submit}>
         <Stack gap="sm">
           <FormFailure
@@ -78,7 +80,7 @@ export function NewContactDialog({ opened, onClose, onMade }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,12 @@
 // Defines a custom field, or changes what may be changed of one.
-import { Button, Group, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
+
+import { Button, Group, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FIELD_TYPES, type Field, type FieldType } from '#features/fields/fields.contract.ts';
 import { api, client } from '#web/api.ts';
+import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
@@ -45,7 +47,7 @@ export function FieldDialog({ field, onClose, onMade, suggestion = '' }: Props) 
     save.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={field ? t('edit') : t('new')}>
+    <Dialog opened onClose={onClose} title={field ? t('edit') : t('new')}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <FormFailure error={save.error} shownAtFields={['label', 'code', 'example']} />
@@ -100,6 +102,6 @@ export function FieldDialog({ field, onClose, onMade, suggestion = '' }: Props) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -56,7 +56,7 @@ export function MappingStep({ found }: { found: Import }) {
           ? null
           : {
               value: consent === 'column' ? null : consent,
-              source: source.trim() || t('options.consentColumn'),
+              source: source.trim() || found.fileName.slice(0, 100),
             };
       return client.imports.start({
         id: found.id,

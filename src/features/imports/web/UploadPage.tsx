@@ -53,7 +53,11 @@ export function UploadPage() {
         )}
         <Text c="dimmed" size="sm" mt="md">
           {t('upload.help')}{' '}
-          <Anchor href={`data:text/csv;charset=utf-8,${encodeURIComponent(SAMPLE)}`} download="contacts.csv">
+          <Anchor
+            underline="always"
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(SAMPLE)}`}
+            download="contacts.csv"
+          >
             {t('upload.sample')}
           </Anchor>
         </Text>

@@ -1,10 +1,12 @@
 // Names a new list, or renames one.
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { List } from '#features/lists/lists.contract.ts';
 import { api, client } from '#web/api.ts';
+import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
@@ -30,7 +32,7 @@ export function ListNameDialog({ list, onClose }: { list: List | null; onClose: 
     save.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={list ? t('rename') : t('new')}>
+    <Dialog opened onClose={onClose} title={list ? t('rename') : t('new')}>
       <form onSubmit={submit}>
         <Stack>
           <FormFailure error={save.error} shownAtFields={['name']} />
@@ -49,6 +51,6 @@ export function ListNameDialog({ list, onClose }: { list: List | null; onClose: 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

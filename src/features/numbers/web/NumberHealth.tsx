@@ -1,9 +1,10 @@
 // In the top bar: the worst health among the connected numbers, as a pill that leads to them.
-import { Tooltip } from '@mantine/core';
+import { Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { ConnectedNumber } from '#features/numbers/numbers.contract.ts';
+import { useLimitUse } from '#features/reports/web/use-limit-use.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
@@ -17,23 +18,35 @@ export function NumberHealth() {
     enabled: may,
     staleTime: 60_000,
   });
+  const limitUse = useLimitUse(may && (data?.items.length ?? 0) > 0);
   const worst = data?.items.toSorted((a, b) => badness(b) - badness(a))[0];
   if (!worst) return null;
-  const works = worst.accountState === 'connected';
+  const { accountState, pausedReason } = worst;
+  const works = accountState === 'connected' && pausedReason === null;
   const quality = t(`quality.${worst.quality}`);
-  const label = works ? t('health', { phone: worst.phone, quality }) : t(`state.${worst.accountState}`);
+  const trouble = t(accountState === 'connected' ? 'state.paused' : `state.${accountState}`);
+  const troubleTone = accountState === 'connected' ? 'attention' : 'bad';
+  const use = limitUse(worst.accountId);
+  const words = works ? t('health', { phone: worst.phone, quality }) : trouble;
+  const label = works && use ? `${words}, ${use.words}` : words;
   return (
     <Tooltip label={label}>
       <Link to="/settings/numbers" aria-label={label} style={{ textDecoration: 'none' }}>
-        <StatusBadge tone={works ? QUALITY_TONES[worst.quality] : 'bad'} dot>
-          {works ? quality : t(`state.${worst.accountState}`)}
+        <StatusBadge tone={works ? QUALITY_TONES[worst.quality] : troubleTone} dot>
+          {works ? quality : trouble}
+          {works && use && (
+            <Text span inherit fw={450} className="figures" visibleFrom="sm">
+              {use.short}
+            </Text>
+          )}
         </StatusBadge>
       </Link>
     </Tooltip>
   );
 }
 
-function badness({ accountState, quality }: ConnectedNumber): number {
-  if (accountState !== 'connected') return 4;
+function badness({ accountState, pausedReason, quality }: ConnectedNumber): number {
+  if (accountState !== 'connected') return 5;
+  if (pausedReason !== null) return 4;
   return { unknown: 0, high: 1, medium: 2, low: 3 }[quality];
 }

@@ -1,4 +1,5 @@
 // One number's lane: claims what is due, keeps the number's pace, sends many at once, records outcomes in batches.
+import { noteTokenInvalid } from '#features/numbers/numbers.ts';
 import { type LaneRest, restAfter } from '#features/sending/fates.ts';
 import { createPacer, slower, targetRate } from '#features/sending/pacer.ts';
 import type { SendingCall } from '#features/sending/sending.types.ts';
@@ -111,9 +112,10 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     if (rest.rest === 'all') restUntil = Math.max(restUntil, at + rest.ms);
     else bulkRestUntil = Math.max(bulkRestUntil, at + rest.ms);
     const until = new Date(now().getTime() + rest.ms);
-    within((call) =>
-      restLane(call, lane.numberId, { until, kind: failure.kind, text: failure.message }),
-    ).catch((error) => log.warn({ err: error }, 'could not note why the number rests'));
+    within(async (call) => {
+      await restLane(call, lane.numberId, { until, kind: failure.kind, text: failure.message });
+      if (failure.kind === 'token_invalid') await noteTokenInvalid(call, lane.numberId, failure.message);
+    }).catch((error) => log.warn({ err: error }, 'could not note why the number rests'));
   }
 
   function start(message: ClaimedMessage): void {

@@ -20,6 +20,7 @@ import {
   awaitProof,
   type ClaimedMessage,
   giveBack,
+  giveBackUntried,
   removeFromQueue,
 } from '#features/sending/sending-queue.store.ts';
 import type { SendOutcome } from '#whatsapp/port.ts';
@@ -56,6 +57,7 @@ export async function recordOutcomes(
   await updateMessages(call, batch.updates);
   await removeFromQueue(call, batch.settled);
   await giveBack(call, tenure, batch.again);
+  await giveBackUntried(call, tenure, batch.untried);
   await awaitProof(call, tenure, batch.uncertain, new Date(call.now.getTime() + times.proofWaitMs));
   await announceMoves(call, batch.moves);
   await markContacts(call, batch.moves);
@@ -69,11 +71,12 @@ type Batch = {
   settled: string[];
   again: { id: string; dueAt: Date; counted: boolean }[];
   uncertain: string[];
+  untried: string[];
   halts: CampaignHalt[];
 };
 
 function emptyBatch(): Batch {
-  return { updates: [], moves: [], settled: [], again: [], uncertain: [], halts: [] };
+  return { updates: [], moves: [], settled: [], again: [], untried: [], uncertain: [], halts: [] };
 }
 
 function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Date): void {
@@ -89,7 +92,7 @@ function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Dat
     return;
   }
   if (result.outcome === 'untried') {
-    batch.again.push({ id: message.id, dueAt: now, counted: false });
+    batch.untried.push(message.id);
     return;
   }
   if (result.outcome === 'withheld') {

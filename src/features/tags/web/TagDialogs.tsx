@@ -1,10 +1,12 @@
 // Names a tag, or merges one into another.
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Tag } from '#features/tags/tags.contract.ts';
 import { api, client } from '#web/api.ts';
+import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
@@ -28,7 +30,7 @@ export function TagNameDialog({ tag, onClose }: { tag: Tag | null; onClose: () =
     save.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={tag ? t('rename') : t('new')}>
+    <Dialog opened onClose={onClose} title={tag ? t('rename') : t('new')}>
       <form onSubmit={submit}>
         <Stack>
           <FormFailure error={save.error} shownAtFields={['name']} />
@@ -47,7 +49,7 @@ export function TagNameDialog({ tag, onClose }: { tag: Tag | null; onClose: () =
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -66,7 +68,7 @@ export function MergeTagDialog({ tag, onClose }: { tag: Tag; onClose: () => void
   });
   const others = (tags.data?.items ?? []).filter((other) => other.id !== tag.id);
   return (
-    <Modal opened onClose={onClose} title={t('merge')}>
+    <Dialog opened onClose={onClose} title={t('merge')}>
       <Stack>
         <FormFailure error={merge.error} />
         <Select
@@ -89,6 +91,6 @@ export function MergeTagDialog({ tag, onClose }: { tag: Tag; onClose: () => void
           {t('mergeSubmit')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

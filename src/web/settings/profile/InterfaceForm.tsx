@@ -1,26 +1,17 @@
 // Language and theme; each takes effect at once.
 import { SegmentedControl, Select, Stack, Text, useMantineColorScheme } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { client } from '#web/api.ts';
-import { type AppLocale, localeNames, locales } from '#web/i18n.ts';
-import { remember } from '#web/remembered.ts';
-import { sessionQuery, useSession } from '#web/session.ts';
+import { localeNames, locales } from '#web/i18n.ts';
+import { useSession } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
-import { toastFailed } from '#web/ui/toast.tsx';
+import { useSpeak } from '#web/use-speak.ts';
 
 export function InterfaceForm() {
   const t = useTranslations('settings.profile');
   const themes = useTranslations('shell.person');
   const { user } = useSession();
-  const queryClient = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const speak = useMutation({
-    mutationFn: (language: AppLocale | null) => client.session.update({ language }),
-    onMutate: (language) => remember('locale', language),
-    onSuccess: () => queryClient.invalidateQueries(sessionQuery),
-    onError: (error) => toastFailed(error),
-  });
+  const speak = useSpeak();
   return (
     <SettingsSection title={t('interface')}>
       <Stack>
@@ -30,7 +21,7 @@ export function InterfaceForm() {
           placeholder={t('languageBrowser')}
           clearable
           value={user.language}
-          onChange={(language) => speak.mutate(language)}
+          onChange={(language) => speak(language)}
         />
         <div>
           <Text id="theme-label" fw={500} size="sm" mb={4}>

@@ -1,0 +1,68 @@
+// A campaign in a real browser: made from a template, counted before it starts, followed live, looked at afterwards.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StartedProcess, startProcess } from '../support/started.ts';
+import { seriousProblems } from './accessibility.ts';
+import { openBrowser, visit } from './browser.ts';
+import { signIn } from './sign-in.ts';
+
+const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
+
+let folder: string;
+let product: StartedProcess;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rondine-campaigns-'));
+  const env = { DATA_DIR: join(folder, 'data'), ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password };
+  product = startProcess(env);
+  const [addresses, opened] = await Promise.all([product.ready(), openBrowser()]);
+  browser = opened;
+  const context = await visit(browser, { baseUrl: addresses.Rondine! });
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await signIn(page, login);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  product?.kill('SIGTERM');
+  await product?.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('campaigns, in a browser', () => {
+  it('counts whom it reaches, asks, sends, and shows what became of it', async () => {
+    // The demo's own campaign: then its templates and contacts are there.
+    await page.goto('/campaigns');
+    await page.getByText('Completed').first().waitFor({ timeout: 90_000 });
+    expect(await seriousProblems(page)).toEqual([]);
+
+    await page.getByRole('link', { name: 'New campaign' }).first().click();
+    await page.getByLabel('Name', { exact: true }).fill('Autumn greetings');
+    await page.getByRole('combobox', { name: 'Template' }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('region', { name: 'Preview on a phone' }).waitFor();
+    await page.getByRole('switch', { name: 'All contacts' }).click();
+    const send = page.getByRole('button', { name: /^Send campaign to [\d,]+ contacts$/ });
+    await send.waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await send.click();
+    await page.getByRole('dialog').getByText('Send “Autumn greetings”', { exact: false }).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Send campaign to/ })
+      .click();
+
+    await page.getByRole('heading', { level: 1, name: 'Autumn greetings' }).waitFor();
+    await page.getByText('Completed', { exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('menuitem', { name: 'Delivered' }).click();
+    await page.getByRole('row').nth(3).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+  }, 240_000);
+});

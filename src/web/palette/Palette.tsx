@@ -84,6 +84,8 @@ export function Palette() {
       query={typed}
       onQueryChange={setTyped}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
+      triggerOnContentEditable
       scrollable
       maxHeight={420}
       size={600}

@@ -114,7 +114,16 @@ describe('when the database is away for a while', () => {
     const id = await startCampaign(400, 3_332_000_000);
     await wait(800);
     line.cut();
-    await wait(12_000);
+    await wait(6_000);
+    const answer = await product
+      .browser()
+      .send('GET', '/api/v1/tags', undefined, { authorization: 'Bearer rnd_x' });
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([
+      503,
+      'unavailable',
+      '5',
+    ]);
+    await wait(6_000);
     line.mend();
     await eventually(
       async () =>

@@ -7,6 +7,7 @@ import { logger } from '#kit/log.ts';
 import type { Door } from '#operations/door.ts';
 import { callInWorkspace, type RequestContext } from '#operations/handle.ts';
 import { readJsonBody } from '#operations/json-body.ts';
+import { databaseRefusal } from './database-refusals.ts';
 import { describeApi } from './openapi.ts';
 import { errorBody, type ServerOptions, unexpected } from './server.ts';
 
@@ -39,9 +40,7 @@ export async function restRoutes(app: FastifyInstance, options: ServerOptions): 
         try {
           return await next();
         } catch (error) {
-          if (error instanceof AppError && error.retryAfterSeconds !== undefined)
-            context.reply.header('retry-after', error.retryAfterSeconds);
-          throw refusal(error, context.requestId);
+          throw refusal(error, context);
         }
       },
     ],
@@ -66,12 +65,13 @@ export async function restRoutes(app: FastifyInstance, options: ServerOptions): 
   });
 }
 
-/** What PostgreSQL says to text that it cannot hold. */
-const NOT_STORABLE = new Set(['22021', '22P05']);
-
 /** Whatever an operation threw, as the refusal that the caller gets; bugs are logged and hidden. */
-function refusal(error: unknown, requestId: string): ORPCError<string, unknown> {
+function refusal(
+  error: unknown,
+  { requestId, reply }: { requestId: string; reply: FastifyReply },
+): ORPCError<string, unknown> {
   const known = toAppError(error);
+  if (known?.retryAfterSeconds !== undefined) reply.header('retry-after', known.retryAfterSeconds);
   if (!known) log.error({ err: error, requestId }, 'operation failed');
   const answer = known ?? unexpected(requestId);
   const { code, status, message } = answer;
@@ -80,9 +80,7 @@ function refusal(error: unknown, requestId: string): ORPCError<string, unknown> 
 
 function toAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
-  if (NOT_STORABLE.has((error as { code?: string } | null)?.code ?? ''))
-    return new AppError('bad_input', 'The request holds the character U+0000, which cannot be stored.');
-  if (!(error instanceof ORPCError)) return undefined;
+  if (!(error instanceof ORPCError)) return databaseRefusal(error);
   if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
     return badInput(
       error.cause.issues.map((issue) => ({

@@ -15,6 +15,7 @@ import type { Caller } from '#operations/call.ts';
 import type { Feature } from '#operations/feature.ts';
 import type { ErrorBody } from '#operations/operation.ts';
 import type { Services } from '#operations/services.ts';
+import { databaseRefusal } from './database-refusals.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoutes } from './live.ts';
 import { restRoutes } from './rest.ts';
@@ -45,6 +46,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // An import of 200 MB over a slow line takes minutes; a connection that sends nothing holds nothing for ever.
     requestTimeout: 20 * 60_000,
     logger: false,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     routerOptions: { maxParamLength: 500 },
   });
   app.setErrorHandler(answerError);
@@ -99,6 +101,8 @@ function securityHeaders(services: Services) {
 
 function answerError(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof AppError) return send(request, reply, error);
+  const refused = databaseRefusal(error);
+  if (refused) return send(request, reply, refused);
   const status = error.statusCode ?? 500;
   if (status === 413) return send(request, reply, new AppError('too_large', 'The request is too large.'));
   if (status < 500) return send(request, reply, new AppError('bad_input', error.message, { status }));

@@ -22,13 +22,44 @@ export function encodeCursor(values: readonly (string | number | boolean | null)
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Unpacks a cursor of `length` values; refuses anything that this list did not hand out. */
-export function decodeCursor(cursor: string, length: number): (string | number | boolean | null)[] {
+/** What may stand at a place of a cursor: whatever else stands there, this list did not hand it out. */
+const KINDS = {
+  id: (value: unknown): value is string =>
+    typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  instant: (value: unknown): value is string => typeof value === 'string' && isInstant(value),
+  text: (value: unknown): value is string => typeof value === 'string' && !value.includes('\u0000'),
+  count: (value: unknown): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 2_147_483_647,
+};
+
+/** As we write instants or as PostgreSQL does; a day that there is. */
+function isInstant(text: string): boolean {
+  const [, day] =
+    /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|[+-]\d\d)$/.exec(text) ?? [];
+  if (day === undefined || day.startsWith('0000')) return false;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+type CursorKind = keyof typeof KINDS;
+type CursorValues<K extends readonly CursorKind[]> = {
+  -readonly [I in keyof K]: K[I] extends 'count' ? number : string;
+};
+
+/** Unpacks a cursor of values of these kinds; refuses anything that this list did not hand out. */
+export function decodeCursor<const K extends readonly CursorKind[]>(
+  cursor: string,
+  kinds: K,
+): CursorValues<K> {
   try {
     const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
     const values: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (Array.isArray(values) && values.length === length) return values;
+    if (
+      Array.isArray(values) &&
+      values.length === kinds.length &&
+      kinds.every((kind, i) => KINDS[kind](values[i]))
+    )
+      return values as CursorValues<K>;
   } catch {
     // falls through to the refusal
   }

@@ -37,7 +37,10 @@ export function openOperation(permission: 'signed_in' | 'anyone') {
 /** UUIDv7 of a thing. */
 export const Id = z.uuid().describe('Id');
 /** ISO 8601 instant in UTC, e.g. `2026-11-21T08:30:00.000Z`. */
-export const Instant = z.iso.datetime({ offset: true }).describe('Instant, ISO 8601');
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !text.startsWith('0000'), 'There was no year 0')
+  .describe('Instant, ISO 8601');
 /** Answer of an operation that has nothing to tell. */
 export const Done = z.object({ done: z.literal(true) });
 export const done: z.infer<typeof Done> = { done: true };

@@ -55,7 +55,7 @@ export async function pageOfRecipients(
   call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
   input: { id: string; filter?: RecipientFilter; limit: number; cursor?: string },
 ): Promise<Page<CampaignRecipient>> {
-  const after = input.cursor ? decodeCursor(input.cursor, 1)[0] : null;
+  const after = input.cursor ? decodeCursor(input.cursor, ['id'])[0] : null;
   const { rows } = await sql<Row>`
     select r.contact_id, coalesce(nullif(trim(c.first_name || ' ' || c.last_name), ''), c.profile_name, c.username,
         c.phone, '') as name, c.phone,

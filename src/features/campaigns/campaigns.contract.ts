@@ -237,6 +237,7 @@ export const campaignsContract = {
         id: Id,
         at: z
           .union([Instant, z.iso.datetime({ local: true })])
+          .refine((text) => !text.startsWith('0000'), 'There was no year 0')
           .describe('An instant, or a time of the workspace’s time zone such as 2026-11-21T09:00:00'),
       }),
     )

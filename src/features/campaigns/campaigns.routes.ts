@@ -2,12 +2,13 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { badInput, notFound } from '#kit/errors.ts';
+import { isId } from '#kit/ids.ts';
 import type { FeatureRoutes } from '#operations/door.ts';
-import { type CampaignRecipient, RecipientFilter } from './campaigns.contract.ts';
+import { type CampaignRecipient, RECIPIENT_FILTERS, RecipientFilter } from './campaigns.contract.ts';
 import { readCampaign } from './campaigns.store.ts';
 import { pageOfRecipients } from './campaigns-reading.store.ts';
 
-const Params = z.object({ id: z.uuid() });
 const Query = z.object({ filter: RecipientFilter.optional() });
 const PAGE = 5_000;
 
@@ -29,8 +30,12 @@ const COLUMNS: [name: string, value: (row: CampaignRecipient) => string | null][
 
 export const campaignsRoutes: FeatureRoutes = (app, door) => {
   app.get('/api/v1/campaigns/:id/recipients.csv', async (request, reply) => {
-    const { id } = Params.parse(request.params);
-    const { filter } = Query.parse(request.query);
+    const { id } = request.params as { id: string };
+    if (!isId(id)) throw notFound('campaign');
+    const query = Query.safeParse(request.query);
+    if (!query.success)
+      throw badInput([{ path: 'filter', message: `Use one of ${RECIPIENT_FILTERS.join(', ')}` }]);
+    const { filter } = query.data;
     const page = (cursor?: string) =>
       door.inWorkspace(request, 'campaigns:read', (call) =>
         pageOfRecipients(call, {

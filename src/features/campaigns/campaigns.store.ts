@@ -96,7 +96,7 @@ export async function pageOfCampaigns(
   if (input.state) query = query.where('c.state', '=', input.state);
   if (input.search) query = query.where('c.name', 'ilike', `%${input.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
   if (input.cursor) {
-    const [at, id] = decodeCursor(input.cursor, 2);
+    const [at, id] = decodeCursor(input.cursor, ['instant', 'id']);
     query = query.where(sql<boolean>`(c.created_at, c.id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   return toPage(await query.execute(), input.limit, (row) => [row.created_at.toISOString(), row.id]);

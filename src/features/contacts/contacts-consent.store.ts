@@ -72,7 +72,7 @@ export async function pageOfConsentChanges(
     .orderBy('id', 'desc')
     .limit(options.limit + 1);
   if (options.cursor) {
-    const [at, id] = decodeCursor(options.cursor, 2);
+    const [at, id] = decodeCursor(options.cursor, ['instant', 'id']);
     query = query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const page = toPage(await query.execute(), options.limit, (row) => [iso(row.at), row.id]);

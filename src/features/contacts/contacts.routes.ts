@@ -44,6 +44,7 @@ function readFilter(text: string | undefined): ContactFilter {
   }
   const read = ContactFilter.safeParse(value);
   if (!read.success) throw fault(read.error.issues[0]?.message ?? 'Not a filter');
+  if (JSON.stringify(read.data).includes('\\u0000')) throw fault('Holds the character U+0000');
   return read.data;
 }
 

@@ -6,7 +6,7 @@ import { readFields } from '#features/fields/fields.ts';
 import { dropBytes, keepFile, takeBytes } from '#features/files/files.ts';
 import { now } from '#kit/clock.ts';
 import { BYTE_ORDER_MARK, csvLine } from '#kit/csv-writer.ts';
-import { AppError, notFound } from '#kit/errors.ts';
+import { AppError, badInput, notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
 import type { Page } from '#kit/paging.ts';
 import type { Door, FeatureRoutes } from '#operations/door.ts';
@@ -38,7 +38,8 @@ export const importsRoutes: FeatureRoutes = (app, door) => {
 
 /** No transaction is open while the bytes move. */
 async function upload(door: Door, request: FastifyRequest): Promise<Import> {
-  const { fileName = 'contacts.csv' } = request.query as { fileName?: string };
+  const { fileName = 'contacts.csv' } = request.query as { fileName?: unknown };
+  if (typeof fileName !== 'string') throw badInput([{ path: 'fileName', message: 'Give one name' }]);
   const { workspaceId, fields } = await door.inWorkspace(request, 'contacts:import', async (call) => ({
     workspaceId: call.workspaceId,
     fields: await readFields(call),

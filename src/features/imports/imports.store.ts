@@ -61,7 +61,7 @@ export async function pageOfImports(
     .orderBy('id', 'desc')
     .limit(options.limit + 1);
   if (options.cursor) {
-    const [at, id] = decodeCursor(options.cursor, 2);
+    const [at, id] = decodeCursor(options.cursor, ['instant', 'id']);
     query = query.where(sql<boolean>`(created_at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const page = toPage(await query.execute(), options.limit, (row) => [iso(row.created_at), row.id]);
@@ -133,7 +133,7 @@ export async function pageOfRejections(
   importId: string,
   options: { limit: number; cursor?: string | undefined },
 ): Promise<Page<Rejection>> {
-  const after = options.cursor ? Number(decodeCursor(options.cursor, 1)[0]) : 0;
+  const after = options.cursor ? decodeCursor(options.cursor, ['count'])[0] : 0;
   const rows = await call.tx
     .selectFrom('import_rejections')
     .select(['row_number as row', 'cells', 'reason'])

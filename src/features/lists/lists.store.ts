@@ -26,7 +26,7 @@ export async function pageOfLists(
   if (options.search)
     query = query.where(sql<boolean>`strpos(lower(name), ${options.search.toLowerCase()}) > 0`);
   if (options.cursor) {
-    const [at, id] = decodeCursor(options.cursor, 2);
+    const [at, id] = decodeCursor(options.cursor, ['instant', 'id']);
     query = query.where(sql<boolean>`(created_at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const rows = await query.execute();

@@ -5,7 +5,7 @@ import { dropBytes, keepFile, takeBytes } from '#features/files/files.ts';
 import { providerForNumber } from '#features/numbers/numbers.ts';
 import { visibleThread } from '#features/threads/threads.ts';
 import { now } from '#kit/clock.ts';
-import { AppError } from '#kit/errors.ts';
+import { AppError, badInput } from '#kit/errors.ts';
 import type { Door } from '#operations/door.ts';
 import { ProviderError, type WhatsAppProvider } from '#whatsapp/port.ts';
 import { saveProviderMedia } from './media.store.ts';
@@ -25,7 +25,8 @@ export type Uploaded = {
  */
 export async function uploadFile(door: Door, request: FastifyRequest): Promise<Uploaded> {
   const { id } = request.params as { id: string };
-  const { name = 'file' } = request.query as { name?: string };
+  const { name = 'file' } = request.query as { name?: unknown };
+  if (typeof name !== 'string') throw badInput([{ path: 'name', message: 'Give one name' }]);
   const { workspaceId, numberId, provider } = await door.inWorkspace(request, 'chats:write', async (call) => {
     const thread = await visibleThread(call, id);
     const { numberId } = thread;

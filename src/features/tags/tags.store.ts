@@ -25,7 +25,7 @@ export async function pageOfTags(
   if (options.search)
     query = query.where(sql<boolean>`strpos(lower(name), ${options.search.toLowerCase()}) > 0`);
   if (options.cursor)
-    query = query.where(sql<boolean>`lower(name) > ${String(decodeCursor(options.cursor, 1)[0])}`);
+    query = query.where(sql<boolean>`lower(name) > ${decodeCursor(options.cursor, ['text'])[0]}`);
   const page = toPage(await query.execute(), options.limit, (row) => [row.key]);
   return { ...page, items: page.items.map(toTag) };
 }

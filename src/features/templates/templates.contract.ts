@@ -30,6 +30,8 @@ const Name = z
   .describe('Name at WhatsApp, unique with the language: lower-case letters, digits and underscores');
 const TimeToLive = z
   .int()
+  .min(-1)
+  .max(2_592_000)
   .nullable()
   .describe(
     'Seconds for which an undelivered message is tried; -1 is 30 days; null leaves WhatsApp’s choice',

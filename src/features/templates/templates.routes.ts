@@ -1,6 +1,7 @@
 // Uploads of header media, and their bytes back for the preview.
 import { z } from 'zod';
-import { findFile, storeFile } from '#features/files/files.ts';
+import { dropBytes, findFile, keepFile, takeBytes } from '#features/files/files.ts';
+import { now } from '#kit/clock.ts';
 import { badInput, notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
 import type { FeatureRoutes } from '#operations/door.ts';
@@ -22,14 +23,21 @@ export const templatesRoutes: FeatureRoutes = (app, door) => {
       throw badInput([{ path: 'kind', message: 'Say what the file is for: image, video or document.' }]);
     const { kind, name } = query.data;
     const { types, maxBytes, words } = HEADER_MEDIA[kind];
-    const stored = await door.inWorkspace(request, 'templates:write', async (call) => {
-      const file = await storeFile(call, { bytes: request.raw, name, purpose: PURPOSE, maxBytes });
-      if ((types as readonly string[]).includes(file.mimeType)) return file;
-      await call.services.files.remove(call.workspaceId, file.id);
-      throw badInput([{ path: 'file', message: `This header takes ${words}.` }]);
-    });
-    const { id, mimeType, size } = stored;
-    return reply.code(201).send({ fileId: id, name: stored.name, mimeType, size });
+    const { services } = door;
+    const workspaceId = await door.inWorkspace(request, 'templates:write', async (call) => call.workspaceId);
+    // No transaction is open while the bytes move.
+    const given = { bytes: request.raw, name, purpose: PURPOSE, maxBytes };
+    const file = await takeBytes(services, workspaceId, given, now());
+    try {
+      if (!(types as readonly string[]).includes(file.mimeType))
+        throw badInput([{ path: 'file', message: `This header takes ${words}.` }]);
+      await door.inWorkspace(request, 'templates:write', (call) => keepFile(call, file));
+    } catch (error) {
+      await dropBytes(services, workspaceId, file.id);
+      throw error;
+    }
+    const { id, mimeType, size } = file;
+    return reply.code(201).send({ fileId: id, name: file.name, mimeType, size });
   });
 
   app.get<{ Params: { id: string } }>(`${PATH}/:id`, (request, reply) =>

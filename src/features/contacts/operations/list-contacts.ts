@@ -1,4 +1,6 @@
 // Lists and searches contacts, newest first or by name.
+
+import type { ContactSort } from '#features/contacts/contact-filter.contract.ts';
 import { matching } from '#features/contacts/contact-filter.ts';
 import { type After, readContactPage } from '#features/contacts/contact-rows.ts';
 import type { contactsContract } from '#features/contacts/contacts.contract.ts';
@@ -10,13 +12,13 @@ export const listContacts: Handler<typeof contactsContract.list> = async (call, 
   const rows = await readContactPage(call, await matching(call, filter), {
     sort,
     limit: limit + 1,
-    after: cursor === undefined ? undefined : placeOf(cursor),
+    after: cursor === undefined ? undefined : placeOf(cursor, sort),
   });
   const page = toPage(rows, limit, (row) => [row.value, row.contact.id]);
   return { items: page.items.map((row) => row.contact), nextCursor: page.nextCursor };
 };
 
-function placeOf(cursor: string): After {
-  const [value, id] = decodeCursor(cursor, 2);
-  return { value: String(value), id: String(id) };
+function placeOf(cursor: string, sort: ContactSort): After {
+  const [value, id] = decodeCursor(cursor, [sort === 'name' ? 'text' : 'instant', 'id']);
+  return { value, id };
 }

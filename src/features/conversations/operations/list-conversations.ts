@@ -6,8 +6,8 @@ import type { Handler } from '#operations/handle.ts';
 
 export const listConversations: Handler<typeof conversationsContract.list> = async (call, input) => {
   const { limit, cursor, ...filter } = input;
-  const [at, id] = cursor === undefined ? [] : decodeCursor(cursor, 2);
-  const after = cursor === undefined ? undefined : { at: String(at), id: String(id) };
+  const place = cursor === undefined ? undefined : decodeCursor(cursor, ['instant', 'id']);
+  const after = place && { at: place[0], id: place[1] };
   const rows = await readInbox(call, filter, limit + 1, after);
   return toPage(rows, limit, (row) => [row.lastMessageAt, row.id]);
 };

@@ -8,8 +8,8 @@ import type { Handler } from '#operations/handle.ts';
 export const listMessages: Handler<typeof conversationsContract.messages> = async (call, input) => {
   const { id, limit, cursor } = input;
   const thread = await visibleThread(call, id);
-  const [at, messageId] = cursor === undefined ? [] : decodeCursor(cursor, 2);
-  const before = cursor === undefined ? undefined : { at: String(at), id: String(messageId) };
+  const place = cursor === undefined ? undefined : decodeCursor(cursor, ['instant', 'id']);
+  const before = place && { at: place[0], id: place[1] };
   return toPage(await readThread(call, thread, limit + 1, before), limit, (message) => [
     message.at,
     message.id,

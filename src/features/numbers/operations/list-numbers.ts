@@ -6,7 +6,7 @@ import { decodeCursor, toPage } from '#kit/paging.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const listNumbers: Handler<typeof numbersContract.list> = async (call, { limit, cursor }) => {
-  const after = cursor === undefined ? undefined : String(decodeCursor(cursor, 1)[0]);
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, ['id'])[0];
   const page = toPage(await readNumbers(call, limit + 1, after), limit, (row) => [row.id]);
   return { ...page, items: page.items.map(toNumber) };
 };

@@ -21,7 +21,7 @@ export const listTemplates: Handler<typeof templatesContract.list> = async (call
   if (input.favourite) query = query.where('favourite', '=', true);
   if (input.search?.trim()) query = query.where(searched(input.search.trim()));
   if (input.cursor) {
-    const [at, id] = decodeCursor(input.cursor, 2);
+    const [at, id] = decodeCursor(input.cursor, ['instant', 'id']);
     query = query.where(sql<boolean>`(updated_at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const rows = (await query.execute()) as unknown as TemplateRow[];

@@ -788,14 +788,14 @@ CREATE OR REPLACE FUNCTION public.app_workspace_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid;
 
-CREATE OR REPLACE FUNCTION public.contacts_matching(patterns text[], most integer)
+CREATE OR REPLACE FUNCTION public.contacts_matching(pattern text, most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select id from contacts
-  where workspace_id = app_workspace_id() and search like all (patterns)
+  where workspace_id = app_workspace_id() and search like pattern
   limit most
 $function$;
 

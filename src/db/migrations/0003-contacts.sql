@@ -51,13 +51,13 @@ call make_tenant_table('contacts');
 create policy system on contacts for select to rondine_system using (true);
 grant select on contacts to rondine_system;
 
--- Contacts of this transaction's workspace whose search text matches all patterns, at most `most` of them.
+-- Contacts of this transaction's workspace whose search text is like `pattern`, at most `most` of them.
 -- LIKE may leak what it compares, so under row-level security the planner keeps it away from the index; as the
 -- system role, which no policy limits, it may use it, and the workspace is checked here.
-create function contacts_matching(patterns text[], most int) returns setof uuid
+create function contacts_matching(pattern text, most int) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
   select id from contacts
-  where workspace_id = app_workspace_id() and search like all (patterns)
+  where workspace_id = app_workspace_id() and search like pattern
   limit most
 $$;
 revoke all on function contacts_matching from public;

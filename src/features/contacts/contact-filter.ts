@@ -80,11 +80,13 @@ async function searching(call: FilterCall, text: string): Promise<Condition> {
   const words = isNumber ? [lower.replace(/[^\d+]/g, '')] : lower.split(/\s+/).slice(0, 8);
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const plain = sql<boolean>`c.search like all (${patterns}::text[])`;
-  if (!words.some((word) => word.length >= 3)) return plain;
+  // The index knows groups of three letters: the longest word narrows most.
+  const longest = patterns.reduce((a, b) => (b.length > a.length ? b : a));
+  if (longest.length < '%...%'.length) return plain;
   const { rows } = await sql<{ ids: string[] | null }>`
-    select array_agg(id) as ids from contacts_matching(${patterns}::text[], ${FEW + 1}) id`.execute(call.tx);
+    select array_agg(id) as ids from contacts_matching(${longest}, ${FEW + 1}) id`.execute(call.tx);
   const ids = rows[0]?.ids ?? [];
-  return ids.length > FEW ? plain : sql`c.id = any(${ids}::uuid[])`;
+  return ids.length > FEW ? plain : sql`(c.id = any(${ids}::uuid[]) and ${plain})`;
 }
 
 const CAST = {

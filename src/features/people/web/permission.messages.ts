@@ -1,34 +1,10 @@
 // What each permission allows, in words; a permission without its words does not compile.
-import type { Permission } from '#operations/permissions.ts';
+import { PERMISSIONS, type Permission } from '#operations/permissions.ts';
 
 type PermissionTexts = Record<Permission, string>;
 
 export const permissionTexts = {
-  en: {
-    'workspace:read': 'See the workspace and its settings',
-    'workspace:write': 'Change the workspace’s settings, remove demo content',
-    'members:read': 'See who belongs to the workspace',
-    'members:write': 'Invite people, change roles, remove people',
-    'owners:write': 'Make or remove an owner',
-    'api_keys:write': 'Make and revoke API keys',
-    'audit:read': 'Read the audit log',
-    'numbers:read': 'See the connected WhatsApp numbers and their health',
-    'numbers:write': 'Connect, change and disconnect WhatsApp numbers',
-    'contacts:read': 'See contacts, lists, tags and fields',
-    'contacts:write': 'Change contacts, lists and tags',
-    'contacts:delete': 'Delete contacts for good',
-    'contacts:import': 'Import contacts and export them',
-    'fields:write': 'Define custom fields',
-    'templates:read': 'See templates',
-    'templates:write': 'Write, submit and delete templates',
-    'campaigns:read': 'See campaigns and their figures',
-    'campaigns:write': 'Create, start, pause and cancel campaigns',
-    'chats:read': 'Read conversations',
-    'chats:write': 'Answer conversations',
-    'chats:all': 'See every conversation and contact, not only the assigned ones',
-    'chats:assign': 'Assign conversations to people',
-    'reports:read': 'See the dashboard and reports',
-  } satisfies PermissionTexts,
+  en: PERMISSIONS as PermissionTexts,
   it: {
     'workspace:read': 'Vedere lo spazio e le sue impostazioni',
     'workspace:write': 'Cambiare le impostazioni dello spazio, togliere i contenuti demo',

@@ -1,11 +1,13 @@
 // The job queue: work that must happen later, enqueued in the transaction that causes it.
-import { Logger, parseCronItems, type Runner, run as runWorker } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, type Runner, run as runWorker, type WorkerEvents } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { z } from 'zod';
 import type { DB } from '#db/tables.generated.ts';
 import { logger } from '#kit/log.ts';
 import type { Services } from '#operations/services.ts';
+import { freeAbandonedJobs } from './abandoned-jobs.ts';
 
 const log = logger('jobs');
 
@@ -73,8 +75,14 @@ export async function startJobs(
   const cron = jobs
     .filter((job) => job.cron)
     .map((job) => ({ task: job.name, match: job.cron!, options: { maxAttempts: 1 } }));
+  const events: WorkerEvents = new EventEmitter();
+  let freeing: Promise<void> | undefined;
+  events.on('pool:create', ({ workerPool }) => {
+    freeing ??= freeAbandonedJobs(url, workerPool.id, stopping.signal);
+  });
   const runner: Runner = await runWorker({
     pgPool: pool,
+    events,
     taskList: tasks,
     parsedCronItems: parseCronItems(cron),
     logger: quietLogger,
@@ -93,6 +101,7 @@ export async function startJobs(
     async stop() {
       stopping.abort();
       await runner.stop();
+      await freeing;
       await pool.end();
     },
   };

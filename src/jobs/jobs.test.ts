@@ -1,0 +1,51 @@
+// The job queue: what becomes of a job whose process died.
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { eventually } from '../../test/support/product.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
+import { testServices } from '../../test/support/workspace.ts';
+import { defineJob, enqueue, startJobs } from './jobs.ts';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+it('takes up what a dead process left, and leaves alone what a living one runs', {
+  timeout: 30_000,
+}, async () => {
+  const ran: number[] = [];
+  const job = defineJob({
+    name: 'test.run',
+    payload: z.object({ n: z.int() }),
+    run: async (_services, { n }) => void ran.push(n),
+  });
+  for (const n of [1, 2, 3]) await enqueue(database.db.kysely, job, { n });
+  const lock = (n: number, pool: string, age: string) =>
+    client.query(
+      `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = 1
+       where payload ->> 'n' = $3`,
+      [pool, age, String(n)],
+    );
+  await lock(1, 'pool-dead', '1 minute');
+  await lock(2, 'pool-alive', '1 minute');
+  await lock(3, 'pool-new', '1 second');
+  await client.query("select pg_advisory_lock(hashtextextended('pool-alive', 1))");
+  const jobs = await startJobs(database.url, testServices(database), [job]);
+  try {
+    await eventually(async () => ran.length > 0);
+    expect(ran).toEqual([1]);
+    await client.query("select pg_advisory_unlock(hashtextextended('pool-alive', 1))");
+    await eventually(async () => ran.length === 3, 20_000);
+  } finally {
+    await jobs.stop();
+  }
+});

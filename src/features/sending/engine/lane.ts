@@ -13,6 +13,7 @@ import {
 import { adoptClaims, type ClaimedMessage, claimDue } from '#features/sending/sending-queue.store.ts';
 import type { Awakener } from '#kit/awakener.ts';
 import { now } from '#kit/clock.ts';
+import { AppError } from '#kit/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { logger } from '#kit/log.ts';
 import type { Services } from '#operations/services.ts';
@@ -81,7 +82,7 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     const asked = performance.now();
     const read = await within((call) => renewLane(call, lane, times.leaseMs));
     if (!read) return false;
-    if (read.connection !== facts?.connection) provider = await parts.providerOf(services, number);
+    if (read.connection !== facts?.connection) provider = await providerOrRefusal(services, parts);
     facts = read;
     heldUntil = asked + times.leaseMs * 0.8;
     pacer.setRate(targetRate(facts.throughput, pressure, asked));
@@ -180,5 +181,25 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     // A next tenure would have to doubt what this one knows: it waits until that is recorded.
     await recorder.drain(() => underWay, times.drainMs, signal);
     await within((call) => releaseLane(call, lane)).catch(() => {});
+  }
+}
+
+/** The number's provider; for a number that is not connected any more one that refuses everything, saying so. */
+async function providerOrRefusal(
+  services: Services,
+  { providerOf, number }: Pick<LaneParts, 'providerOf' | 'number'>,
+): Promise<Pick<WhatsAppProvider, 'send'>> {
+  try {
+    return await providerOf(services, number);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const failure: Failure = {
+      kind: 'token_invalid',
+      retry: 'no',
+      stops: 'number',
+      mayHaveBeenAccepted: false,
+      message: error.message,
+    };
+    return { send: async () => ({ outcome: 'refused', failure }) };
   }
 }

@@ -188,6 +188,16 @@ describe('the live stream', () => {
     expect(signedOut.heard).toHaveLength(1);
   });
 
+  it('names people and conversations only to those who may see all of them', async () => {
+    const operator = await addMember(server, owner.workspace!, 'chat_operator');
+    const [some, all] = [await listenAs(operator), await listenAs(owner)];
+    await until(() => some.heard.length === 1 && all.heard.length === 1);
+    const { body } = await owner.send('POST', '/api/v1/contacts', { phone: '+393331234567' });
+    const told = (stream: typeof some) => stream.heard.find((each) => each.event === 'contact.created');
+    await until(() => told(some) !== undefined && told(all) !== undefined);
+    expect([told(all)?.subjectId, told(some)?.subjectId]).toEqual([body.id, null]);
+  });
+
   it('tells an API key only what its scopes allow', async () => {
     const made = await owner.send('POST', '/api/v1/api-keys', { name: 'Key', scopes: ['members:read'] });
     const key = await listenAs({ ...owner, cookies: new Map() }, undefined, '', made.body.secret);

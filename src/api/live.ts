@@ -13,7 +13,8 @@ const BATCH = 500;
  * GET /api/v1/live (session cookie or API key; `workspace` names the workspace where a header cannot be set).
  * Each event: `id` = its number in the order, `event` = its name, `data` = {subjectId, at}. A client that comes back
  * with Last-Event-ID gets everything since; when that is no longer kept, it gets `event: reset` and must read again.
- * Only names and ids go out: what they stand for is read through operations, with their permissions. Who listens is
+ * Only names and ids go out: what they stand for is read through operations, with their permissions; ids of people
+ * and conversations only to who may see all of them, others get null. Who listens is
  * asked anew before anything goes out, and with every heartbeat: a revoked session or key ends its stream.
  */
 export async function liveRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
@@ -89,7 +90,9 @@ async function stream(
       if (events.length > 0 || beating) {
         const permissions = await permissionsNow(options, request, caller.workspaceId);
         if (!permissions) return;
-        const text = events.filter((event) => isVisible(event.name, permissions)).map(written);
+        const text = events
+          .filter((event) => isVisible(event.name, permissions))
+          .map((event) => written(event, permissions));
         // The last place goes out also when nothing is visible, so that a client that comes back starts behind it.
         after = events.at(-1)?.seq ?? after;
         await send(reply, signal, text.join('') || `: still here\nid: ${after}\n\n`);
@@ -128,8 +131,15 @@ function isVisible(name: string, permissions: ReadonlySet<string>): boolean {
   return visibleTo !== undefined && permissions.has(visibleTo);
 }
 
-function written(event: { seq: number | null; name: string; subject_id: string | null; at: Date }): string {
-  const content = JSON.stringify({ subjectId: event.subject_id, at: event.at });
+/** Their subjects are seen by who has `chats:all`, or by assignment: others learn that something happened, not to whom. */
+const BY_ASSIGNMENT = /^(contact|conversation|message)\./;
+
+function written(
+  event: { seq: number | null; name: string; subject_id: string | null; at: Date },
+  permissions: ReadonlySet<string>,
+): string {
+  const told = permissions.has('chats:all') || !BY_ASSIGNMENT.test(event.name);
+  const content = JSON.stringify({ subjectId: told ? event.subject_id : null, at: event.at });
   return `id: ${event.seq}\nevent: ${event.name}\ndata: ${content}\n\n`;
 }
 

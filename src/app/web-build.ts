@@ -1,14 +1,24 @@
 // Builds the web app when its sources have changed since the last build; otherwise does nothing.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { now, sleep } from '#kit/clock.ts';
 
 export const WEB_FOLDER = 'dist/web';
 const MARK = '.built-from';
+const LONGEST_BUILD_MS = 120_000;
 const SOURCES = ['src', 'vite.config.ts', 'scripts/browser-modules.ts', 'package-lock.json'];
 const COMPRESSED = /\.(js|css|html|svg|json|webmanifest)$/;
 
@@ -17,12 +27,45 @@ export async function buildWebIfStale(root: string, announce: () => void): Promi
   const folder = join(root, WEB_FOLDER);
   const mark = join(folder, MARK);
   const fingerprint = await fingerprintOf(root);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return folder;
+  const isFresh = () => existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint;
+  if (isFresh()) return folder;
   announce();
-  await runVite(root);
-  await compressAll(folder);
-  writeFileSync(mark, fingerprint);
+  const release = await alone(`${folder}.building`);
+  try {
+    if (isFresh()) return folder;
+    await runVite(root);
+    await compressAll(folder);
+    writeFileSync(mark, fingerprint);
+  } finally {
+    release();
+  }
   return folder;
+}
+
+/** Two starts of one checkout must not build at once. What a killed build left behind is taken over. */
+async function alone(lock: string): Promise<() => void> {
+  mkdirSync(dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch {
+      if (await isLeftOver(lock)) rmSync(lock, { force: true });
+      else await sleep(200);
+    }
+  }
+}
+
+async function isLeftOver(lock: string): Promise<boolean> {
+  try {
+    const { mtimeMs } = await stat(lock);
+    if (now().getTime() - mtimeMs > LONGEST_BUILD_MS) return true;
+    const builder = Number(readFileSync(lock, 'utf8'));
+    // Signal 0 only asks whether the process is there; an empty file is being written just now.
+    return builder > 0 && !process.kill(builder, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
 }
 
 /** Names, sizes and times of all sources: a change of any makes a new build. */

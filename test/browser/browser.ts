@@ -1,6 +1,12 @@
 // A real Chromium for journeys and screenshots: the one inside the npm package, so no system package is needed.
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium as playwright,
+  type Request,
+} from 'playwright-core';
 
 /** Sizes at which every page is looked at, in CSS pixels. */
 export const sizes = {
@@ -9,6 +15,9 @@ export const sizes = {
 } as const;
 export type Size = keyof typeof sizes;
 export type Scheme = 'light' | 'dark';
+
+/** A page asks its next question well within this after an answer. */
+const QUIET_MS = 120;
 
 /** Starts Chromium; works for root and without a display. Close it with `browser.close()`. */
 export async function openBrowser(): Promise<Browser> {
@@ -37,7 +46,7 @@ export async function visit(
   options: { baseUrl: string; size?: Size; scheme?: Scheme; locale?: string },
 ): Promise<BrowserContext> {
   const size = options.size ?? 'desk';
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL: options.baseUrl,
     viewport: sizes[size],
     hasTouch: size === 'phone',
@@ -48,4 +57,30 @@ export async function visit(
     timezoneId: 'Europe/Rome',
     reducedMotion: 'reduce',
   });
+  followRequests(context);
+  return context;
+}
+
+const underWay = new WeakMap<BrowserContext, Set<Request>>();
+
+function followRequests(context: BrowserContext): void {
+  const open = new Set<Request>();
+  underWay.set(context, open);
+  context.on('request', (request) => {
+    // The stream of live updates never ends.
+    if (request.resourceType() !== 'eventsource') open.add(request);
+  });
+  context.on('requestfinished', (request) => open.delete(request));
+  context.on('requestfailed', (request) => open.delete(request));
+}
+
+/** Waits until no answer has been outstanding for `QUIET_MS`, or `patience` is over. */
+export async function quiet(page: Page, patience = 10_000): Promise<void> {
+  const open = underWay.get(page.context());
+  const deadline = Date.now() + patience;
+  let since = Date.now();
+  while (Date.now() - since < QUIET_MS && Date.now() < deadline) {
+    await page.waitForTimeout(20);
+    if (open && open.size > 0) since = Date.now();
+  }
 }

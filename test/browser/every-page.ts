@@ -1,51 +1,187 @@
-// All pages of the application, read from its own router; pages about one thing get an example to show.
+// Every page of the application with something on it: found through its own router, visited and looked at.
 import type { Page } from 'playwright-core';
+import { seriousProblems } from './accessibility.ts';
+import { quiet, type Scheme } from './browser.ts';
 
-type RouterInPage = { __TSR_ROUTER__: { routesByPath: Record<string, unknown> } };
+/** Pages for those who are not signed in. */
+export const openPages = ['/sign-in', '/forgot-password', '/reset-password', '/invitation', '/docs/api'];
+
+/** What a picture of an address is called; two addresses never share one. */
+export type Addresses = Map<string, string>;
+
+type RouterInPage = {
+  __TSR_ROUTER__: {
+    routesByPath: Record<string, unknown>;
+    navigate(to: { href: string }): Promise<void>;
+  };
+};
 
 /** Paths of all routes, such as `/contacts` and `/campaigns/$id`, of the page that is open. */
-export async function allRoutes(page: Page): Promise<string[]> {
+async function allRoutes(page: Page): Promise<string[]> {
   const paths = await page.evaluate(() =>
     Object.keys((globalThis as unknown as RouterInPage).__TSR_ROUTER__.routesByPath),
   );
   return [...new Set(paths.map((path) => path.replace(/(.)\/$/, '$1')))].sort();
 }
 
-/**
- * An address for `route`: itself, or for `/things/$id` the first link or row of its list that leads to one.
- * Null when there is nothing to show.
- */
-export async function addressFor(page: Page, route: string): Promise<string | null> {
-  if (!route.includes('$')) return route;
-  const known = route.slice(0, route.indexOf('/$'));
-  const rest = route
-    .slice(route.indexOf('/$') + 1)
-    .split('/')
-    .slice(1)
-    .join('/');
-  await page.goto(known);
-  await settle(page);
-  const link = page.locator(`main a[href^="${known}/"]`);
-  const ids = await link.evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
-  const href = ids.find((id) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(id));
-  const from = href ?? (await openFirstRow(page, known));
-  const id = from?.slice(known.length + 1).split(/[/?]/)[0];
-  return id ? [known, id, rest].filter(Boolean).join('/') : null;
+function nameOf(route: string): string {
+  return route === '/' ? 'home' : route.slice(1).replaceAll('$', '').replaceAll('/', '-');
 }
 
-async function openFirstRow(page: Page, known: string): Promise<string | null> {
-  const row = page.locator('main tbody tr[data-row="0"]');
+/** Open pages as name → address. */
+export function openAddresses(wanted: (route: string) => boolean): Addresses {
+  return new Map(openPages.filter(wanted).map((route) => [nameOf(route), route]));
+}
+
+/**
+ * Pages of the person who is signed in, as name → address: each route, each list with its first row open, an
+ * import before and after it ran, and an address that does not exist. `missing` are routes without an example.
+ */
+export async function findAddresses(
+  page: Page,
+  wanted: (route: string) => boolean,
+): Promise<{ addresses: Addresses; missing: string[] }> {
+  const addresses: Addresses = new Map();
+  const missing: string[] = [];
+  const routes = (await allRoutes(page)).filter((route) => !openPages.includes(route) && wanted(route));
+  if (wanted('/contacts/imports')) {
+    addresses.set('contacts-imports-match', await uploadFile(page));
+    addresses.set('contacts-imports-result', await runImport(page));
+  }
+  for (const route of routes.filter((path) => !path.includes('$'))) {
+    addresses.set(nameOf(route), route);
+    const opened = await openFirst(page, route);
+    if (opened?.startsWith(`${route}?`)) addresses.set(`${nameOf(route)}-open`, opened);
+  }
+  for (const route of routes.filter((path) => path.includes('$'))) {
+    const list = route.slice(0, route.indexOf('/$'));
+    const opened = await openFirst(page, list);
+    const id = opened?.match(/[0-9a-f]{8}-[0-9a-f-]{27}/)?.[0];
+    if (id) addresses.set(nameOf(route), route.replace(/\$\w+/, id));
+    else missing.push(route);
+  }
+  if (wanted('/no-such-page')) addresses.set('no-such-page', '/no-such-page');
+  return { addresses, missing };
+}
+
+/** Opens the first row of the list at `route`; answers where that leads, null when nothing is there to open. */
+async function openFirst(page: Page, route: string): Promise<string | null> {
+  await go(page, route);
+  const from = page.url();
+  const row = page.locator('main tbody tr[data-row="0"], main li > button:not([aria-haspopup])').first();
   if ((await row.count()) === 0) return null;
   await row.click();
-  await settle(page);
-  const { pathname } = new URL(page.url());
-  return pathname.startsWith(`${known}/`) ? pathname : null;
+  const moved = await page
+    .waitForURL((url) => url.href !== from, { timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+  return moved ? page.url().slice(new URL(page.url()).origin.length) : null;
 }
 
-/** Waits until the page has drawn what it asked for: no skeletons, fonts loaded. */
+const FILE = [
+  'Telefono;Nome;Cognome;Città',
+  '333 4567890;Maria Vittoria;Castellani della Rovere;Reggio nell’Emilia',
+  '334 4567891;Ugo;Po;Este',
+  '12;Franco;Corti;Roma',
+].join('\n');
+
+/** What the page itself would send, with its session. */
+async function post<T>(page: Page, path: string, type: string, data: string | object): Promise<T> {
+  const session = await (await page.request.get('/api/v1/session')).json();
+  const headers = { 'content-type': type, 'x-rondine-csrf': '1', 'x-workspace': session.workspaces[0].id };
+  const answer = await page.request.post(`/api/v1${path}`, { headers, data });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+}
+
+type Uploaded = {
+  id: string;
+  detected: { encoding: string; delimiter: string; hasHeader: boolean; mapping: unknown };
+};
+
+const upload = (page: Page) =>
+  post<Uploaded>(page, '/imports?fileName=clienti%20primavera.csv', 'text/csv', FILE);
+
+async function uploadFile(page: Page): Promise<string> {
+  return `/contacts/imports/${(await upload(page)).id}`;
+}
+
+async function runImport(page: Page): Promise<string> {
+  const { id, detected } = await upload(page);
+  const { mapping, ...read } = detected;
+  const options = { ...read, columns: mapping, country: 'IT', existing: 'update', listIds: [] };
+  await post(page, `/imports/${id}/start`, 'application/json', { options });
+  return `/contacts/imports/${id}`;
+}
+
+/** Waits until the page has drawn what it asked for: answers here, no skeletons, fonts loaded, nothing moving. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.locator('h1, h2').first().waitFor({ timeout: 5_000 });
-  await page.locator('[class*="Skeleton"]').first().waitFor({ state: 'detached', timeout: 5_000 });
-  await page.waitForTimeout(200);
+  await page.locator('h1:visible, h2:visible').first().waitFor();
+  await quiet(page);
+  await page.locator('[class*="Skeleton"]').first().waitFor({ state: 'detached' });
+  await page.evaluate(atRest);
 }
+
+/** In the page: fonts are loaded and whatever moves for a while has arrived. */
+const atRest = `document.fonts.ready.then(() => Promise.allSettled(
+  document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .map((animation) => animation.finished),
+)).then(() => {})`;
+
+/** Shows the page in other colours and waits until they have arrived. */
+export async function changeColours(page: Page, colorScheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(`new Promise(requestAnimationFrame).then(() => ${atRest})`);
+}
+
+/** Goes to `address` within the application, without loading it anew, and waits until it is drawn. */
+export async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => {
+    const { __TSR_ROUTER__: router } = globalThis as unknown as RouterInPage;
+    return router.navigate({ href });
+  }, address);
+  await settle(page);
+}
+
+/** Keeps what goes wrong behind the picture: exceptions and errors in the console, taken by `take`. */
+export function watch(page: Page): { take(): string[] } {
+  let problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
+  page.on('console', (message) => {
+    // The browser's own line about an answer of 4xx is no fault of the page: before sign-in there is no session.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      problems.push(`console: ${message.text()}`);
+  });
+  return {
+    take: () => {
+      const taken = problems;
+      problems = [];
+      return taken;
+    },
+  };
+}
+
+/** One line per thing that must not be on a page: a failure, what axe finds serious, what is too wide. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const alert = page.locator('main#content [role="alert"]').first();
+  const failed = (await alert.isVisible()) ? [`failed: ${await alert.textContent()}`] : [];
+  return [...failed, ...(await page.evaluate<string[]>(tooWide)), ...(await seriousProblems(page))];
+}
+
+/** What reaches over the right edge of the window without lying in something that scrolls sideways. */
+const tooWide = `(() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element) =>
+    element !== null &&
+    (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const over = [...document.querySelectorAll('body *')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && box.right > width + 1 && !scrolls(element.parentElement);
+  });
+  const whole = document.documentElement.scrollWidth > width + 1 ? ['the page scrolls sideways'] : [];
+  return [...whole, ...over.slice(0, 3).map((element) => 'too wide: ' + element.outerHTML.slice(0, 120))];
+})()`;

@@ -15,6 +15,12 @@ declare module 'use-intl' {
   }
 }
 
+/** The same language as the person's region writes dates and numbers: `en` → `en-GB` for a British browser. */
+function regional(locale: AppLocale): AppLocale {
+  const tag = navigator.languages.find((language) => language.startsWith(`${locale}-`));
+  return (tag ?? locale) as AppLocale;
+}
+
 export function Language({ children }: { children: ReactNode }) {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const [lastUsed] = useRemembered('locale');
@@ -37,7 +43,7 @@ export function Language({ children }: { children: ReactNode }) {
   const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const timeZone = (session && workspaceOf(session)?.timeZone) ?? ownZone;
   return (
-    <IntlProvider locale={shown.locale} messages={shown.texts} timeZone={timeZone}>
+    <IntlProvider locale={regional(shown.locale)} messages={shown.texts} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );

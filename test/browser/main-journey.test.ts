@@ -116,7 +116,7 @@ describe('from the first login to an answered customer', { timeout: 90_000 }, ()
       ['E-mail', 'E-mail'],
     ] as const)
       expect(await page.getByRole('combobox', { name: column, exact: true }).inputValue()).toBe(target);
-    expect(await page.getByRole('combobox', { name: 'Cells parted by' }).inputValue()).toBe('Semicolon');
+    expect(await page.getByRole('combobox', { name: 'Separator' }).inputValue()).toBe('Semicolon');
 
     await choose('National numbers are from', 'Italy');
     await page.getByRole('combobox', { name: 'Lists for all' }).fill('Spring customers');

@@ -1,5 +1,5 @@
 // The overview: how the workspace does, and for a newcomer where to start.
-import { Anchor, Group, Text, Title } from '@mantine/core';
+import { Anchor, Group, Skeleton, Text, Title } from '@mantine/core';
 import { IconDeviceMobile, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
@@ -18,7 +18,7 @@ export function HomePage() {
   const t = useTranslations('home');
   const { user, product } = useSession();
   const workspace = useWorkspace();
-  const { data: steps, isError } = useQuery(api.reports.firstSteps.queryOptions({ input: {} }));
+  const { data: steps, isError, isPending } = useQuery(api.reports.firstSteps.queryOptions({ input: {} }));
   // What belongs to the start is behind a workspace whose first campaign is out.
   const started = steps?.number && steps.contacts && steps.template && steps.campaign;
   const atWork = (steps?.number || isError) && allows(workspace, 'reports:read');
@@ -56,9 +56,10 @@ export function HomePage() {
             )}
           </section>
         )}
+        {isPending && <Skeleton height={320} />}
         {steps && !started && <GettingStarted steps={steps} />}
         {atWork && (
-          <Suspense>
+          <Suspense fallback={<Skeleton height={320} />}>
             <OverviewPanels />
           </Suspense>
         )}

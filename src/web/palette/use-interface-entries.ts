@@ -1,8 +1,9 @@
 // What the palette does to the interface itself: theme and language.
 import { useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { localeNames, locales } from '#web/i18n.ts';
+import { useAppLocale } from '#web/use-app-locale.ts';
 import { useSpeak } from '#web/use-speak.ts';
 import type { Entry } from './Palette.tsx';
 
@@ -15,7 +16,7 @@ const THEMES = [
 /** What is chosen already is left out. */
 export function useInterfaceEntries(): Entry[] {
   const t = useTranslations('shell');
-  const locale = useLocale();
+  const locale = useAppLocale();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const speak = useSpeak();
   return [

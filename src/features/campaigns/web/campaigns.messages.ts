@@ -65,12 +65,12 @@ export const campaignsMessages = catalogue({
     search: 'Cerca per nome',
     empty: 'Ancora nessuna campagna',
     emptyText:
-      'Una campagna invia un modello a molte persone e mostra chi l’ha ricevuto, letto e chi ha risposto.',
+      'Una campagna invia un template a molte persone e mostra chi l’ha ricevuto, letto e chi ha risposto.',
     back: 'Tutte le campagne',
     column: {
       name: 'Nome',
       state: 'Stato',
-      template: 'Modello',
+      template: 'Template',
       audience: 'Pubblico',
       progress: 'Avanzamento',
       read: 'Letti',

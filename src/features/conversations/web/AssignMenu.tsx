@@ -9,6 +9,7 @@ import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
+import styles from './Thread.module.css';
 
 export function AssignMenu({ conversation }: { conversation: Conversation }) {
   const t = useTranslations('conversations');
@@ -44,7 +45,9 @@ export function AssignMenu({ conversation }: { conversation: Conversation }) {
           leftSection={face.length > 0 ? face : <IconUserPlus size={16} />}
           title={names}
         >
-          {assignees.length === 1 ? names : assignees.length > 1 ? assignees.length : t('assign')}
+          <span className={styles.assigned}>
+            {assignees.length === 1 ? names : assignees.length > 1 ? assignees.length : t('assign')}
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflow: 'auto' }}>

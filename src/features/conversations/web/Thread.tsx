@@ -62,11 +62,15 @@ function Who({ conversation: { contact } }: { conversation: Conversation }) {
         <Title order={2} className={styles.name}>
           {contact.name}
         </Title>
-        {contact.phone && contact.phone !== contact.name && (
-          <span className={`${styles.phone} figures`}>{contact.phone}</span>
-        )}
+        <div className={styles.under}>
+          {contact.phone && contact.phone !== contact.name && (
+            <span className={`${styles.phone} figures`}>{contact.phone}</span>
+          )}
+          {contact.consent === 'unsubscribed' && (
+            <StatusBadge tone="attention">{t('unsubscribed')}</StatusBadge>
+          )}
+        </div>
       </div>
-      {contact.consent === 'unsubscribed' && <StatusBadge tone="attention">{t('unsubscribed')}</StatusBadge>}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function NumberCard({ number, onReconnect }: Props) {
           {messagingLimit === null ? t('limitNone') : t('limitPeople', { count: messagingLimit })}
         </Fact>
         <Fact label={t('throughput')}>{t('perSecond', { count: format.number(throughputPerSecond) })}</Fact>
-        <Fact label={t('status')}>{status}</Fact>
+        <Fact label={t('status')}>{spellStatus(status)}</Fact>
         <Fact label={t('name')}>
           {displayName} {nameNote && <span className={styles.note}>{t(nameNote)}</span>}
         </Fact>
@@ -50,6 +50,12 @@ export function NumberCard({ number, onReconnect }: Props) {
       </dl>
     </SettingsSection>
   );
+}
+
+/** WhatsApp's own word: `rate_limited` → “Rate limited”. */
+function spellStatus(status: string): string {
+  const words = status.replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Fact({ label, explain, children }: { label: string; explain?: string; children: ReactNode }) {

@@ -3,16 +3,17 @@ import { Button, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useMemo, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { client } from '#web/api.ts';
 import { sessionQuery, switchWorkspace } from '#web/session.ts';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
+import { useAppLocale } from '#web/use-app-locale.ts';
 import { countries, likelyCountry } from './places.ts';
 
 export function CreateWorkspaceForm({ onDone }: { onDone?: () => void }) {
   const t = useTranslations('people.workspace');
-  const locale = useLocale();
+  const locale = useAppLocale();
   const queryClient = useQueryClient();
   const router = useRouter();
   const [name, setName] = useState('');

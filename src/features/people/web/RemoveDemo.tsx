@@ -35,7 +35,12 @@ export function RemoveDemo({ name }: { name: string }) {
   };
   return (
     <SettingsSection title={t('title')} text={t('text')}>
-      <Button variant="default" c="red.8" loading={remove.isPending} onClick={() => void ask()}>
+      <Button
+        variant="default"
+        c="var(--mantine-color-error)"
+        loading={remove.isPending}
+        onClick={() => void ask()}
+      >
         {t('remove')}
       </Button>
     </SettingsSection>

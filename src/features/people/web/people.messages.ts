@@ -119,7 +119,7 @@ export const peopleMessages = catalogue({
         text: 'Le persone sono inventate e i messaggi vanno solo al WhatsApp simulato.',
         remove: 'Elimina la demo',
         removeTitle: 'Eliminare “{workspace}”?',
-        removeText: 'Contatti, modelli, campagne e conversazioni vengono eliminati per sempre.',
+        removeText: 'Contatti, template, campagne e conversazioni vengono eliminati per sempre.',
         removed: 'Lo spazio dimostrativo è stato eliminato',
       },
     },

@@ -4,19 +4,20 @@ import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { ConnectedNumber } from '#features/numbers/numbers.contract.ts';
 import { api } from '#web/api.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { useAppLocale } from '#web/use-app-locale.ts';
 import { draftFrom, emptyDraft } from './editor-draft.ts';
 import styles from './TemplateEditor.module.css';
 import { TemplateEditor } from './TemplateEditor.tsx';
 
 export function NewTemplatePage() {
   const t = useTranslations('templateEditor');
-  const locale = useLocale();
+  const locale = useAppLocale();
   const numbers = useQuery(api.numbers.list.queryOptions({ input: {} }));
   const accounts = useMemo(() => accountsOf(numbers.data?.items ?? []), [numbers.data]);
   const first = accounts[0]?.value;

@@ -135,7 +135,9 @@ const atRest = `document.fonts.ready.then(() => Promise.allSettled(
 /** Shows the page in other colours and waits until they have arrived. */
 export async function changeColours(page: Page, colorScheme: Scheme): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await page.evaluate(`new Promise(requestAnimationFrame).then(() => ${atRest})`);
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+  const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+  await page.evaluate(`${drawn}.then(() => ${atRest})`);
 }
 
 /** Goes to `address` within the application, without loading it anew, and waits until it is drawn. */

@@ -9,6 +9,11 @@ type Props = {
   at: string | Date;
 };
 
+function isSkew(date: Date, now: Date): boolean {
+  const ahead = date.getTime() - now.getTime();
+  return ahead > 0 && ahead < 60_000;
+}
+
 export function RelativeTime({ at }: Props) {
   const format = useFormatter();
   const date = typeof at === 'string' ? new Date(at) : at;
@@ -25,7 +30,8 @@ export function RelativeTime({ at }: Props) {
   return (
     <time dateTime={date.toISOString()} title={exact}>
       {recent
-        ? format.relativeTime(date, { now, style: 'narrow' })
+        ? // What has just happened never lies ahead, even when the server's clock is a second before ours.
+          format.relativeTime(isSkew(date, now) ? now : date, { now, style: 'narrow' })
         : format.dateTime(date, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })}
     </time>
   );

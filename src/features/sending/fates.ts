@@ -88,7 +88,11 @@ export type Doubt = {
 
 export type DoubtEnd = 'resend' | 'wait' | 'leave';
 
-const MOST_RESENDS = 1;
+/**
+ * A worker may die again with the same message in its hands before it was tried. The proof is asked for anew each
+ * time, so that another try is as safe as the first; the limit is for what nobody foresaw.
+ */
+const MOST_RESENDS = 3;
 
 /**
  * What to do with an uncertain message whose wait is over. Silence proves that it never left only while the provider

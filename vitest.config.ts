@@ -12,7 +12,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Tests wait for conditions, not for times: patience costs only a test that fails.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -88,7 +88,7 @@ async function draft(contactIds: string[], more: object = {}): Promise<Campaign>
     ...more,
   } as never);
 }
-const until = (id: string, look: (campaign: Campaign) => boolean, ms = 20_000) =>
+const until = (id: string, look: (campaign: Campaign) => boolean, ms = 60_000) =>
   eventually(async () => {
     const campaign = await owner.campaigns.get({ id });
     return look(campaign) && campaign;

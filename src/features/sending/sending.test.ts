@@ -251,7 +251,7 @@ describe('uncertainty', () => {
     await until(async () => (await world.states()).uncertain === 3);
     await new Promise((done) => setTimeout(done, 2_100));
     await send2();
-    await until(async () => (await world.states()).read === 25, 20_000);
+    await until(async () => (await world.states()).read === 25, 60_000);
     expect(await world.account()).toMatchObject({ accepted: 25, maxPerCustomer: 1 });
     async function send2() {
       const more = await world.people(phones(5, 3338000000));

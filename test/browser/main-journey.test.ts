@@ -201,18 +201,22 @@ describe('from the first login to an answered customer', { timeout: 90_000 }, ()
     await row.filter({ hasText: '1 unread message' }).waitFor();
   });
 
-  it('answers, and the answer is on the phone', async () => {
-    await button(/Anna Castellani della Rovere/).click();
+  it('answers with the keyboard alone, and the answer is on the phone', async () => {
+    const row = button(/Anna Castellani della Rovere/);
+    await row.focus();
+    await page.keyboard.press('Enter');
     const thread = page.getByRole('region', { name: 'Anna Castellani della Rovere' });
     await thread.getByText('the Easter cakes are ready').waitFor();
     await thread.getByText('Two with almonds, please!').waitFor();
     await thread.getByRole('progressbar', { name: 'Time left for free messages' }).waitFor();
-    await thread
-      .getByRole('textbox', { name: 'Write an answer' })
-      .fill('With pleasure, see you on Saturday.');
+    const focused = page.locator(':focus');
+    await thread.getByRole('textbox', { name: 'Write an answer' }).and(focused).waitFor();
+    await page.keyboard.type('With pleasure, see you on Saturday.');
     await page.keyboard.press('Enter');
     const ours = thread.getByRole('article').filter({ hasText: 'With pleasure, see you on Saturday.' });
     await ours.waitFor();
+    await page.keyboard.press('Escape');
+    await row.and(focused).waitFor();
     await phone.bringToFront();
     await phone
       .getByRole('log', { name: 'Messages' })

@@ -34,10 +34,10 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
   useEffect(() => {
-    // Keyboard and screen reader start at the new page, not at the link that was followed.
-    if (shown.current !== pathname && document.activeElement?.closest('nav')) {
-      content.current?.focus({ preventScroll: true });
-    }
+    // Keyboard and screen reader start at the new page, not at what led to it: a link, the palette, a removed button.
+    const focused = document.activeElement;
+    const leftBehind = focused === document.body || focused?.closest('nav, [role="dialog"]');
+    if (shown.current !== pathname && leftBehind) content.current?.focus({ preventScroll: true });
     shown.current = pathname;
   }, [pathname]);
 

@@ -9,6 +9,7 @@ import { client } from '#web/api.ts';
 import { requestJson } from '#web/request.ts';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import styles from './Composer.module.css';
+import { conversationItemId } from './ConversationItem.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 import { useFileSize } from './use-file-size.ts';
 import { useAfterSending } from './use-thread.ts';
@@ -68,7 +69,13 @@ function Answer({ conversation, onTemplate }: { conversation: Conversation; onTe
     },
   });
   const ready = (text.trim() !== '' || file !== null) && !send.isPending;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Where a touch would bring up the keyboard over the messages, one reads first.
+    if (window.matchMedia('(hover: hover)').matches) field.current?.focus({ preventScroll: true });
+  }, []);
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') document.getElementById(conversationItemId(id))?.focus();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (ready) send.mutate();
@@ -110,6 +117,7 @@ function Answer({ conversation, onTemplate }: { conversation: Conversation; onTe
           </ActionIcon>
         </Tooltip>
         <Textarea
+          ref={field}
           className={styles.text}
           autosize
           minRows={1}

@@ -72,14 +72,20 @@ function useHeldScroll(box: RefObject<HTMLDivElement | null>, messages: readonly
   useEffect(() => {
     const element = box.current;
     if (!element) return;
+    let top = element.scrollTop;
     const note = () => {
-      seen.current.atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+      const near = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+      // Only going up leaves the end: when the answer box takes room, nobody has scrolled.
+      if (near) seen.current.atEnd = true;
+      else if (element.scrollTop < top) seen.current.atEnd = false;
+      top = element.scrollTop;
     };
     element.addEventListener('scroll', note, { passive: true });
     // Pictures take their place when they have loaded: whoever stands at the end stays there.
     const grown = new ResizeObserver(() => {
       if (seen.current.atEnd) element.scrollTop = element.scrollHeight;
     });
+    grown.observe(element);
     if (element.firstElementChild) grown.observe(element.firstElementChild);
     return () => {
       element.removeEventListener('scroll', note);

@@ -82,7 +82,7 @@ export const conversationsMessages = catalogue({
     composer: {
       placeholder: 'Write an answer',
       caption: 'Add a caption',
-      hint: 'Enter sends, Shift+Enter makes a new line',
+      hint: 'Enter sends, Shift+Enter makes a new line, Esc goes back to the list',
       attach: 'Attach a file',
       remove: 'Remove the file',
       send: 'Send',
@@ -177,7 +177,7 @@ export const conversationsMessages = catalogue({
     composer: {
       placeholder: 'Scrivi una risposta',
       caption: 'Aggiungi una didascalia',
-      hint: 'Invio spedisce, Maiusc+Invio va a capo',
+      hint: 'Invio spedisce, Maiusc+Invio va a capo, Esc torna alla lista',
       attach: 'Allega un file',
       remove: 'Togli il file',
       send: 'Invia',
@@ -273,7 +273,7 @@ export const conversationsMessages = catalogue({
     composer: {
       placeholder: 'Escribe una respuesta',
       caption: 'Añade un pie de foto',
-      hint: 'Intro envía, Mayús+Intro hace un salto de línea',
+      hint: 'Intro envía, Mayús+Intro hace un salto de línea, Esc vuelve a la lista',
       attach: 'Adjuntar un archivo',
       remove: 'Quitar el archivo',
       send: 'Enviar',

@@ -1,10 +1,10 @@
 // From an empty workspace to loaded contacts, in a real browser: import a file, mend what was refused, change one person.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StartedProcess, startProcess } from '../support/started.ts';
+import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, visit } from './browser.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
@@ -34,7 +34,7 @@ afterAll(async () => {
   await browser?.close();
   product?.kill('SIGTERM');
   await product?.ended;
-  rmSync(folder, { recursive: true, force: true });
+  throwAway(folder);
 });
 
 const FILE =

@@ -1,8 +1,8 @@
 // The whole product with its demo, started for looking at its pages: a process of its own, thrown away afterwards.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProcess } from '../support/started.ts';
+import { startProcess, throwAway } from '../support/started.ts';
 
 export type Installation = {
   url: string;
@@ -23,7 +23,7 @@ export async function demoInstallation(): Promise<Installation> {
   const stop = async () => {
     product.kill('SIGTERM');
     await product.ended;
-    rmSync(folder, { recursive: true, force: true });
+    throwAway(folder);
   };
   try {
     const told = await product.ready();

@@ -1,11 +1,11 @@
 // The inbox in a real browser: connect a number, a customer writes, one answers, and everything shows live.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/product.ts';
-import { type StartedProcess, startProcess } from '../support/started.ts';
+import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, visit } from './browser.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
@@ -34,7 +34,7 @@ afterAll(async () => {
   await browser?.close();
   product?.kill('SIGTERM');
   await product?.ended;
-  rmSync(folder, { recursive: true, force: true });
+  throwAway(folder);
 });
 
 async function control<T>(method: string, path: string, body?: object): Promise<T> {

@@ -1,11 +1,11 @@
 // The main job in a real browser: first login, number, import, template, campaign, a customer's reply, our answer.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
-import { type StartedProcess, startProcess } from '../support/started.ts';
+import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, visit } from './browser.ts';
 
@@ -46,7 +46,7 @@ afterAll(async () => {
   await browser?.close();
   product?.kill('SIGTERM');
   await product?.ended;
-  rmSync(folder, { recursive: true, force: true });
+  throwAway(folder);
 });
 
 const go = (area: string) => page.getByRole('navigation').getByRole('link', { name: area }).first().click();

@@ -1,11 +1,11 @@
 // A newcomer's first minutes in a real browser: sign in, make a workspace, protect the account, invite a colleague.
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StartedProcess, startProcess } from '../support/started.ts';
+import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, visit } from './browser.ts';
 import { signIn } from './sign-in.ts';
@@ -35,7 +35,7 @@ afterAll(async () => {
   await browser?.close();
   product?.kill('SIGTERM');
   await product?.ended;
-  rmSync(folder, { recursive: true, force: true });
+  throwAway(folder);
 });
 
 /** The six digits that an authenticator shows for `secret` (base32) at `at`, RFC 6238. */

@@ -1,10 +1,10 @@
 // A template in a real browser: written with fields and a picture, its faults shown while typing, reviewed live.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StartedProcess, startProcess } from '../support/started.ts';
+import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, visit } from './browser.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
@@ -37,7 +37,7 @@ afterAll(async () => {
   await browser?.close();
   product?.kill('SIGTERM');
   await product?.ended;
-  rmSync(folder, { recursive: true, force: true });
+  throwAway(folder);
 });
 
 const preview = () => page.getByRole('region', { name: 'Preview on a phone' });

@@ -1,7 +1,10 @@
 // The whole installation as its user starts it: a process of its own, in a folder of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { removeStore } from '#db/embedded-placement.ts';
 
 export type StartedProcess = {
   pid: number;
@@ -13,6 +16,12 @@ export type StartedProcess = {
   /** Exit code, or null when a signal ended it. */
   ended: Promise<number | null>;
 };
+
+/** Removes an installation's folder, and its rows where they live elsewhere; its process must have ended. */
+export function throwAway(folder: string): void {
+  removeStore(join(folder, 'data'));
+  rmSync(folder, { recursive: true, force: true });
+}
 
 const running = new Set<StartedProcess>();
 

@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
 import { seriousProblems } from './accessibility.ts';
@@ -56,16 +56,32 @@ describe('the overview, in a browser', () => {
 
   it('finds records by typing, and opens what is lit with Enter', async () => {
     const search = page.getByPlaceholder('Search pages, actions and records');
-    await page.keyboard.press('ControlOrMeta+k');
+    await openPalette(page, search);
     await search.fill('winter');
     await page.getByRole('button', { name: /^Winter collection/ }).waitFor();
     await search.press('Enter');
     await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}/);
 
-    await page.keyboard.press('ControlOrMeta+k');
+    await openPalette(page, search);
     await search.fill('theme: dark');
     await page.getByRole('button', { name: 'Theme: Dark' }).waitFor();
     await search.press('Enter');
     await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
   });
 });
+
+/** The palette is loaded after the page: its keys work a moment later. */
+async function openPalette(page: Page, search: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('ControlOrMeta+k');
+        return search.waitFor({ timeout: 1_500 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}

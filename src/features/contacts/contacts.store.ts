@@ -34,11 +34,13 @@ export async function setUnreachable(
   unreachable: boolean,
 ): Promise<void> {
   await sql`
-    update contacts set unreachable_at = ${unreachable ? call.now : null}::timestamptz, updated_at = ${call.now}
-    where workspace_id = ${call.workspaceId} and id in (
+    with locked as (
       select id from contacts where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])
         and ${unreachable ? sql`unreachable_at is null` : sql`unreachable_at is not null`}
-      order by id for no key update)`.execute(call.tx);
+      order by id for no key update
+    )
+    update contacts c set unreachable_at = ${unreachable ? call.now : null}::timestamptz, updated_at = ${call.now}
+    from locked where c.workspace_id = ${call.workspaceId} and c.id = locked.id`.execute(call.tx);
 }
 
 /** Moves the time of the last message forward, never back. */

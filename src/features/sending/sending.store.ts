@@ -65,19 +65,28 @@ export type LockedMessage = {
   providerId: string | null;
 };
 
-/** Locks sent messages by our ids or the provider's, always in the order of ids, so that batches never deadlock. */
+/**
+ * Locks sent messages by our ids or the provider's, always in the order of ids, so that batches never deadlock. Locked
+ * by plain values: a locking query that joins finds only some of its rows again after it has waited for a lock.
+ */
 export async function lockMessages(
   call: SendingCall,
   by: { ids: readonly string[]; providerIds?: readonly string[] },
 ): Promise<LockedMessage[]> {
+  const ids = [...by.ids];
+  if (by.providerIds && by.providerIds.length > 0) {
+    const found = await sql<{ id: string }>`select id from messages
+      where workspace_id = ${call.workspaceId} and provider_id = any(${by.providerIds}::text[])`.execute(
+      call.tx,
+    );
+    ids.push(...found.rows.map((row) => row.id));
+  }
+  if (ids.length === 0) return [];
   const { rows } = await sql<LockedMessage>`
     select id, conversation_id as "conversationId", contact_id as "contactId", number_id as "numberId",
       campaign_id as "campaignId", state, provider_id as "providerId"
     from messages
-    where workspace_id = ${call.workspaceId} and direction = 'out' and id in (
-      select unnest(${by.ids}::uuid[])
-      union all
-      select id from messages where workspace_id = ${call.workspaceId} and provider_id = any(${by.providerIds ?? []}::text[]))
+    where workspace_id = ${call.workspaceId} and direction = 'out' and id = any(${ids}::uuid[])
     order by id for no key update`.execute(call.tx);
   return rows;
 }

@@ -41,7 +41,6 @@ export function controlReceived(add: AddRoute, world: World): void {
   add('GET', '/out-of-scope', 'Calls to endpoints that answer a plausible success and do nothing.', () =>
     world.outOfScope.list(),
   );
-  add('GET', '/sms', 'SMS that were sent by POST /_sms {"to","text"}.', () => world.sms.list());
   add('GET', '/mails', 'E-mails that were caught.', () => world.mails.list());
   add('GET', '/catch/:name', 'Requests that were made to /_catch/:name.', ({ params }) =>
     world.caught.list().filter(({ name }) => name === params.name),

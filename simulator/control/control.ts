@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts';
 import { controlBusiness } from './control-business.ts';
 import { controlCustomers } from './control-customers.ts';
 import { controlReceived } from './control-received.ts';
+import { controlSms } from './control-sms.ts';
 import { controlTemplates } from './control-templates.ts';
 import { controlWorld } from './control-world.ts';
 
@@ -50,8 +51,15 @@ export function control(app: FastifyInstance, world: World): void {
         }),
     });
   };
-  for (const part of [controlWorld, controlBusiness, controlCustomers, controlTemplates, controlReceived])
-    part(add, world);
+  const parts = [
+    controlWorld,
+    controlBusiness,
+    controlCustomers,
+    controlTemplates,
+    controlReceived,
+    controlSms,
+  ];
+  for (const part of parts) part(add, world);
 
   const list = async () => `Simulator control API\n\n${routes.map(line).join('\n')}\n`;
   for (const url of ['/_simulator', '/_simulator/']) {

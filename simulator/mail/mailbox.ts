@@ -19,7 +19,7 @@ export function mailbox(app: FastifyInstance, world: World): void {
       .list()
       .map(({ html: _html, text, ...mail }) => ({ ...mail, excerpt: text.slice(0, 140) }))
       .reverse(),
-    sms: [...world.sms.list()].reverse(),
+    sms: [...world.sms.sent.list()].reverse(),
   }));
 
   app.get<{ Params: { sequence: string } }>('/mailbox/api/mails/:sequence', async (request, reply) => {
@@ -29,7 +29,7 @@ export function mailbox(app: FastifyInstance, world: World): void {
 
   app.delete('/mailbox/api/mails', async () => {
     world.mails.clear();
-    world.sms.clear();
+    world.sms.empty();
     world.feed.tell({ kind: 'mail' });
     return { ok: true };
   });

@@ -32,6 +32,8 @@ export interface Bench {
   /** Lets a customer write, which opens the window. */
   open(number: string): Promise<void>;
   receiver: Receiver;
+  /** Puts everything back as it was at the start: settings, clock, faults, messages, subscriptions, what was received. */
+  restore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -106,15 +108,18 @@ export async function startBench(options: SimulatorOptions = {}): Promise<Bench>
   const phoneId = keys.phone_numbers[0]!.id;
   const appToken = `${keys.app_id}|${keys.app_secret}`;
   const fields =
-    'messages,message_template_status_update,message_template_quality_update,message_template_components_update,template_category_update,user_preferences,phone_number_quality_update';
-  await call('POST', `/v26.0/${keys.waba_id}/subscribed_apps`);
+    'messages,message_template_status_update,message_template_quality_update,message_template_components_update,template_category_update,user_preferences,phone_number_quality_update,business_capability_update,account_update,account_alerts';
   const hook = {
     object: 'whatsapp_business_account',
     callback_url: receiver.url,
     verify_token: 'right',
     fields,
   };
-  await call('POST', `/v26.0/${keys.app_id}/subscriptions`, hook, appToken);
+  const subscribe = async () => {
+    await call('POST', `/v26.0/${keys.waba_id}/subscribed_apps`);
+    await call('POST', `/v26.0/${keys.app_id}/subscriptions`, hook, appToken);
+  };
+  await subscribe();
   return {
     simulator,
     receiver,
@@ -130,6 +135,13 @@ export async function startBench(options: SimulatorOptions = {}): Promise<Bench>
     control: (method, path, body) => call(method, `/_simulator${path}`, body, null),
     open: async (number) => {
       await call('POST', `/_simulator/customers/${number}/messages`, { text: 'Ciao' }, null);
+    },
+    restore: async () => {
+      await simulator.reset();
+      await subscribe();
+      receiver.posts.length = 0;
+      receiver.handshakes.length = 0;
+      receiver.answer.status = 200;
     },
     close: async () => {
       await simulator.close();

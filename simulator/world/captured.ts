@@ -1,4 +1,4 @@
-// What left the product for other places than WhatsApp: SMS, outgoing webhooks, calls outside our scope.
+// What left the product for other places than WhatsApp: mail, outgoing webhooks, calls outside our scope.
 
 export class Captured<Item> {
   #items: (Item & { sequence: number })[] = [];
@@ -9,8 +9,11 @@ export class Captured<Item> {
     this.#most = most;
   }
 
+  /** Keeps the item itself, so that it can still change. */
   add(item: Item): Item & { sequence: number } {
-    const whole = { ...item, sequence: ++this.#sequence };
+    const whole = Object.assign(item as object, { sequence: ++this.#sequence }) as Item & {
+      sequence: number;
+    };
     this.#items.push(whole);
     if (this.#items.length > this.#most * 1.2) this.#items = this.#items.slice(-this.#most);
     return whole;
@@ -38,12 +41,6 @@ export interface CaughtRequest {
   headers: Record<string, unknown>;
   query: unknown;
   body: unknown;
-}
-
-export interface Sms {
-  at: string;
-  to: string;
-  text: string;
 }
 
 export interface Mail {

@@ -25,11 +25,14 @@ export class Faults {
     this.#planned.push(fault);
   }
 
-  /** The fault that hits this call, if any; uses up one of its times. */
-  take(method: string, path: string): Fault | undefined {
+  /** The fault that hits this call, if any; uses up one of its times. With `named`, only one whose path starts so. */
+  take(method: string, path: string, named?: string): Fault | undefined {
     if (this.#planned.length === 0) return undefined;
     const at = this.#planned.findIndex(
-      (fault) => (!fault.path || path.includes(fault.path)) && (!fault.method || fault.method === method),
+      (fault) =>
+        (!fault.path || path.includes(fault.path)) &&
+        (!fault.method || fault.method === method) &&
+        (named === undefined || fault.path?.startsWith(named)),
     );
     const fault = this.#planned[at];
     if (!fault) return undefined;

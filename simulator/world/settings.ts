@@ -37,6 +37,14 @@ export interface Settings {
   /** `always` loads media links as WhatsApp does; `never` believes them. */
   fetchLinks: 'never' | 'always';
   pricing: { freeServiceMessages: number; freeServiceType: string };
+  sms: {
+    sentMs: Spread;
+    deliveredMs: Spread;
+    /** Share of SMS that fail by receipt. */
+    failed: number;
+    /** A reference that was taken before is answered as before, and nothing is sent. */
+    rememberReferences: boolean;
+  };
   webhooks: {
     maxUpdates: number;
     waitMs: number;
@@ -78,6 +86,7 @@ export function livelySettings(): Settings {
     windowErrors: 'webhook',
     fetchLinks: 'never',
     pricing: { freeServiceMessages: 1_000, freeServiceType: 'free_customer_service' },
+    sms: { sentMs: [50, 300], deliveredMs: [500, 4_000], failed: 0.02, rememberReferences: true },
     webhooks: {
       maxUpdates: 200,
       waitMs: 15,
@@ -98,6 +107,7 @@ export function exactSettings(): Settings {
   const settings = livelySettings();
   settings.delays = { sent: [0, 0], delivered: [0, 0], read: [0, 0], reply: [0, 0] };
   settings.rates = { failed: 0, undelivered: 0, read: 1, replied: 0, optedOut: 0 };
+  settings.sms = { sentMs: [0, 0], deliveredMs: [0, 0], failed: 0, rememberReferences: true };
   settings.review = { delayMs: 0, outcome: 'rules', refuseDuplicates: false };
   settings.limits.throughputPerSecond = 100_000;
   settings.webhooks.waitMs = 2;

@@ -2,7 +2,7 @@
 
 import { Accounts } from './account.ts';
 import { Businesses, type BusinessKeys, type Phone } from './businesses.ts';
-import { Captured, type CaughtRequest, type Mail, type Sms } from './captured.ts';
+import { Captured, type CaughtRequest, type Mail } from './captured.ts';
 import { Clock } from './clock.ts';
 import { type Customer, Customers } from './customers.ts';
 import { defaultBusiness } from './default-business.ts';
@@ -14,6 +14,7 @@ import { MessageLog } from './messages.ts';
 import { Schedule } from './schedule.ts';
 import { seedTemplates } from './seed-templates.ts';
 import { type Preset, patchSettings, presets, type Settings, type SettingsPatch } from './settings.ts';
+import { SmsDesk } from './sms-desk.ts';
 import { Templates } from './templates.ts';
 import { Threads } from './threads.ts';
 import { Webhooks } from './webhooks.ts';
@@ -39,7 +40,7 @@ export class World {
   feed = new Feed();
   outOfScope = new Captured<CaughtRequest>();
   caught = new Captured<CaughtRequest>();
-  sms = new Captured<Sms>();
+  sms = new SmsDesk();
   mails = new Captured<Mail>(1_000);
   webhooks: Webhooks;
   /** Keys of the business that is there from the start. */

@@ -19,7 +19,11 @@ interface Sms {
   sequence: number;
   at: string;
   to: string;
+  from?: string;
   text: string;
+  parts: number;
+  status: string;
+  error?: { code: string };
 }
 
 const app = document.querySelector<HTMLElement>('#app')!;
@@ -96,7 +100,10 @@ function mailRow(mail: Row): HTMLElement {
 function smsRow(one: Sms): HTMLElement {
   const time = make('span', { className: 'faint', textContent: clock(one.at) });
   const head = make('div', { className: 'line' }, make('b', { textContent: one.to }), time);
-  return make('article', { className: 'row' }, head, linked(one.text));
+  const facts = [one.from && `From ${one.from}`, one.error?.code ?? one.status];
+  if (one.parts > 1) facts.push(`${one.parts} parts`);
+  const foot = make('div', { className: 'faint', textContent: facts.filter(Boolean).join(' · ') });
+  return make('article', { className: 'row' }, head, linked(one.text), foot);
 }
 
 function drawReader(): HTMLElement {

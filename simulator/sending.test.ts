@@ -1,16 +1,13 @@
 // Sending: the answer, the statuses that follow, the window, the limits of sending, and people with a fixed fate.
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench, statusesOf, until } from './testing/graph-client.ts';
 
 let bench: Bench;
 beforeAll(async () => {
   bench = await startBench();
 });
-beforeEach(async () => {
-  await bench.control('POST', '/settings', { preset: 'exact' });
-  bench.receiver.posts.length = 0;
-});
+afterEach(() => bench.restore());
 afterAll(() => bench.close());
 
 const hello = { type: 'template', template: { name: 'hello_world', language: { code: 'en_US' } } };
@@ -117,7 +114,6 @@ describe('the 24-hour window', () => {
     await bench.control('POST', '/clock', { advance: '24h' });
     const late = await bench.send({ to: '393332220003', ...text() });
     expect((await outcome(idOf(late), 'failed'))[0].errors[0].code).toBe(131047);
-    await bench.control('POST', '/clock', { reset: true });
   });
 });
 
@@ -146,11 +142,9 @@ describe('limits', () => {
     expect(refused).toBe(1);
     await bench.control('POST', '/clock', { advance: '7s' });
     expect((await bench.send({ to: '393333300010', ...hello })).status).toBe(200);
-    await bench.control('POST', '/clock', { reset: true });
   });
 
   it('counts people outside a window against the portfolio', async () => {
-    bench.simulator.world.businesses.portfolios.get('1000000000000001')!.recentPeople.clear();
     await bench.control('POST', '/settings', { limits: { uniqueUsers: 1 } });
     expect((await outcome(idOf(await bench.send({ to: '393334400001', ...hello })), 'read')).length).toBe(3);
     const second = await bench.send({ to: '393334400002', ...hello });

@@ -1,0 +1,173 @@
+// The shapes of campaigns: audience, figures, recipients.
+import { z } from 'zod';
+import { Id, Instant } from '#operations/operation.ts';
+
+export const CAMPAIGN_STATES = [
+  'draft',
+  'scheduled',
+  'preparing',
+  'running',
+  'paused',
+  'completed',
+  'cancelled',
+] as const;
+export const CampaignState = z.enum(CAMPAIGN_STATES);
+export type CampaignState = z.infer<typeof CampaignState>;
+
+/** Why somebody of the audience is left out. */
+export const EXCLUSIONS = [
+  'blocked',
+  'unsubscribed',
+  'not_opted_in',
+  'unreachable',
+  'duplicate',
+  'deleted',
+] as const;
+export const Exclusion = z.enum(EXCLUSIONS);
+export type Exclusion = z.infer<typeof Exclusion>;
+
+const Excluded = z
+  .partialRecord(Exclusion, z.int())
+  .describe('People left out, by reason; `duplicate` counts further memberships of people who get it once');
+
+export const CampaignVariables = z
+  .record(
+    z.string().max(80),
+    z.union([
+      z.object({
+        field: z.string().max(40).describe('Code of a contact field, e.g. FIRST_NAME'),
+        fallback: z.string().max(500).optional().describe('Used where the contact’s field is empty'),
+      }),
+      z.object({ text: z.string().max(1_000).describe('The same for everybody') }),
+    ]),
+  )
+  .describe('Where the value of each template variable comes from, e.g. {"body.1": {"field": "FIRST_NAME"}}');
+export type CampaignVariables = z.infer<typeof CampaignVariables>;
+
+export const CampaignAudience = z.object({
+  listIds: z.array(z.uuid()).max(200).default([]).describe('Everybody in these lists'),
+  contactIds: z.array(z.uuid()).max(5_000).default([]).describe('And these contacts, picked by hand'),
+  everyone: z.boolean().default(false).describe('All contacts of the workspace'),
+  requireConsent: z
+    .boolean()
+    .default(false)
+    .describe('Only contacts who subscribed; otherwise all who did not unsubscribe'),
+});
+export type CampaignAudience = z.infer<typeof CampaignAudience>;
+
+export const CampaignFigures = z.object({
+  audience: z.int().describe('People it goes to'),
+  excluded: Excluded,
+  waiting: z.int().describe('Not begun yet'),
+  queued: z.int().describe('With us, about to be sent'),
+  uncertain: z.int().describe('May have been sent: no answer and no status proves it'),
+  accepted: z.int().describe('Taken by WhatsApp, which has not reported more yet'),
+  sent: z.int().describe('Reported sent, delivered and read ones included'),
+  delivered: z.int().describe('Reported delivered, read ones included'),
+  read: z.int(),
+  failed: z.int(),
+  cancelled: z.int().describe('Not sent because the campaign was cancelled'),
+  replied: z.int().describe('People who answered within 7 days'),
+  clicked: z.int().describe('People who tapped a quick reply of the message'),
+  optedOut: z.int().describe('People who unsubscribed within 7 days'),
+});
+export type CampaignFigures = z.infer<typeof CampaignFigures>;
+
+export const CampaignSummary = z.object({
+  id: Id,
+  name: z.string(),
+  state: CampaignState,
+  pausedReason: z
+    .object({ kind: z.string().describe('Stable name'), text: z.string() })
+    .nullable()
+    .describe('Why it stands still'),
+  number: z.object({ id: Id, phone: z.string(), displayName: z.string() }).nullable(),
+  template: z
+    .object({ id: Id, name: z.string(), language: z.string(), category: z.string(), status: z.string() })
+    .nullable(),
+  retryOf: z.uuid().nullable().describe('The campaign whose failed recipients are the audience'),
+  scheduledAt: Instant.nullable(),
+  startedAt: Instant.nullable(),
+  completedAt: Instant.nullable(),
+  figures: CampaignFigures,
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type CampaignSummary = z.infer<typeof CampaignSummary>;
+
+export const Campaign = CampaignSummary.extend({
+  variables: CampaignVariables,
+  audience: CampaignAudience,
+  ratePerSecond: z.int().nullable().describe('Messages per second that the number may send'),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+export const CampaignName = z
+  .string()
+  .trim()
+  .min(1, 'Give the campaign a name')
+  .max(120, 'At most 120 characters');
+
+/** What a person may write of a campaign. */
+export const campaignWritable = {
+  name: CampaignName,
+  numberId: z.uuid().nullable().optional().describe('The number it is sent from'),
+  templateId: z.uuid().nullable().optional(),
+  variables: CampaignVariables.optional(),
+  audience: CampaignAudience.optional(),
+};
+
+export const Estimate = z.object({
+  audience: z.int().describe('People it would go to now'),
+  excluded: Excluded,
+});
+export type Estimate = z.infer<typeof Estimate>;
+
+export const RECIPIENT_FILTERS = [
+  'waiting',
+  'queued',
+  'uncertain',
+  'accepted',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'replied',
+  'clicked',
+  'opted_out',
+  'excluded',
+  'cancelled',
+] as const;
+export const RecipientFilter = z.enum(RECIPIENT_FILTERS);
+export type RecipientFilter = z.infer<typeof RecipientFilter>;
+
+export const CampaignRecipient = z.object({
+  contactId: Id,
+  name: z.string(),
+  phone: z.string().nullable(),
+  state: z
+    .enum([
+      'waiting',
+      'queued',
+      'uncertain',
+      'accepted',
+      'sent',
+      'delivered',
+      'read',
+      'failed',
+      'excluded',
+      'cancelled',
+    ])
+    .describe('How far it came'),
+  reason: z.string().nullable().describe('Why excluded or failed: a stable name'),
+  reasonText: z.string().nullable().describe('Why failed, in words'),
+  messageId: z.uuid().nullable(),
+  sentAt: Instant.nullable(),
+  deliveredAt: Instant.nullable(),
+  readAt: Instant.nullable(),
+  failedAt: Instant.nullable(),
+  repliedAt: Instant.nullable(),
+  clickedAt: Instant.nullable(),
+  optedOutAt: Instant.nullable(),
+});
+export type CampaignRecipient = z.infer<typeof CampaignRecipient>;

@@ -1,6 +1,8 @@
 // The main job, by the public API alone: import, template and its review, campaign, until every message is settled.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Server } from './api.ts';
+import { approvedTemplate } from './approved-template.ts';
+import { importContacts } from './import-contacts.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import type { Report } from './report.ts';
 import type { Simulator } from './simulator.ts';
@@ -57,76 +59,6 @@ async function simulatedNumber({ server, say }: Journey) {
     throw new Error('This workspace has a real number: the demo sends to simulated ones only.');
   say('Connecting a simulated number …');
   return server.api.numbers.connectSimulator({});
-}
-
-async function importContacts({ server, csv, say, bar }: Journey, listId: string) {
-  say('Importing the contacts …');
-  const uploaded = (await server.upload('/api/v1/imports?fileName=demo.csv', csv)) as {
-    id: string;
-    totalBytes: number;
-  };
-  const found = await server.api.imports.get({ id: uploaded.id });
-  const { encoding, delimiter, hasHeader, mapping } = found.detected;
-  await server.api.imports.start({
-    id: uploaded.id,
-    options: {
-      encoding,
-      delimiter,
-      hasHeader,
-      columns: mapping,
-      country: 'IT',
-      existing: 'update',
-      listIds: [listId],
-      consent: { value: 'subscribed', source: 'Demo' },
-    },
-  });
-  const progress = bar();
-  for (;;) {
-    const now = await server.api.imports.get({ id: uploaded.id });
-    progress.show(
-      now.rows,
-      Math.max(now.rows, Math.round((now.rows * now.totalBytes) / (now.doneBytes || 1))),
-      'rows read',
-    );
-    if (now.state === 'completed') {
-      progress.end();
-      return now;
-    }
-    if (now.state === 'failed' || now.state === 'cancelled')
-      throw new Error(now.failure ?? `The import is ${now.state}.`);
-    await wait(POLL_MS);
-  }
-}
-
-async function approvedTemplate({ server, say }: Journey, name: string) {
-  say('Writing a template and having it reviewed …');
-  const draft = await server.api.templates.create({
-    name,
-    language: 'en',
-    category: 'marketing',
-    content: {
-      header: { kind: 'text', text: 'A gift for the holidays' },
-      body: {
-        text: 'Hello {{1}}, the winter collection of Bottega Aurora is here. Show this message in the shop and take 15% off until Sunday.',
-        examples: { 1: 'Anna' },
-      },
-      footer: 'Bottega Aurora, Via dei Fiori 4, Roma',
-      buttons: [
-        { kind: 'quick_reply', text: 'Tell me more' },
-        { kind: 'quick_reply', text: 'Stop promotions' },
-      ],
-    },
-    variables: { 'body.1': { field: 'FIRST_NAME', fallback: 'there' } },
-  });
-  await server.api.templates.submit({ id: draft.id });
-  for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
-    const now = await server.api.templates.get({ id: draft.id });
-    if (now.status === 'approved') return now;
-    if (now.status !== 'pending')
-      throw new Error(`The template is ${now.status}: ${now.statusReason ?? 'no reason given'}.`);
-    await wait(POLL_MS);
-  }
-  throw new Error('The review of the template takes too long.');
 }
 
 type Wish = { name: string; listId: string; templateId: string; numberId: string };

@@ -83,6 +83,15 @@ export const settings = {
     .max(200)
     .default(12)
     .describe('Database connections per process.'),
+  PROOF_WAIT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3600)
+    .default(60)
+    .describe(
+      'How long a message of which it is not known whether it left waits for a status before it may be sent again.',
+    ),
   NODE_ENV: z
     .string()
     .default('development')
@@ -126,6 +135,7 @@ export function readConfig(
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     masterKey: e.MASTER_KEY ? Buffer.from(e.MASTER_KEY, 'hex') : undefined,
     graph: { url: e.GRAPH_URL.replace(/\/+$/, ''), version: e.GRAPH_VERSION },
+    proofWaitMs: e.PROOF_WAIT_SECONDS * 1000,
     logLevel: e.LOG_LEVEL,
     metricsToken: e.METRICS_TOKEN,
     trustProxy: e.TRUST_PROXY,

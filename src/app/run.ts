@@ -39,6 +39,7 @@ export function makeServices(options: RunOptions): Services {
     publicUrl: options.publicUrl,
     graph: config.graph,
     simulator: options.simulator,
+    proofWaitMs: config.proofWaitMs,
   };
 }
 

@@ -2,7 +2,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 
-export type SimulatorProcess = { url: string; smtpUrl: string | undefined; stop(): Promise<void> };
+export type SimulatorProcess = {
+  pid: number;
+  url: string;
+  smtpUrl: string | undefined;
+  stop(): Promise<void>;
+};
 
 type Ready = { type: 'ready'; url: string; smtpUrl?: string };
 
@@ -21,7 +26,7 @@ export async function startSimulatorProcess(
     detached: true,
   });
   const ready = await untilReady(child);
-  return { url: ready.url, smtpUrl: ready.smtpUrl, stop: () => stop(child) };
+  return { pid: child.pid!, url: ready.url, smtpUrl: ready.smtpUrl, stop: () => stop(child) };
 }
 
 function untilReady(child: ChildProcess): Promise<Ready> {

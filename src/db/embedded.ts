@@ -9,6 +9,7 @@ import { newToken } from '#kit/ids.ts';
 import { ownedBy, type Placement, placeServer, removeStore, runAs } from './embedded-placement.ts';
 
 export type EmbeddedServer = {
+  pid: number;
   /** Address for the superuser, to the `postgres` database. */
   adminUrl: string;
   /** Stops the server and waits until it is down. */
@@ -36,6 +37,7 @@ export const THROWAWAY = { fsync: 'off', full_page_writes: 'off', synchronous_co
 /**
  * Starts the server whose rows live in `dataDir`, making it the first time. The caller holds the folder's lock,
  * so a server still running there is an orphan of a killed run: it is stopped first.
+ * `extra` are server settings; without a `port` a free one is taken.
  * Throws with the server's own last words when it does not come up in 60 s.
  */
 export async function startEmbedded(
@@ -46,8 +48,8 @@ export async function startEmbedded(
   const password = readPassword(dataDir);
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await initialise(place, password);
   await stopOrphan(place);
-  const port = await freePort();
-  const settings = { ...SETTINGS, ...extra, port: String(port) };
+  const port = extra.port ?? String(await freePort());
+  const settings = { ...SETTINGS, ...extra, port };
   const args = ['-D', place.cluster, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
   const server = spawn(place.postgres, args, {
     ...runAs(place),
@@ -69,7 +71,7 @@ export async function startEmbedded(
     rmSync(place.cluster, { recursive: true, force: true });
     removeStore(dataDir);
   };
-  return { adminUrl, stop: () => stop(server), remove };
+  return { pid: server.pid!, adminUrl, stop: () => stop(server), remove };
 }
 
 function readPassword(dataDir: string): string {

@@ -13,6 +13,8 @@ export type Services = {
   publicUrl: string;
   graph: { url: string; version: string };
   simulator: SimulatorAddress | null;
+  /** How long an uncertain message waits for a status before it may be sent again; default one minute. */
+  proofWaitMs?: number;
 };
 
 /** Where the simulator runs, when it does: address and the hosts that may be called despite being local. */

@@ -45,10 +45,11 @@ export type SendingParts = {
 };
 
 export function sendingEngine(parts: SendingParts): Engine {
-  const times = { ...SENDING_TIMES, ...parts.times };
   return {
     name: 'sending',
     async run(services, { signals, signal }) {
+      const { proofWaitMs = SENDING_TIMES.proofWaitMs } = services;
+      const times = { ...SENDING_TIMES, proofWaitMs, ...parts.times };
       const lanes = new Map<string, { tell(): void; ended: Promise<void> }>();
       const looking = awakener();
       const unsubscribe = signals.on(SEND_SIGNAL, (numberId) => {

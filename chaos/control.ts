@@ -1,0 +1,54 @@
+// Asks the simulator, independently of the product, and troubles it.
+import type { SimulatorAccount } from '../scripts/demo/report.ts';
+
+/** A message as the simulator keeps it. */
+export type SimulatorMessage = {
+  sequence: number;
+  customer: string;
+  state: string;
+  template?: { name: string };
+  biz_opaque_callback_data?: string;
+};
+
+export type Control = {
+  post<T = unknown>(path: string, body: object): Promise<T>;
+  get<T = unknown>(path: string): Promise<T>;
+  account(phoneNumberId: string, template: string): Promise<SimulatorAccount>;
+  /** Everything that was accepted for a template. */
+  messages(phoneNumberId: string, template: string): Promise<SimulatorMessage[]>;
+  /** Nothing is planned and every webhook was taken. */
+  isIdle(): Promise<boolean>;
+};
+
+export function controlOf(url: string): Control {
+  const ask = async <T>(path: string, body?: object): Promise<T> => {
+    const answer = await fetch(`${url}/_simulator${path}`, {
+      method: body ? 'POST' : 'GET',
+      ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+  return {
+    post: ask,
+    get: (path) => ask(path),
+    account: (phoneNumberId, template) =>
+      ask(`/account?${new URLSearchParams({ phone_number_id: phoneNumberId, template })}`),
+    async messages(phoneNumberId, template) {
+      const found: SimulatorMessage[] = [];
+      const query = { phone_number_id: phoneNumberId, direction: 'business', limit: '5000' };
+      for (let after: number | null = 0; after !== null; ) {
+        const page: { messages: SimulatorMessage[]; next: number | null } = await ask(
+          `/messages?${new URLSearchParams({ ...query, after: String(after) })}`,
+        );
+        found.push(...page.messages.filter((message) => message.template?.name === template));
+        after = page.next;
+      }
+      return found;
+    },
+    async isIdle() {
+      const { planned, webhooksPending } = await ask<{ planned: number; webhooksPending: number }>('/health');
+      return planned === 0 && webhooksPending === 0;
+    },
+  };
+}

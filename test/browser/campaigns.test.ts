@@ -1,38 +1,26 @@
 // A campaign in a real browser: made from a template, counted before it starts, followed live, looked at afterwards.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, visit } from './browser.ts';
+import { demoInstallation, type Installation } from './demo-installation.ts';
 import { signIn } from './sign-in.ts';
 
-const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
-
-let folder: string;
-let product: StartedProcess;
+let product: Installation;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rondine-campaigns-'));
-  const env = { DATA_DIR: join(folder, 'data'), ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password };
-  product = startProcess(env);
-  const [addresses, opened] = await Promise.all([product.ready(), openBrowser()]);
-  browser = opened;
-  const context = await visit(browser, { baseUrl: addresses.Rondine! });
+  [product, browser] = await Promise.all([demoInstallation(), openBrowser()]);
+  const context = await visit(browser, { baseUrl: product.url });
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await signIn(page, login);
+  await signIn(page, product.login);
 }, 180_000);
 
 afterAll(async () => {
   await browser?.close();
-  product?.kill('SIGTERM');
-  await product?.ended;
-  throwAway(folder);
+  await product?.stop();
 });
 
 describe('campaigns, in a browser', () => {

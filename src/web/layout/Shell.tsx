@@ -1,10 +1,11 @@
 // The frame of every signed-in page: rail and top bar on a desk, top bar and bottom tabs on a phone.
-import { useMediaQuery } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { followLive } from '#web/live.ts';
+import { togglePalette } from '#web/palette/palette.ts';
 import { useRemembered } from '#web/remembered.ts';
 import { useWorkspace } from '#web/session.ts';
 import { BottomTabs } from './BottomTabs.tsx';
@@ -29,6 +30,9 @@ export function Shell() {
     () => (workspaceId === undefined ? undefined : followLive(queryClient, workspaceId)),
     [queryClient, workspaceId],
   );
+
+  // Here and not in the palette, which is loaded after the page: a key pressed meanwhile opens it as soon as it is.
+  useHotkeys([['mod+K', togglePalette]], [], true);
 
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const content = useRef<HTMLElement>(null);

@@ -74,18 +74,17 @@ export function Palette() {
       entries: words === '' ? [] : interfaceEntries.filter((entry) => matches(entry.title)),
     },
   ].filter((group) => group.entries.length > 0);
-  useFirstSelected(groups.flatMap((group) => group.entries.map((entry) => entry.id)).join(' '));
   const searching =
     found.some((query) => query.isFetching) || (typed.trim() !== settled && searches.length > 0);
+  const shown = groups.flatMap((group) => group.entries.map((entry) => entry.id)).join(' ');
+  const openWhenFound = useFirstSelected(shown, typed, searching);
 
   return (
     <Spotlight.Root
       store={paletteStore}
       query={typed}
       onQueryChange={setTyped}
-      shortcut={['mod + K']}
-      tagsToIgnore={[]}
-      triggerOnContentEditable
+      shortcut={null}
       scrollable
       maxHeight={420}
       size={600}
@@ -102,6 +101,7 @@ export function Palette() {
         placeholder={t('shell.palette.placeholder')}
         aria-label={t('shell.palette.placeholder')}
         leftSection={<IconSearch size={18} />}
+        onKeyDown={(event) => event.key === 'Enter' && openWhenFound()}
       />
       <Spotlight.ActionsList {...scrolling}>
         {groups.map((group) => (

@@ -41,3 +41,6 @@ export { store as paletteStore };
 
 /** Opens the palette. */
 export const openPalette = () => spotlight.open();
+
+/** Opens the palette, or closes it again. */
+export const togglePalette = () => spotlight.toggle();

@@ -1,18 +1,37 @@
 // Keeps an entry of the palette selected while results come and go, so that Enter always opens what is lit.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { paletteStore } from './palette.ts';
 
-/** Selects the first entry when none of those shown is; `shown` names them in their order. */
-export function useFirstSelected(shown: string): void {
+/**
+ * Selects the first entry when none of those shown is; `shown` names them in their order. Answers what Enter calls
+ * before the palette acts on it: with nothing lit yet, the first entry found for what is `typed` will be opened.
+ */
+export function useFirstSelected(shown: string, typed: string, searching: boolean): () => void {
+  const wanted = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides when to look again
   useEffect(() => {
+    if (wanted.current !== typed) wanted.current = null;
+    const list = listShown();
+    const first = list?.querySelector<HTMLElement>('[data-action]');
+    if (!list || !first) {
+      if (!searching) wanted.current = null;
+      return;
+    }
     // The library marks the selected entry in the document, and forgets it when that entry goes.
-    const { listId } = paletteStore.getState();
-    const list = listId ? document.getElementById(listId) : null;
-    if (!list || list.querySelector('[data-selected]')) return;
-    const first = list.querySelector('[data-action]');
-    if (!first) return;
-    first.setAttribute('data-selected', 'true');
-    paletteStore.updateState((state) => ({ ...state, selected: 0 }));
-  }, [shown]);
+    if (!list.querySelector('[data-selected]')) {
+      first.setAttribute('data-selected', 'true');
+      paletteStore.updateState((state) => ({ ...state, selected: 0 }));
+    }
+    if (wanted.current === null) return;
+    wanted.current = null;
+    first.click();
+  }, [shown, typed, searching]);
+  return () => {
+    wanted.current = listShown()?.querySelector('[data-selected]') ? null : typed;
+  };
+}
+
+function listShown(): HTMLElement | null {
+  const { listId } = paletteStore.getState();
+  return listId ? document.getElementById(listId) : null;
 }

@@ -65,6 +65,7 @@ create table campaign_recipients (
   replied_at timestamp with time zone,
   clicked_at timestamp with time zone,
   opted_out_at timestamp with time zone,
+  due_at timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone,
   constraint campaign_recipients_pkey PRIMARY KEY (workspace_id, campaign_id, contact_id),
   constraint campaign_recipients_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE,
   constraint campaign_recipients_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
@@ -72,6 +73,7 @@ create table campaign_recipients (
 );
 CREATE INDEX campaign_recipients_by_contact ON campaign_recipients USING btree (workspace_id, contact_id);
 CREATE INDEX campaign_recipients_by_state ON campaign_recipients USING btree (workspace_id, campaign_id, state, contact_id);
+CREATE INDEX campaign_recipients_due ON campaign_recipients USING btree (workspace_id, campaign_id, due_at, contact_id) WHERE (state = 'waiting'::text);
 CREATE INDEX campaign_recipients_replied ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE ((replied_at IS NOT NULL) OR (clicked_at IS NOT NULL) OR (opted_out_at IS NOT NULL));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
@@ -110,6 +112,11 @@ create table campaigns (
   created_by jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  hours jsonb,
+  error_limit jsonb,
+  error_marks jsonb,
+  next_due_at timestamp with time zone,
+  held_count integer not null default 0,
   constraint campaigns_pkey PRIMARY KEY (workspace_id, id),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint campaigns_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id),
@@ -211,6 +218,7 @@ create table contacts (
   updated_at timestamp with time zone not null,
   search text generated always as lower(((((((((((first_name || ' '::text) || last_name) || ' '::text) || COALESCE(profile_name, ''::text)) || ' '::text) || COALESCE(phone, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(username, ''::text))) stored,
   name_key text generated always as lower(COALESCE(NULLIF(TRIM(BOTH FROM ((first_name || ' '::text) || last_name)), ''::text), NULLIF(profile_name, ''::text), username, phone, wa_user_id, ''::text)) stored,
+  marketing_rests_until timestamp with time zone,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint contacts_check CHECK (((phone IS NOT NULL) OR (wa_id IS NOT NULL) OR (wa_user_id IS NOT NULL))),
@@ -385,6 +393,21 @@ CREATE UNIQUE INDEX invitations_open ON invitations USING btree (workspace_id, l
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table limit_places (
+  workspace_id uuid not null,
+  portfolio text not null,
+  contact_id uuid not null,
+  taken_at timestamp with time zone not null,
+  message_id uuid,
+  constraint limit_places_pkey PRIMARY KEY (workspace_id, portfolio, contact_id),
+  constraint limit_places_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
+  constraint limit_places_workspace_id_portfolio_fkey FOREIGN KEY (workspace_id, portfolio) REFERENCES messaging_limits(workspace_id, portfolio) ON DELETE CASCADE
+);
+CREATE INDEX limit_places_by_age ON limit_places USING btree (workspace_id, portfolio, taken_at);
+CREATE INDEX limit_places_by_message ON limit_places USING btree (workspace_id, message_id) WHERE (message_id IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table list_members (
   workspace_id uuid not null,
   list_id uuid not null,
@@ -425,6 +448,19 @@ create table memberships (
   constraint memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'administrator'::text, 'chat_manager'::text, 'chat_operator'::text])))
 );
 CREATE INDEX memberships_by_user ON memberships USING btree (user_id);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table message_expiries (
+  workspace_id uuid not null,
+  id uuid not null,
+  due_at timestamp with time zone not null,
+  message_ids uuid[] not null,
+  constraint message_expiries_pkey PRIMARY KEY (workspace_id, id),
+  constraint message_expiries_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX message_expiries_due ON message_expiries USING btree (due_at);
 -- row-level security: forced
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
@@ -486,14 +522,57 @@ create table messages (
   delivered_at timestamp with time zone,
   read_at timestamp with time zone,
   failed_at timestamp with time zone,
+  history bigint[] not null default '{}'::bigint[],
+  resent smallint not null default 0,
   constraint messages_pkey PRIMARY KEY (workspace_id, id),
   constraint messages_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
   constraint messages_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
-  constraint messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'queued'::text, 'uncertain'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
+  constraint messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'queued'::text, 'uncertain'::text, 'held'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
 );
 CREATE INDEX messages_thread ON messages USING btree (workspace_id, conversation_id, at DESC, id DESC);
 CREATE UNIQUE INDEX messages_provider_id ON messages USING btree (workspace_id, provider_id) WHERE (provider_id IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table messaging_limits (
+  workspace_id uuid not null,
+  portfolio text not null,
+  used integer not null default 0,
+  full_until timestamp with time zone,
+  constraint messaging_limits_pkey PRIMARY KEY (workspace_id, portfolio),
+  constraint messaging_limits_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table notices (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject_id uuid,
+  level text not null,
+  text text not null,
+  details jsonb not null default '{}'::jsonb,
+  link text,
+  raised_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by jsonb,
+  constraint notices_pkey PRIMARY KEY (workspace_id, id),
+  constraint notices_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint notices_level_check CHECK ((level = ANY (ARRAY['warning'::text, 'danger'::text])))
+);
+CREATE UNIQUE INDEX notices_open ON notices USING btree (workspace_id, kind, COALESCE(subject_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_at IS NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table number_traffic (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  received bigint not null default 0,
+  constraint number_traffic_pkey PRIMARY KEY (workspace_id, number_id),
+  constraint number_traffic_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -521,6 +600,18 @@ CREATE INDEX numbers_by_account ON numbers USING btree (workspace_id, account_id
 CREATE UNIQUE INDEX numbers_phone_number_id ON numbers USING btree (phone_number_id) WHERE (disconnected_at IS NULL);
 -- row-level security: forced
 -- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table pair_debts (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  contact_id uuid not null,
+  free_at timestamp with time zone not null,
+  constraint pair_debts_pkey PRIMARY KEY (workspace_id, number_id, contact_id),
+  constraint pair_debts_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
+  constraint pair_debts_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table provider_media (
@@ -574,6 +665,7 @@ create table send_queue (
   uncertain_since timestamp with time zone,
   resends smallint not null default 0,
   may_resend boolean not null default true,
+  time_to_live_seconds integer,
   constraint send_queue_pkey PRIMARY KEY (workspace_id, message_id),
   constraint send_queue_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE,
   constraint send_queue_priority_check CHECK ((priority = ANY (ARRAY[0, 5, 9])))
@@ -582,6 +674,18 @@ CREATE INDEX send_queue_campaign ON send_queue USING btree (workspace_id, campai
 CREATE INDEX send_queue_due ON send_queue USING btree (number_id, priority, due_at);
 -- row-level security: forced
 -- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table sending_settings (
+  workspace_id uuid not null,
+  hours jsonb,
+  hours_for_api boolean not null default false,
+  error_limit jsonb,
+  updated_at timestamp with time zone not null,
+  constraint sending_settings_pkey PRIMARY KEY (workspace_id),
+  constraint sending_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table sessions (
@@ -758,6 +862,7 @@ create table whatsapp_accounts (
   messaging_limit integer,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  portfolio_id text,
   constraint whatsapp_accounts_pkey PRIMARY KEY (workspace_id, id),
   constraint whatsapp_accounts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint whatsapp_accounts_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'token_invalid'::text, 'restricted'::text, 'disconnected'::text])))

@@ -77,6 +77,7 @@ export interface CampaignRecipients {
   campaign_id: string;
   clicked_at: Timestamp | null;
   contact_id: string;
+  due_at: Generated<Timestamp>;
   message_id: string | null;
   opted_out_at: Timestamp | null;
   reason: string | null;
@@ -96,10 +97,15 @@ export interface Campaigns {
   created_at: Timestamp;
   created_by: Generated<Json>;
   delivered_count: Generated<number>;
+  error_limit: Json | null;
+  error_marks: Json | null;
   excluded: Generated<Json>;
   failed_count: Generated<number>;
+  held_count: Generated<number>;
+  hours: Json | null;
   id: string;
   name: string;
+  next_due_at: Timestamp | null;
   number_id: string | null;
   opted_out_count: Generated<number>;
   paused_kind: string | null;
@@ -165,6 +171,7 @@ export interface Contacts {
   last_inbound_at: Timestamp | null;
   last_name: Generated<string>;
   last_outbound_at: Timestamp | null;
+  marketing_rests_until: Timestamp | null;
   name_key: Generated<string | null>;
   notes: Generated<string>;
   phone: string | null;
@@ -285,6 +292,14 @@ export interface Invitations {
   workspace_id: string;
 }
 
+export interface LimitPlaces {
+  contact_id: string;
+  message_id: string | null;
+  portfolio: string;
+  taken_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface ListMembers {
   added_at: Timestamp;
   contact_id: string;
@@ -305,6 +320,13 @@ export interface Memberships {
   created_at: Generated<Timestamp>;
   role: string;
   user_id: string;
+  workspace_id: string;
+}
+
+export interface MessageExpiries {
+  due_at: Timestamp;
+  id: string;
+  message_ids: string[];
   workspace_id: string;
 }
 
@@ -330,12 +352,14 @@ export interface Messages {
   failure_code: number | null;
   failure_kind: string | null;
   failure_text: string | null;
+  history: Generated<ArrayType<Int8>>;
   id: string;
   kind: string;
   number_id: string;
   provider_id: string | null;
   read_at: Timestamp | null;
   reply_to_id: string | null;
+  resent: Generated<number>;
   sent_at: Timestamp | null;
   state: string;
   workspace_id: string;
@@ -350,6 +374,27 @@ export interface MessageTallies {
   received: Generated<number>;
   sent: Generated<number>;
   slot: Timestamp;
+  workspace_id: string;
+}
+
+export interface MessagingLimits {
+  full_until: Timestamp | null;
+  portfolio: string;
+  used: Generated<number>;
+  workspace_id: string;
+}
+
+export interface Notices {
+  details: Generated<Json>;
+  ended_at: Timestamp | null;
+  ended_by: Json | null;
+  id: string;
+  kind: string;
+  level: string;
+  link: string | null;
+  raised_at: Timestamp;
+  subject_id: string | null;
+  text: string;
   workspace_id: string;
 }
 
@@ -370,6 +415,19 @@ export interface Numbers {
   workspace_id: string;
 }
 
+export interface NumberTraffic {
+  number_id: string;
+  received: Generated<Int8>;
+  workspace_id: string;
+}
+
+export interface PairDebts {
+  contact_id: string;
+  free_at: Timestamp;
+  number_id: string;
+  workspace_id: string;
+}
+
 export interface ProviderMedia {
   file_id: string;
   media_id: string;
@@ -383,6 +441,14 @@ export interface SchemaMigrations {
   checksum: string;
   name: string;
   version: number;
+}
+
+export interface SendingSettings {
+  error_limit: Json | null;
+  hours: Json | null;
+  hours_for_api: Generated<boolean>;
+  updated_at: Timestamp;
+  workspace_id: string;
 }
 
 export interface SendLanes {
@@ -409,6 +475,7 @@ export interface SendQueue {
   number_id: string;
   priority: number;
   resends: Generated<number>;
+  time_to_live_seconds: number | null;
   uncertain_since: Timestamp | null;
   workspace_id: string;
 }
@@ -530,6 +597,7 @@ export interface WhatsappAccounts {
   id: string;
   messaging_limit: number | null;
   name: Generated<string>;
+  portfolio_id: string | null;
   simulated: Generated<boolean>;
   state: Generated<string>;
   state_reason: string | null;
@@ -570,17 +638,24 @@ export interface DB {
   imports: Imports;
   installation: Installation;
   invitations: Invitations;
+  limit_places: LimitPlaces;
   list_members: ListMembers;
   lists: Lists;
   memberships: Memberships;
+  message_expiries: MessageExpiries;
   message_media: MessageMedia;
   message_tallies: MessageTallies;
   messages: Messages;
+  messaging_limits: MessagingLimits;
+  notices: Notices;
+  number_traffic: NumberTraffic;
   numbers: Numbers;
+  pair_debts: PairDebts;
   provider_media: ProviderMedia;
   schema_migrations: SchemaMigrations;
   send_lanes: SendLanes;
   send_queue: SendQueue;
+  sending_settings: SendingSettings;
   sessions: Sessions;
   tags: Tags;
   template_uploads: TemplateUploads;

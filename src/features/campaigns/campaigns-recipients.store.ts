@@ -14,7 +14,7 @@ export type NextRecipient = {
   blocked: boolean;
 };
 
-/** Who waits, in a fixed order. One process at a time feeds a campaign, so nobody is locked. */
+/** Who waits and is due, in a fixed order. One process at a time feeds a campaign, so nobody is locked. */
 export async function nextRecipients(
   call: CampaignCall,
   campaignId: string,
@@ -26,10 +26,20 @@ export async function nextRecipients(
     from (
       select contact_id from campaign_recipients
       where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'waiting'
-      order by contact_id limit ${limit}
+        and due_at <= ${call.now}
+      order by due_at, contact_id limit ${limit}
     ) r join contacts c on c.workspace_id = ${call.workspaceId} and c.id = r.contact_id
     order by r.contact_id`.execute(call.tx);
   return rows;
+}
+
+/** When the first of those who wait is due; null when nobody waits. */
+export async function firstDue(call: CampaignCall, campaignId: string): Promise<Date | null> {
+  const { rows } = await sql<{ dueAt: Date }>`
+    select due_at as "dueAt" from campaign_recipients
+    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'waiting'
+    order by due_at limit 1`.execute(call.tx);
+  return rows[0]?.dueAt ?? null;
 }
 
 export type RecipientChange = {
@@ -38,6 +48,8 @@ export type RecipientChange = {
   reason?: string | null;
   reasonText?: string | null;
   messageId?: string | null;
+  /** Not before then; kept as it was when left out. */
+  dueAt?: Date;
 };
 
 export async function changeRecipients(
@@ -48,10 +60,11 @@ export async function changeRecipients(
   if (changes.length === 0) return;
   await sql`
     update campaign_recipients r set state = u.state, reason = u.reason, reason_text = u.reason_text,
-      message_id = coalesce(u.message_id, r.message_id)
+      message_id = coalesce(u.message_id, r.message_id), due_at = coalesce(u.due_at, r.due_at)
     from unnest(${changes.map((c) => c.contactId)}::uuid[], ${changes.map((c) => c.state)}::text[],
       ${changes.map((c) => c.reason ?? null)}::text[], ${changes.map((c) => c.reasonText ?? null)}::text[],
-      ${changes.map((c) => c.messageId ?? null)}::uuid[]) u(contact_id, state, reason, reason_text, message_id)
+      ${changes.map((c) => c.messageId ?? null)}::uuid[], ${changes.map((c) => c.dueAt ?? null)}::timestamptz[]
+    ) u(contact_id, state, reason, reason_text, message_id, due_at)
     where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${campaignId} and r.contact_id = u.contact_id`.execute(
     call.tx,
   );

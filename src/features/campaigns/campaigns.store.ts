@@ -34,6 +34,7 @@ export type CampaignRow = {
   replied_count: number;
   clicked_count: number;
   opted_out_count: number;
+  next_due_at: Date | null;
   created_at: Date;
   updated_at: Date;
   number_phone: string | null;
@@ -208,6 +209,21 @@ export async function moveFigures(
     call.tx,
   );
   return Number(numAffectedRows ?? 0) > 0;
+}
+
+/** Everybody who waits is due later, the first of them at `next`; null: somebody is due. */
+export async function noteNextDue(
+  call: CampaignCall,
+  campaign: CampaignRow,
+  next: Date | null,
+): Promise<void> {
+  if (campaign.next_due_at?.getTime() === next?.getTime()) return;
+  await call.tx
+    .updateTable('campaigns')
+    .set({ next_due_at: next })
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', campaign.id)
+    .execute();
 }
 
 /** Nothing of a stopped campaign is left to be taken back. */

@@ -6,11 +6,13 @@ import {
   type CampaignRow,
   changeState,
   moveFigures,
+  noteNextDue,
   readCampaign,
 } from '#features/campaigns/campaigns.store.ts';
 import type { CampaignCall, Deltas } from '#features/campaigns/campaigns.types.ts';
 import {
   changeRecipients,
+  firstDue,
   type NextRecipient,
   nextRecipients,
   type RecipientChange,
@@ -63,7 +65,13 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   if (!template) return 'ended';
   const limit = Math.min(room, MOST_AT_ONCE);
   const people = await nextRecipients(call, campaignId, limit);
-  if (people.length === 0) return endWhenDone(call, campaign);
+  if (people.length === 0) {
+    const next = await firstDue(call, campaignId);
+    if (next === null) return endWhenDone(call, campaign);
+    await noteNextDue(call, campaign, next);
+    return 'enough';
+  }
+  await noteNextDue(call, campaign, null);
   const batch = sort(people, campaign, template, await workspaceName(call));
   await enqueueMessages(call, batch.messages);
   await changeRecipients(call, campaignId, batch.changes);

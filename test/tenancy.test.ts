@@ -32,6 +32,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   numbers: 'a webhook names Meta’s number, not the workspace',
   webhook_bodies: 'the reader takes the oldest of all workspaces',
   send_queue: 'senders look for due messages of all workspaces',
+  message_expiries: 'messages that outlived their time are looked for in all workspaces',
   campaigns: 'the feeder looks for running campaigns of all workspaces',
 };
 

@@ -400,7 +400,6 @@ create table limit_places (
   taken_at timestamp with time zone not null,
   message_id uuid,
   constraint limit_places_pkey PRIMARY KEY (workspace_id, portfolio, contact_id),
-  constraint limit_places_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
   constraint limit_places_workspace_id_portfolio_fkey FOREIGN KEY (workspace_id, portfolio) REFERENCES messaging_limits(workspace_id, portfolio) ON DELETE CASCADE
 );
 CREATE INDEX limit_places_by_age ON limit_places USING btree (workspace_id, portfolio, taken_at);
@@ -608,7 +607,6 @@ create table pair_debts (
   contact_id uuid not null,
   free_at timestamp with time zone not null,
   constraint pair_debts_pkey PRIMARY KEY (workspace_id, number_id, contact_id),
-  constraint pair_debts_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
   constraint pair_debts_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
 );
 -- row-level security: forced

@@ -43,8 +43,7 @@ create table pair_debts (
   -- Nothing is owed any more from then on.
   free_at timestamptz not null,
   primary key (workspace_id, number_id, contact_id),
-  foreign key (workspace_id, number_id) references numbers on delete cascade,
-  foreign key (workspace_id, contact_id) references contacts on delete cascade
+  foreign key (workspace_id, number_id) references numbers on delete cascade
 );
 call make_tenant_table('pair_debts');
 
@@ -61,7 +60,8 @@ create table messaging_limits (
 );
 call make_tenant_table('messaging_limits');
 
--- Customers written to outside a service window within the last 24 hours.
+-- Customers written to outside a service window within the last 24 hours; the place of one whose contact is gone or
+-- became another one's ends with its day.
 create table limit_places (
   workspace_id uuid not null,
   portfolio text not null,
@@ -70,8 +70,7 @@ create table limit_places (
   -- The message that took the place; null once another one was sent to the same customer.
   message_id uuid,
   primary key (workspace_id, portfolio, contact_id),
-  foreign key (workspace_id, portfolio) references messaging_limits on delete cascade,
-  foreign key (workspace_id, contact_id) references contacts on delete cascade
+  foreign key (workspace_id, portfolio) references messaging_limits on delete cascade
 );
 create index limit_places_by_age on limit_places (workspace_id, portfolio, taken_at);
 create index limit_places_by_message on limit_places (workspace_id, message_id) where message_id is not null;

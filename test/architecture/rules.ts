@@ -29,7 +29,8 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   templates: ['numbers', 'contacts', 'files'],
   media: ['numbers', 'threads', 'files'],
   sending: ['numbers', 'threads', 'contacts'],
-  campaigns: ['numbers', 'contacts', 'lists', 'fields', 'templates', 'sending', 'threads'],
+  guardian: ['numbers', 'templates', 'contacts', 'people'],
+  campaigns: ['numbers', 'contacts', 'lists', 'fields', 'templates', 'sending', 'threads', 'guardian'],
   reports: ['contacts', 'threads'],
   conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates'],
 };
@@ -44,6 +45,7 @@ export const BROWSER_SAFE: readonly RegExp[] = [
   /^src\/kit\/(paging|errors)\.ts$/,
   /^src\/whatsapp\/template-rules\//,
   /^src\/whatsapp\/wording\//,
+  /^src\/features\/guardian\/rules\//,
 ];
 
 /** Allowed in these files only, with the reason that the failure shows. */

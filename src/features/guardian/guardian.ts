@@ -1,0 +1,17 @@
+// The front door of the guardian: its rules, its plan, and what a number may do.
+export {
+  type Allowance,
+  allowanceOf,
+  type PlanParameters,
+  passDone,
+  type Sender,
+  type Stage,
+  stageOf,
+} from './allowance.ts';
+export type { Facts, Origin, Quality, Warmth, WordFinding } from './facts.ts';
+export { judge } from './judge.ts';
+export { afterDay, type Plan, type PlanFacts, type PlannedWave, planWaves, roomOf } from './plan.ts';
+export { parametersOf, planParameters, type RuleSettings } from './plan-parameters.ts';
+export type { Level, RuleId, Verdict } from './rules/rule.ts';
+export { type Spoken, speak } from './rules/speak.ts';
+export { readStanding, type Standing } from './standing.ts';

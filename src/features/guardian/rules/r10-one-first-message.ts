@@ -1,0 +1,31 @@
+// R10: one first message, and the next after an answer.
+import { z } from 'zod';
+import { percent } from '#features/guardian/facts.ts';
+import { EXAMPLE_FACTS } from './example-facts.ts';
+import { defineRule, SOURCES } from './rule.ts';
+
+export const oneFirstMessage = defineRule({
+  id: 'R10',
+  level: 'warn',
+  source: SOURCES.guide,
+  parameters: z.object({
+    share: z.number().min(0).max(0.5).default(0.3),
+  }),
+  check({ audience, template }, { share }, { pass, fail }) {
+    const { neverReplied, people } = audience;
+    const numbers = {
+      neverReplied,
+      people,
+      share: percent(neverReplied, people),
+      most: Math.round(share * 100),
+    };
+    if (template.category !== 'marketing') return pass('not_promotional', numbers);
+    return neverReplied > people * share
+      ? fail('again', numbers, { measure: neverReplied })
+      : pass('answered', numbers);
+  },
+  examples: {
+    passes: {},
+    fails: { audience: { ...EXAMPLE_FACTS.audience, neverReplied: 400 } },
+  },
+});

@@ -664,11 +664,13 @@ create table send_queue (
   resends smallint not null default 0,
   may_resend boolean not null default true,
   time_to_live_seconds integer,
+  claim uuid,
   constraint send_queue_pkey PRIMARY KEY (workspace_id, message_id),
   constraint send_queue_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE,
   constraint send_queue_priority_check CHECK ((priority = ANY (ARRAY[0, 5, 9])))
 );
 CREATE INDEX send_queue_campaign ON send_queue USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX send_queue_doubts ON send_queue USING btree (number_id) WHERE (uncertain_since IS NOT NULL);
 CREATE INDEX send_queue_due ON send_queue USING btree (number_id, priority, due_at);
 -- row-level security: forced
 -- policy system to rondine_system: true

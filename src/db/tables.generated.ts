@@ -465,6 +465,7 @@ export interface SendLanes {
 export interface SendQueue {
   attempts: Generated<number>;
   campaign_id: string | null;
+  claim: string | null;
   claimed_at: Timestamp | null;
   claimed_by: string | null;
   contact_id: string;

@@ -117,6 +117,7 @@ create table campaigns (
   error_marks jsonb,
   next_due_at timestamp with time zone,
   held_count integer not null default 0,
+  template_category text,
   constraint campaigns_pkey PRIMARY KEY (workspace_id, id),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint campaigns_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id),
@@ -632,6 +633,22 @@ create table schema_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
+
+create table segments (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  conditions jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint segments_pkey PRIMARY KEY (workspace_id, id),
+  constraint segments_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint segments_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+CREATE INDEX segments_newest ON segments USING btree (workspace_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX segments_name ON segments USING btree (workspace_id, lower(name));
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table send_lanes (
   workspace_id uuid not null,

@@ -119,6 +119,7 @@ export interface Campaigns {
   settling: Generated<boolean>;
   started_at: Timestamp | null;
   state: string;
+  template_category: string | null;
   template_id: string | null;
   unannounced: Generated<boolean>;
   uncertain_count: Generated<number>;
@@ -443,6 +444,15 @@ export interface SchemaMigrations {
   version: number;
 }
 
+export interface Segments {
+  conditions: Json;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface SendingSettings {
   error_limit: Json | null;
   hours: Json | null;
@@ -654,6 +664,7 @@ export interface DB {
   pair_debts: PairDebts;
   provider_media: ProviderMedia;
   schema_migrations: SchemaMigrations;
+  segments: Segments;
   send_lanes: SendLanes;
   send_queue: SendQueue;
   sending_settings: SendingSettings;

@@ -46,6 +46,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     exclusion: {
       blocked: 'Blocked',
+      in_exception: 'Of those you left out',
       unsubscribed: 'Unsubscribed',
       not_opted_in: 'Did not opt in',
       unreachable: 'Not reachable on WhatsApp',
@@ -97,6 +98,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     exclusion: {
       blocked: 'Bloccati',
+      in_exception: 'Tra chi hai escluso',
       unsubscribed: 'Disiscritti',
       not_opted_in: 'Senza consenso',
       unreachable: 'Non raggiungibili su WhatsApp',
@@ -148,6 +150,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     exclusion: {
       blocked: 'Bloqueados',
+      in_exception: 'De quienes excluiste',
       unsubscribed: 'Dados de baja',
       not_opted_in: 'Sin consentimiento',
       unreachable: 'No localizables en WhatsApp',

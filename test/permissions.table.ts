@@ -64,14 +64,6 @@ lists.update                  yes    yes            yes           yes           
 lists.clear                   yes    yes            yes           yes            contacts:write     -          -
 lists.delete                  yes    yes            yes           yes            contacts:write     -          -
 
-segments.list                 yes    yes            yes           yes            contacts:read      -          -
-segments.get                  yes    yes            yes           yes            contacts:read      -          -
-segments.create               yes    yes            yes           yes            contacts:write     -          -
-segments.update               yes    yes            yes           yes            contacts:write     -          -
-segments.delete               yes    yes            yes           yes            contacts:write     -          -
-segments.count                yes    yes            yes           yes            contacts:read      -          -
-segments.contacts             yes    yes            yes           yes            contacts:read      -          -
-
 fields.list                   yes    yes            yes           yes            contacts:read      -          -
 fields.create                 yes    yes            -             -              fields:write       -          -
 fields.update                 yes    yes            -             -              fields:write       -          -
@@ -144,6 +136,9 @@ campaigns.clone               yes    yes            -             -             
 campaigns.retryFailed         yes    yes            -             -              campaigns:write    -          -
 campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
 campaigns.delete              yes    yes            -             -              campaigns:write    -          -
+
+links.address                 yes    yes            -             -              campaigns:read     -          -
+links.list                    yes    yes            -             -              campaigns:read     -          -
 
 reports.overview              yes    yes            yes           yes            reports:read       -          -
 reports.waiting               yes    yes            yes           yes            chats:read         -          -

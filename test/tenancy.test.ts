@@ -33,6 +33,8 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   webhook_bodies: 'the reader takes the oldest of all workspaces',
   send_queue: 'senders look for due messages of all workspaces',
   message_expiries: 'messages that outlived their time are looked for in all workspaces',
+  links: 'a short link names no workspace',
+  link_hits: 'calls of short links are noted and added up for all workspaces',
   campaigns: 'the feeder looks for running campaigns of all workspaces',
 };
 

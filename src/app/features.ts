@@ -1,17 +1,17 @@
 // The list of features, one line each.
 
 import { campaignsFeature } from '#features/campaigns/campaigns.feature.ts';
-import { campaignMoves } from '#features/campaigns/campaigns.ts';
+import { campaignMoves, countLinkTaps } from '#features/campaigns/campaigns.ts';
 import { contactsFeature } from '#features/contacts/contacts.feature.ts';
 import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { importsFeature } from '#features/imports/imports.feature.ts';
+import { linksFeature } from '#features/links/links.feature.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
 import { reportsFeature } from '#features/reports/reports.feature.ts';
-import { segmentsOperations } from '#features/segments/segments.operations.ts';
 import { sendingFeature } from '#features/sending/sending.feature.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
 import { templatesFeature } from '#features/templates/templates.feature.ts';
@@ -25,7 +25,6 @@ export const features: readonly Feature[] = [
   contactsFeature,
   { name: 'tags', operations: tagsOperations },
   { name: 'lists', operations: listsOperations },
-  { name: 'segments', operations: segmentsOperations },
   { name: 'fields', operations: fieldsOperations },
   importsFeature,
   numbersFeature,
@@ -35,5 +34,6 @@ export const features: readonly Feature[] = [
   templatesFeature,
   sendingFeature(campaignMoves),
   campaignsFeature,
+  linksFeature(countLinkTaps),
   reportsFeature,
 ];

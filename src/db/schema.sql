@@ -66,6 +66,7 @@ create table campaign_recipients (
   clicked_at timestamp with time zone,
   opted_out_at timestamp with time zone,
   due_at timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone,
+  link_clicked_at timestamp with time zone,
   constraint campaign_recipients_pkey PRIMARY KEY (workspace_id, campaign_id, contact_id),
   constraint campaign_recipients_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE,
   constraint campaign_recipients_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
@@ -74,6 +75,7 @@ create table campaign_recipients (
 CREATE INDEX campaign_recipients_by_contact ON campaign_recipients USING btree (workspace_id, contact_id);
 CREATE INDEX campaign_recipients_by_state ON campaign_recipients USING btree (workspace_id, campaign_id, state, contact_id);
 CREATE INDEX campaign_recipients_due ON campaign_recipients USING btree (workspace_id, campaign_id, due_at, contact_id) WHERE (state = 'waiting'::text);
+CREATE INDEX campaign_recipients_link_clicked ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE (link_clicked_at IS NOT NULL);
 CREATE INDEX campaign_recipients_replied ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE ((replied_at IS NOT NULL) OR (clicked_at IS NOT NULL) OR (opted_out_at IS NOT NULL));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
@@ -117,7 +119,8 @@ create table campaigns (
   error_marks jsonb,
   next_due_at timestamp with time zone,
   held_count integer not null default 0,
-  template_category text,
+  links jsonb not null default '{}'::jsonb,
+  link_clicked_count integer not null default 0,
   constraint campaigns_pkey PRIMARY KEY (workspace_id, id),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint campaigns_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id),
@@ -408,6 +411,59 @@ CREATE INDEX limit_places_by_message ON limit_places USING btree (workspace_id, 
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table link_hits (
+  workspace_id uuid not null,
+  id uuid not null,
+  link_id uuid not null,
+  message_id uuid,
+  at timestamp with time zone not null,
+  machine boolean not null,
+  device text not null,
+  constraint link_hits_pkey PRIMARY KEY (workspace_id, id),
+  constraint link_hits_workspace_id_link_id_fkey FOREIGN KEY (workspace_id, link_id) REFERENCES links(workspace_id, id) ON DELETE CASCADE,
+  constraint link_hits_device_check CHECK ((device = ANY (ARRAY['android'::text, 'iphone'::text, 'computer'::text, 'other'::text])))
+);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table link_taps (
+  workspace_id uuid not null,
+  link_id uuid not null,
+  message_id uuid not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  times integer not null,
+  device text not null,
+  constraint link_taps_pkey PRIMARY KEY (workspace_id, link_id, message_id),
+  constraint link_taps_workspace_id_link_id_fkey FOREIGN KEY (workspace_id, link_id) REFERENCES links(workspace_id, id) ON DELETE CASCADE,
+  constraint link_taps_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX link_taps_by_message ON link_taps USING btree (workspace_id, message_id);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table links (
+  workspace_id uuid not null,
+  id uuid not null,
+  number bigint not null,
+  destination text not null,
+  campaign_id uuid,
+  variant smallint not null default 0,
+  people_count integer not null default 0,
+  tap_count integer not null default 0,
+  machine_count integer not null default 0,
+  created_at timestamp with time zone not null,
+  constraint links_number_key UNIQUE (number),
+  constraint links_pkey PRIMARY KEY (workspace_id, id),
+  constraint links_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX links_newest ON links USING btree (workspace_id, campaign_id, created_at, id);
+CREATE UNIQUE INDEX links_of_campaign ON links USING btree (workspace_id, campaign_id, variant, md5(destination));
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table list_members (
   workspace_id uuid not null,
   list_id uuid not null,
@@ -524,6 +580,7 @@ create table messages (
   failed_at timestamp with time zone,
   history bigint[] not null default '{}'::bigint[],
   resent smallint not null default 0,
+  test boolean not null default false,
   constraint messages_pkey PRIMARY KEY (workspace_id, id),
   constraint messages_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
   constraint messages_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
@@ -634,22 +691,6 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
 
-create table segments (
-  workspace_id uuid not null,
-  id uuid not null,
-  name text not null,
-  conditions jsonb not null,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  constraint segments_pkey PRIMARY KEY (workspace_id, id),
-  constraint segments_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  constraint segments_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
-);
-CREATE INDEX segments_newest ON segments USING btree (workspace_id, created_at DESC, id DESC);
-CREATE UNIQUE INDEX segments_name ON segments USING btree (workspace_id, lower(name));
--- row-level security: forced
--- policy tenant to rondine_app: (workspace_id = app_workspace_id())
-
 create table send_lanes (
   workspace_id uuid not null,
   number_id uuid not null,
@@ -681,13 +722,11 @@ create table send_queue (
   resends smallint not null default 0,
   may_resend boolean not null default true,
   time_to_live_seconds integer,
-  claim uuid,
   constraint send_queue_pkey PRIMARY KEY (workspace_id, message_id),
   constraint send_queue_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE,
   constraint send_queue_priority_check CHECK ((priority = ANY (ARRAY[0, 5, 9])))
 );
 CREATE INDEX send_queue_campaign ON send_queue USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
-CREATE INDEX send_queue_doubts ON send_queue USING btree (number_id) WHERE (uncertain_since IS NOT NULL);
 CREATE INDEX send_queue_due ON send_queue USING btree (number_id, priority, due_at);
 -- row-level security: forced
 -- policy system to rondine_system: true
@@ -983,7 +1022,7 @@ begin
     sum((n.state = 'read')::int - (o.state = 'read')::int),
     sum((n.state = 'failed')::int - (o.state = 'failed')::int)
   from before o join after n using (workspace_id, id)
-  where n.state <> o.state and (n.state in ('sent', 'delivered', 'read', 'failed') or o.state = 'failed')
+  where n.state <> o.state and (n.state in ('sent', 'delivered', 'read', 'failed') or o.state = 'failed') and not n.test
   group by 1, 2;
   return null;
 end $function$;
@@ -998,6 +1037,6 @@ begin
     count(*) filter (where state in ('sent', 'delivered', 'read')), count(*) filter (where state in ('delivered', 'read')),
     count(*) filter (where state = 'read'), count(*) filter (where state = 'failed'),
     count(*) filter (where state = 'received')
-  from changed where state in ('sent', 'delivered', 'read', 'failed', 'received') group by 1, 2;
+  from changed where state in ('sent', 'delivered', 'read', 'failed', 'received') and not test group by 1, 2;
   return null;
 end $function$;

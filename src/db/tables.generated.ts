@@ -78,6 +78,7 @@ export interface CampaignRecipients {
   clicked_at: Timestamp | null;
   contact_id: string;
   due_at: Generated<Timestamp>;
+  link_clicked_at: Timestamp | null;
   message_id: string | null;
   opted_out_at: Timestamp | null;
   reason: string | null;
@@ -104,6 +105,8 @@ export interface Campaigns {
   held_count: Generated<number>;
   hours: Json | null;
   id: string;
+  link_clicked_count: Generated<number>;
+  links: Generated<Json>;
   name: string;
   next_due_at: Timestamp | null;
   number_id: string | null;
@@ -119,7 +122,6 @@ export interface Campaigns {
   settling: Generated<boolean>;
   started_at: Timestamp | null;
   state: string;
-  template_category: string | null;
   template_id: string | null;
   unannounced: Generated<boolean>;
   uncertain_count: Generated<number>;
@@ -301,6 +303,39 @@ export interface LimitPlaces {
   workspace_id: string;
 }
 
+export interface LinkHits {
+  at: Timestamp;
+  device: string;
+  id: string;
+  link_id: string;
+  machine: boolean;
+  message_id: string | null;
+  workspace_id: string;
+}
+
+export interface Links {
+  campaign_id: string | null;
+  created_at: Timestamp;
+  destination: string;
+  id: string;
+  machine_count: Generated<number>;
+  number: Int8;
+  people_count: Generated<number>;
+  tap_count: Generated<number>;
+  variant: Generated<number>;
+  workspace_id: string;
+}
+
+export interface LinkTaps {
+  device: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  link_id: string;
+  message_id: string;
+  times: number;
+  workspace_id: string;
+}
+
 export interface ListMembers {
   added_at: Timestamp;
   contact_id: string;
@@ -363,6 +398,7 @@ export interface Messages {
   resent: Generated<number>;
   sent_at: Timestamp | null;
   state: string;
+  test: Generated<boolean>;
   workspace_id: string;
 }
 
@@ -444,15 +480,6 @@ export interface SchemaMigrations {
   version: number;
 }
 
-export interface Segments {
-  conditions: Json;
-  created_at: Timestamp;
-  id: string;
-  name: string;
-  updated_at: Timestamp;
-  workspace_id: string;
-}
-
 export interface SendingSettings {
   error_limit: Json | null;
   hours: Json | null;
@@ -475,7 +502,6 @@ export interface SendLanes {
 export interface SendQueue {
   attempts: Generated<number>;
   campaign_id: string | null;
-  claim: string | null;
   claimed_at: Timestamp | null;
   claimed_by: string | null;
   contact_id: string;
@@ -650,6 +676,9 @@ export interface DB {
   installation: Installation;
   invitations: Invitations;
   limit_places: LimitPlaces;
+  link_hits: LinkHits;
+  link_taps: LinkTaps;
+  links: Links;
   list_members: ListMembers;
   lists: Lists;
   memberships: Memberships;
@@ -664,7 +693,6 @@ export interface DB {
   pair_debts: PairDebts;
   provider_media: ProviderMedia;
   schema_migrations: SchemaMigrations;
-  segments: Segments;
   send_lanes: SendLanes;
   send_queue: SendQueue;
   sending_settings: SendingSettings;

@@ -5,11 +5,11 @@ import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
+import { linksContract } from './links/links.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
-import { segmentsContract } from './segments/segments.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { webhooksContract } from './webhooks/webhooks.contract.ts';
@@ -19,7 +19,6 @@ export const contract = {
   contacts: contactsContract,
   tags: tagsContract,
   lists: listsContract,
-  segments: segmentsContract,
   fields: fieldsContract,
   imports: importsContract,
   numbers: numbersContract,
@@ -27,5 +26,6 @@ export const contract = {
   webhooks: webhooksContract,
   templates: templatesContract,
   campaigns: campaignsContract,
+  links: linksContract,
   reports: reportsContract,
 };

@@ -21,3 +21,8 @@ export function isId(value: string): boolean {
 export function newToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
 }
+
+/** A random number below 2^40. */
+export function newLinkNumber(): number {
+  return randomBytes(5).readUIntBE(0, 5);
+}

@@ -1,5 +1,6 @@
 // The shapes of campaigns: audience, figures, recipients.
 import { z } from 'zod';
+import { Utm } from '#features/links/links.contract.ts';
 import { Id, Instant } from '#operations/operation.ts';
 
 export const CAMPAIGN_STATES = [
@@ -17,7 +18,6 @@ export type CampaignState = z.infer<typeof CampaignState>;
 /** Why somebody of the audience is left out. */
 export const EXCLUSIONS = [
   'blocked',
-  'in_exception',
   'unsubscribed',
   'not_opted_in',
   'unreachable',
@@ -47,29 +47,23 @@ export type CampaignVariables = z.infer<typeof CampaignVariables>;
 
 export const CampaignAudience = z.object({
   listIds: z.array(z.uuid()).max(200).default([]).describe('Everybody in these lists'),
-  segmentIds: z
-    .array(z.uuid())
-    .max(50)
-    .default([])
-    .describe('Everybody who meets these segments at the start'),
-  tagIds: z.array(z.uuid()).max(50).default([]).describe('Everybody with these tags'),
-  tagMatch: z.enum(['any', 'all']).default('any').describe('Whether any of the tags is enough'),
   contactIds: z.array(z.uuid()).max(5_000).default([]).describe('And these contacts, picked by hand'),
   everyone: z.boolean().default(false).describe('All contacts of the workspace'),
   requireConsent: z
     .boolean()
     .default(false)
     .describe('Only contacts who subscribed; otherwise all who did not unsubscribe'),
-  except: z
-    .object({
-      listIds: z.array(z.uuid()).max(200).default([]),
-      segmentIds: z.array(z.uuid()).max(50).default([]),
-      tagIds: z.array(z.uuid()).max(50).default([]).describe('With any of these tags'),
-    })
-    .prefault({})
-    .describe('But nobody of these'),
 });
 export type CampaignAudience = z.infer<typeof CampaignAudience>;
+
+export const CampaignLinks = z.object({
+  shorten: z
+    .boolean()
+    .default(false)
+    .describe('Addresses in fixed texts become short links of ours, so that taps are counted'),
+  utm: Utm.nullable().default(null).describe('Parameters added to links whose end we write'),
+});
+export type CampaignLinks = z.infer<typeof CampaignLinks>;
 
 export const CampaignFigures = z.object({
   audience: z.int().describe('People it goes to'),
@@ -85,6 +79,7 @@ export const CampaignFigures = z.object({
   cancelled: z.int().describe('Not sent because the campaign was cancelled'),
   replied: z.int().describe('People who answered within 7 days'),
   clicked: z.int().describe('People who tapped a quick reply of the message'),
+  linkClicked: z.int().describe('People who followed a short link of the message'),
   optedOut: z.int().describe('People who unsubscribed within 7 days'),
 });
 export type CampaignFigures = z.infer<typeof CampaignFigures>;
@@ -114,6 +109,7 @@ export type CampaignSummary = z.infer<typeof CampaignSummary>;
 export const Campaign = CampaignSummary.extend({
   variables: CampaignVariables,
   audience: CampaignAudience,
+  links: CampaignLinks,
   ratePerSecond: z.int().nullable().describe('Messages per second that the number may send'),
 });
 export type Campaign = z.infer<typeof Campaign>;
@@ -131,6 +127,7 @@ export const campaignWritable = {
   templateId: z.uuid().nullable().optional(),
   variables: CampaignVariables.optional(),
   audience: CampaignAudience.optional(),
+  links: CampaignLinks.optional(),
 };
 
 export const Estimate = z.object({
@@ -150,6 +147,7 @@ export const RECIPIENT_FILTERS = [
   'failed',
   'replied',
   'clicked',
+  'link_clicked',
   'opted_out',
   'excluded',
   'cancelled',
@@ -184,6 +182,7 @@ export const CampaignRecipient = z.object({
   failedAt: Instant.nullable(),
   repliedAt: Instant.nullable(),
   clickedAt: Instant.nullable(),
+  linkClickedAt: Instant.nullable(),
   optedOutAt: Instant.nullable(),
 });
 export type CampaignRecipient = z.infer<typeof CampaignRecipient>;

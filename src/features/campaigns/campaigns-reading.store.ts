@@ -19,6 +19,7 @@ type Row = {
   failed_at: Date | null;
   replied_at: Date | null;
   clicked_at: Date | null;
+  link_clicked_at: Date | null;
   opted_out_at: Date | null;
 };
 
@@ -39,6 +40,8 @@ function condition(filter: RecipientFilter | undefined) {
       return sql`r.replied_at is not null`;
     case 'clicked':
       return sql`r.clicked_at is not null`;
+    case 'link_clicked':
+      return sql`r.link_clicked_at is not null`;
     case 'opted_out':
       return sql`r.opted_out_at is not null`;
     case 'waiting':
@@ -61,7 +64,7 @@ export async function pageOfRecipients(
         c.phone, '') as name, c.phone,
       case when r.state = 'started' then coalesce(m.state, 'queued') else r.state end as state,
       r.reason, r.reason_text, r.message_id, m.sent_at, m.delivered_at, m.read_at, m.failed_at,
-      r.replied_at, r.clicked_at, r.opted_out_at
+      r.replied_at, r.clicked_at, r.link_clicked_at, r.opted_out_at
     from campaign_recipients r
       join contacts c on c.workspace_id = r.workspace_id and c.id = r.contact_id
       left join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
@@ -87,6 +90,7 @@ function show(row: Row): CampaignRecipient {
     failedAt: iso(row.failed_at),
     repliedAt: iso(row.replied_at),
     clickedAt: iso(row.clicked_at),
+    linkClickedAt: iso(row.link_clicked_at),
     optedOutAt: iso(row.opted_out_at),
   };
 }

@@ -123,7 +123,7 @@ export async function campaignsConcerned(
 export async function noteFirst(
   call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
   campaignId: string,
-  what: 'replied_at' | 'clicked_at' | 'opted_out_at',
+  what: 'replied_at' | 'clicked_at' | 'link_clicked_at' | 'opted_out_at',
   people: readonly { contactId: string; at: Date }[],
 ): Promise<number> {
   if (people.length === 0) return 0;

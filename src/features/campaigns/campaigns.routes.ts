@@ -25,6 +25,7 @@ const COLUMNS: [name: string, value: (row: CampaignRecipient) => string | null][
   ['failed_at', (row) => row.failedAt],
   ['replied_at', (row) => row.repliedAt],
   ['clicked_at', (row) => row.clickedAt],
+  ['link_clicked_at', (row) => row.linkClickedAt],
   ['opted_out_at', (row) => row.optedOutAt],
 ];
 

@@ -3,7 +3,13 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DB } from '#db/tables.generated.ts';
 import { notFound } from '#kit/errors.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
-import type { CampaignAudience, CampaignState, CampaignVariables, Exclusion } from './campaigns.contract.ts';
+import type {
+  CampaignAudience,
+  CampaignLinks,
+  CampaignState,
+  CampaignVariables,
+  Exclusion,
+} from './campaigns.contract.ts';
 import { type CampaignCall, COUNTERS, type Deltas } from './campaigns.types.ts';
 
 export type CampaignRow = {
@@ -16,6 +22,7 @@ export type CampaignRow = {
   template_id: string | null;
   variables: CampaignVariables;
   audience: CampaignAudience;
+  links: Partial<CampaignLinks>;
   retry_of: string | null;
   scheduled_at: Date | null;
   started_at: Date | null;
@@ -33,6 +40,7 @@ export type CampaignRow = {
   cancelled_count: number;
   replied_count: number;
   clicked_count: number;
+  link_clicked_count: number;
   opted_out_count: number;
   next_due_at: Date | null;
   created_at: Date;
@@ -109,12 +117,14 @@ export type CampaignWrite = {
   template_id?: string | null;
   variables?: CampaignVariables;
   audience?: CampaignAudience;
+  links?: CampaignLinks;
 };
 
-const asColumns = ({ variables, audience, ...plain }: CampaignWrite) => ({
+const asColumns = ({ variables, audience, links, ...plain }: CampaignWrite) => ({
   ...plain,
   ...(variables ? { variables: JSON.stringify(variables) } : {}),
   ...(audience ? { audience: JSON.stringify(audience) } : {}),
+  ...(links ? { links: JSON.stringify(links) } : {}),
 });
 
 export async function insertCampaign(
@@ -193,7 +203,7 @@ export async function moveFigures(
   excluded: Partial<Record<Exclusion, number>> = {},
   onlyIn?: CampaignState,
 ): Promise<boolean> {
-  const sets = [...COUNTERS, 'audience', 'replied', 'clicked', 'opted_out']
+  const sets = [...COUNTERS, 'audience', 'replied', 'clicked', 'link_clicked', 'opted_out']
     .filter((name) => deltas[name as keyof Deltas])
     .map((name) => {
       const column = sql.ref(`${name}_count`);

@@ -20,7 +20,9 @@ export const COUNTERS = [
 export type Counter = (typeof COUNTERS)[number];
 
 /** Changes of counters; what is left out stays. */
-export type Deltas = Partial<Record<Counter | 'audience' | 'replied' | 'clicked' | 'opted_out', number>>;
+export type Deltas = Partial<
+  Record<Counter | 'audience' | 'replied' | 'clicked' | 'link_clicked' | 'opted_out', number>
+>;
 
 /** States in which nothing has been sent and everything may be changed. */
 export const EDITABLE: readonly CampaignState[] = ['draft', 'scheduled'];

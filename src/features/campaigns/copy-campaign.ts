@@ -1,7 +1,7 @@
 // Makes a draft from a campaign.
 import { publish } from '#events/publish.ts';
 import { newId } from '#kit/ids.ts';
-import { type Campaign, CampaignAudience } from './campaigns.contract.ts';
+import { type Campaign, CampaignAudience, CampaignLinks } from './campaigns.contract.ts';
 import { type CampaignRow, insertCampaign, readCampaign } from './campaigns.store.ts';
 import type { CampaignCall } from './campaigns.types.ts';
 import { showCampaign } from './show-campaign.ts';
@@ -19,6 +19,7 @@ export async function copyCampaign(
     template_id: from.template_id,
     variables: from.variables,
     audience: CampaignAudience.parse(copy.audience),
+    links: CampaignLinks.parse(from.links),
     retry_of: copy.retryOf,
   });
   await publish(call, 'campaign.created', id, { name });

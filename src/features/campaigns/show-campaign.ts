@@ -4,6 +4,7 @@ import {
   type Campaign,
   CampaignAudience,
   type CampaignFigures,
+  CampaignLinks,
   type CampaignSummary,
 } from './campaigns.contract.ts';
 import type { CampaignRow } from './campaigns.store.ts';
@@ -24,6 +25,7 @@ export function figuresOf(row: CampaignRow): CampaignFigures {
     cancelled: row.cancelled_count,
     replied: row.replied_count,
     clicked: row.clicked_count,
+    linkClicked: row.link_clicked_count,
     optedOut: row.opted_out_count,
   };
 }
@@ -61,6 +63,7 @@ export function showCampaign(row: CampaignRow): Campaign {
     ...showSummary(row),
     variables: row.variables,
     audience: CampaignAudience.parse(row.audience),
+    links: CampaignLinks.parse(row.links),
     ratePerSecond: row.throughput,
   };
 }

@@ -29,6 +29,8 @@ export type NewMessage = {
   replyToId?: string;
   /** Held back when the contact is no longer subscribed at the moment of sending. Default false. */
   marketing?: boolean;
+  /** Sent to try a template: outside every figure. Default false. */
+  test?: boolean;
   /** Default: at once. */
   dueAt?: Date;
 };

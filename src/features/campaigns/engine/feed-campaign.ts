@@ -1,7 +1,7 @@
 // Moves a campaign's waiting people into the queue, some seconds' worth at a time, with their values filled in.
 import { publish } from '#events/publish.ts';
 import { haltCampaign } from '#features/campaigns/campaign-moves.ts';
-import type { Exclusion } from '#features/campaigns/campaigns.contract.ts';
+import { CampaignLinks, type Exclusion } from '#features/campaigns/campaigns.contract.ts';
 import {
   type CampaignRow,
   changeState,
@@ -29,6 +29,7 @@ import {
 import { AppError } from '#kit/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Services } from '#operations/services.ts';
+import { type LinkWriter, linkWriter } from './short-links.ts';
 
 /** So much is queued ahead, in seconds of the number's throughput: a pause takes effect within it. */
 const AHEAD_SECONDS = 3;
@@ -72,7 +73,14 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
     return 'enough';
   }
   await noteNextDue(call, campaign, null);
-  const batch = sort(people, campaign, template, await workspaceName(call));
+  const accountName = await workspaceName(call);
+  const write = await linkWriter(
+    services,
+    call,
+    { campaignId, variant: 0 },
+    { template, variables: campaign.variables, links: CampaignLinks.parse(campaign.links) },
+  );
+  const batch = sort(people, campaign, template, accountName, write);
   await enqueueMessages(call, batch.messages);
   await changeRecipients(call, campaignId, batch.changes);
   if (!(await moveFigures(call, campaignId, batch.deltas, batch.excluded, 'running'))) throw new StoodStill();
@@ -112,6 +120,7 @@ function sort(
   campaign: CampaignRow,
   template: SendableTemplate,
   accountName: string,
+  write: LinkWriter,
 ): Batch {
   const marketing = template.category === 'marketing';
   const build = messageBuilder(template, campaign.variables);
@@ -126,7 +135,9 @@ function sort(
       batch.changes.push({ contactId: person.contactId, state: 'excluded', reason });
       continue;
     }
-    const texts = textsFromSources(campaign.variables, placeholderValues(person, accountName));
+    const messageId = newId();
+    const sources = textsFromSources(campaign.variables, placeholderValues(person, accountName));
+    const texts = write(sources, messageId);
     const built = build({ texts, media: template.media });
     if (!built.ok) {
       failed += 1;
@@ -140,7 +151,6 @@ function sort(
       continue;
     }
     const shown = renderTemplate(template.content, texts);
-    const messageId = newId();
     batch.changes.push({ contactId: person.contactId, state: 'started', messageId });
     batch.messages.push({
       id: messageId,

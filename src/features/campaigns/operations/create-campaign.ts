@@ -8,13 +8,14 @@ import { newId } from '#kit/ids.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const createCampaign: Handler<typeof campaignsContract.create> = async (call, input) => {
-  const { name, numberId, templateId, variables, audience } = input;
+  const { name, numberId, templateId, variables, audience, links } = input;
   const write = {
     name,
     number_id: numberId ?? (await onlyNumber(call)),
     template_id: templateId ?? null,
     ...(variables ? { variables } : {}),
     ...(audience ? { audience } : {}),
+    ...(links ? { links } : {}),
   };
   await checkReferences(call, write);
   const id = newId();

@@ -9,7 +9,7 @@ import { conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const changeCampaign: Handler<typeof campaignsContract.update> = async (call, input) => {
-  const { id, name, numberId, templateId, variables, audience } = input;
+  const { id, name, numberId, templateId, variables, audience, links } = input;
   const campaign = await lockCampaign(call, id);
   const write = {
     ...(name === undefined ? {} : { name }),
@@ -17,6 +17,7 @@ export const changeCampaign: Handler<typeof campaignsContract.update> = async (c
     ...(templateId === undefined ? {} : { template_id: templateId }),
     ...(variables === undefined ? {} : { variables }),
     ...(audience === undefined ? {} : { audience }),
+    ...(links === undefined ? {} : { links }),
   };
   const onlyName = Object.keys(write).every((key) => key === 'name');
   if (!onlyName && !EDITABLE.includes(campaign.state))

@@ -18,6 +18,9 @@ export function CampaignFigureRow({ figures }: { figures: CampaignFigures }) {
       <Stat label={t('figure.read')} value={figures.read} of={sent} />
       <Stat label={t('figure.replied')} value={figures.replied} of={sent} />
       {figures.clicked > 0 && <Stat label={t('figure.clicked')} value={figures.clicked} of={sent} />}
+      {figures.linkClicked > 0 && (
+        <Stat label={t('figure.linkClicked')} value={figures.linkClicked} of={sent} />
+      )}
       {figures.optedOut > 0 && (
         <Stat label={t('figure.optedOut')} value={figures.optedOut} of={sent} tone="attention" />
       )}

@@ -25,16 +25,7 @@ export type CampaignDraft = {
   at: string | null;
 };
 
-const NOBODY: CampaignAudience = {
-  listIds: [],
-  segmentIds: [],
-  tagIds: [],
-  tagMatch: 'any',
-  contactIds: [],
-  everyone: false,
-  requireConsent: false,
-  except: { listIds: [], segmentIds: [], tagIds: [] },
-};
+const NOBODY: CampaignAudience = { listIds: [], contactIds: [], everyone: false, requireConsent: false };
 
 export function useCampaignDraft(campaign: Campaign | null) {
   const t = useTranslations('campaignEditor');
@@ -61,13 +52,7 @@ export function useCampaignDraft(campaign: Campaign | null) {
   const { audience, templateId } = draft;
   const retryOf = campaign?.retryOf ?? null;
   const hasAudience =
-    retryOf !== null ||
-    audience.everyone ||
-    audience.listIds.length +
-      audience.segmentIds.length +
-      audience.tagIds.length +
-      audience.contactIds.length >
-      0;
+    retryOf !== null || audience.everyone || audience.listIds.length + audience.contactIds.length > 0;
   const estimate = useQuery({
     ...api.campaigns.estimate.queryOptions({ input: { audience, templateId, retryOf } }),
     enabled: hasAudience,

@@ -16,12 +16,17 @@ import type {
   SendingCall,
   SendingWatcher,
 } from '#features/sending/sending.types.ts';
-import { awaitProof, type Try } from '#features/sending/sending-doubts.store.ts';
-import { type ClaimedMessage, giveBack, removeFromQueue } from '#features/sending/sending-queue.store.ts';
+import {
+  awaitProof,
+  type ClaimedMessage,
+  giveBack,
+  giveBackUntried,
+  removeFromQueue,
+} from '#features/sending/sending-queue.store.ts';
 import type { SendOutcome } from '#whatsapp/port.ts';
 
 export type Outcome = {
-  message: Pick<ClaimedMessage, 'id' | 'claim' | 'attempts' | 'campaignId'>;
+  message: Pick<ClaimedMessage, 'id' | 'attempts' | 'campaignId'>;
   result:
     | SendOutcome
     /** Never handed to the provider, for a reason of ours. */
@@ -34,9 +39,10 @@ export type Outcome = {
 
 export type OutcomeTimes = { proofWaitMs: number };
 
-/** Telling an outcome twice, or late, changes nothing: each is told of one try, by its claim. */
+/** `tenure` is the claim under which the messages were sent; another tenure's claims are left alone. */
 export async function recordOutcomes(
   call: SendingCall,
+  tenure: string,
   outcomes: readonly Outcome[],
   watcher: SendingWatcher,
   times: OutcomeTimes,
@@ -48,11 +54,11 @@ export async function recordOutcomes(
     const message = found.get(outcome.message.id);
     if (message) decide(batch, message, outcome, call.now);
   }
-  for (const id of await awaitProof(call, batch.uncertain, times.proofWaitMs))
-    move(batch, found.get(id)!, 'uncertain', {});
-  for (const id of await giveBack(call, batch.again)) unDoubt(batch, found.get(id)!);
   await updateMessages(call, batch.updates);
   await removeFromQueue(call, batch.settled);
+  await giveBack(call, tenure, batch.again);
+  await giveBackUntried(call, tenure, batch.untried);
+  await awaitProof(call, tenure, batch.uncertain, new Date(call.now.getTime() + times.proofWaitMs));
   await announceMoves(call, batch.moves);
   await markContacts(call, batch.moves);
   await watcher.moved(call, batch.moves);
@@ -63,18 +69,18 @@ type Batch = {
   updates: MessageUpdate[];
   moves: MessageMove[];
   settled: string[];
-  again: (Try & { dueAt: Date; counted: boolean })[];
-  uncertain: Try[];
+  again: { id: string; dueAt: Date; counted: boolean }[];
+  uncertain: string[];
+  untried: string[];
   halts: CampaignHalt[];
 };
 
 function emptyBatch(): Batch {
-  return { updates: [], moves: [], settled: [], again: [], uncertain: [], halts: [] };
+  return { updates: [], moves: [], settled: [], again: [], untried: [], uncertain: [], halts: [] };
 }
 
 function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Date): void {
   const { result } = outcome;
-  const tried = { id: message.id, claim: outcome.message.claim };
   if (result.outcome === 'accepted') {
     move(batch, message, 'accepted', { providerId: result.providerMessageId });
     batch.settled.push(message.id);
@@ -86,7 +92,7 @@ function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Dat
     return;
   }
   if (result.outcome === 'untried') {
-    batch.again.push({ ...tried, dueAt: now, counted: false });
+    batch.untried.push(message.id);
     return;
   }
   if (result.outcome === 'withheld') {
@@ -101,11 +107,12 @@ function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Dat
       : fateOf(result.failure, { attempts: outcome.message.attempts, inCampaign: campaignId !== null });
   switch (fate.fate) {
     case 'uncertain':
-      batch.uncertain.push(tried);
+      move(batch, message, 'uncertain', {});
+      batch.uncertain.push(message.id);
       return;
     case 'retry':
       batch.again.push({
-        ...tried,
+        id: message.id,
         dueAt: new Date(now.getTime() + fate.afterMs),
         counted: fate.counted,
       });
@@ -118,7 +125,7 @@ function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Dat
         scope: failure.stops,
         text: asKept(failure).text,
       });
-      batch.again.push({ ...tried, dueAt: new Date(now.getTime() + 60_000), counted: false });
+      batch.again.push({ id: message.id, dueAt: new Date(now.getTime() + 60_000), counted: false });
       return;
     }
     case 'fail': {
@@ -149,23 +156,7 @@ function move(
     failedAt: null,
     ...facts,
   });
-  if (moved) note(batch, message, state, facts.failure ?? null);
-}
-
-/** It was uncertain while the process that held it could not say so: it never left. The one way back. */
-function unDoubt(batch: Batch, message: LockedMessage): void {
-  if (message.state !== 'uncertain') return;
-  const none = { failure: null, sentAt: null, deliveredAt: null, readAt: null, failedAt: null };
-  batch.updates.push({ id: message.id, state: 'queued', providerId: null, ...none });
-  note(batch, message, 'queued', null);
-}
-
-function note(
-  batch: Batch,
-  message: LockedMessage,
-  to: MessageUpdate['state'],
-  failure: MessageFailure | null,
-): void {
+  if (!moved) return;
   const { id, conversationId, contactId, campaignId } = message;
   batch.moves.push({
     messageId: id,
@@ -173,7 +164,7 @@ function note(
     contactId,
     campaignId,
     from: message.state,
-    to,
-    failure,
+    to: state,
+    failure: facts.failure ?? null,
   });
 }

@@ -144,4 +144,14 @@ reports.overview              yes    yes            yes           yes           
 reports.waiting               yes    yes            yes           yes            chats:read         -          -
 reports.limits                yes    yes            yes           yes            numbers:read       -          -
 reports.firstSteps            yes    yes            yes           yes            workspace:read     -          -
+
+watch.numbers                 yes    yes            yes           yes            numbers:read       -          -
+watch.history                 yes    yes            yes           yes            numbers:read       -          -
+watch.campaigns               yes    yes            yes           yes            numbers:read       -          -
+watch.templates               yes    yes            yes           yes            numbers:read       -          -
+watch.log                     yes    yes            yes           yes            numbers:read       -          -
+watch.guide                   yes    yes            yes           yes            numbers:read       -          -
+watch.tickStep                yes    yes            -             -              numbers:write      -          -
+watch.words                   yes    yes            yes           yes            templates:read     -          -
+watch.setWords                yes    yes            -             -              workspace:write    -          -
 `;

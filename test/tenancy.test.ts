@@ -36,6 +36,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   links: 'a short link names no workspace',
   link_hits: 'calls of short links are noted and added up for all workspaces',
   campaigns: 'the feeder looks for running campaigns of all workspaces',
+  number_stages: 'stops whose time is over are looked for in all workspaces',
 };
 
 let database: TestDatabase;

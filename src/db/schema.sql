@@ -54,6 +54,17 @@ create table audit_log (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table bulk_days (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  day date not null,
+  people integer not null,
+  constraint bulk_days_pkey PRIMARY KEY (workspace_id, number_id, day),
+  constraint bulk_days_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table campaign_recipients (
   workspace_id uuid not null,
   campaign_id uuid not null,
@@ -307,6 +318,53 @@ create table files (
   created_at timestamp with time zone not null,
   constraint files_pkey PRIMARY KEY (workspace_id, id),
   constraint files_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table guardian_log (
+  workspace_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  what text not null,
+  number_id uuid,
+  campaign_id uuid,
+  template_id uuid,
+  people integer,
+  until timestamp with time zone,
+  numbers jsonb not null default '{}'::jsonb,
+  adds_up text,
+  constraint guardian_log_pkey PRIMARY KEY (workspace_id, id),
+  constraint guardian_log_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE,
+  constraint guardian_log_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint guardian_log_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE,
+  constraint guardian_log_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES templates(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX guardian_log_newest ON guardian_log USING btree (workspace_id, at DESC, id DESC);
+CREATE UNIQUE INDEX guardian_log_adds_up ON guardian_log USING btree (workspace_id, adds_up) WHERE (adds_up IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table guardian_steps (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  trouble_since timestamp with time zone not null,
+  step text not null,
+  done_at timestamp with time zone not null,
+  done_by jsonb not null default '{}'::jsonb,
+  constraint guardian_steps_pkey PRIMARY KEY (workspace_id, number_id, trouble_since, step),
+  constraint guardian_steps_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table guardian_words (
+  workspace_id uuid not null,
+  added text[] not null default '{}'::text[],
+  allowed text[] not null default '{}'::text[],
+  updated_at timestamp with time zone not null,
+  constraint guardian_words_pkey PRIMARY KEY (workspace_id),
+  constraint guardian_words_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
@@ -623,6 +681,43 @@ CREATE UNIQUE INDEX notices_open ON notices USING btree (workspace_id, kind, COA
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table number_sightings (
+  workspace_id uuid not null,
+  id uuid not null,
+  number_id uuid not null,
+  at timestamp with time zone not null,
+  quality text not null,
+  status text not null,
+  account_state text not null,
+  messaging_limit integer,
+  constraint number_sightings_pkey PRIMARY KEY (workspace_id, id),
+  constraint number_sightings_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE,
+  constraint number_sightings_quality_check CHECK ((quality = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text, 'unknown'::text])))
+);
+CREATE INDEX number_sightings_by_number ON number_sightings USING btree (workspace_id, number_id, at DESC, id DESC);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table number_stages (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  stage text not null,
+  cause text,
+  since timestamp with time zone not null,
+  stopped_until timestamp with time zone,
+  recovering_until timestamp with time zone,
+  trouble_since timestamp with time zone,
+  relapses integer not null default 0,
+  last_low_at timestamp with time zone,
+  constraint number_stages_pkey PRIMARY KEY (workspace_id, number_id),
+  constraint number_stages_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE,
+  constraint number_stages_stage_check CHECK ((stage = ANY (ARRAY['free'::text, 'stopped'::text, 'recovering'::text, 'restricted'::text, 'banned'::text])))
+);
+CREATE INDEX number_stages_ending ON number_stages USING btree (COALESCE(stopped_until, recovering_until)) WHERE (stage = ANY (ARRAY['stopped'::text, 'recovering'::text]));
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table number_traffic (
   workspace_id uuid not null,
   number_id uuid not null,
@@ -648,6 +743,7 @@ create table numbers (
   checked_at timestamp with time zone,
   disconnected_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  stop_kind text,
   constraint numbers_pkey PRIMARY KEY (workspace_id, id),
   constraint numbers_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE CASCADE,
   constraint numbers_quality_check CHECK ((quality = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text, 'unknown'::text]))),
@@ -771,6 +867,22 @@ create table tags (
   constraint tags_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
 );
 CREATE UNIQUE INDEX tags_name ON tags USING btree (workspace_id, lower(name));
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table template_sightings (
+  workspace_id uuid not null,
+  id uuid not null,
+  template_id uuid not null,
+  at timestamp with time zone not null,
+  quality text not null,
+  status text not null,
+  constraint template_sightings_pkey PRIMARY KEY (workspace_id, id),
+  constraint template_sightings_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES templates(workspace_id, id) ON DELETE CASCADE,
+  constraint template_sightings_quality_check CHECK ((quality = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text, 'unknown'::text])))
+);
+CREATE INDEX template_sightings_by_template ON template_sightings USING btree (workspace_id, template_id, at DESC, id DESC);
+CREATE INDEX template_sightings_newest ON template_sightings USING btree (workspace_id, at DESC, id DESC);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -921,7 +1033,7 @@ create table whatsapp_accounts (
   portfolio_id text,
   constraint whatsapp_accounts_pkey PRIMARY KEY (workspace_id, id),
   constraint whatsapp_accounts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  constraint whatsapp_accounts_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'token_invalid'::text, 'restricted'::text, 'disconnected'::text])))
+  constraint whatsapp_accounts_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'token_invalid'::text, 'restricted'::text, 'banned'::text, 'disconnected'::text])))
 );
 CREATE UNIQUE INDEX whatsapp_accounts_waba ON whatsapp_accounts USING btree (waba_id) WHERE (state <> 'disconnected'::text);
 -- row-level security: forced

@@ -73,6 +73,13 @@ export interface AuditLog {
   workspace_id: string;
 }
 
+export interface BulkDays {
+  day: Timestamp;
+  number_id: string;
+  people: number;
+  workspace_id: string;
+}
+
 export interface CampaignRecipients {
   campaign_id: string;
   clicked_at: Timestamp | null;
@@ -235,6 +242,36 @@ export interface Files {
   purpose: string;
   sha256: string;
   size: Int8;
+  workspace_id: string;
+}
+
+export interface GuardianLog {
+  adds_up: string | null;
+  at: Timestamp;
+  campaign_id: string | null;
+  id: string;
+  number_id: string | null;
+  numbers: Generated<Json>;
+  people: number | null;
+  template_id: string | null;
+  until: Timestamp | null;
+  what: string;
+  workspace_id: string;
+}
+
+export interface GuardianSteps {
+  done_at: Timestamp;
+  done_by: Generated<Json>;
+  number_id: string;
+  step: string;
+  trouble_since: Timestamp;
+  workspace_id: string;
+}
+
+export interface GuardianWords {
+  added: Generated<string[]>;
+  allowed: Generated<string[]>;
+  updated_at: Timestamp;
   workspace_id: string;
 }
 
@@ -448,7 +485,32 @@ export interface Numbers {
   phone_number_id: string;
   quality: Generated<string>;
   status: Generated<string>;
+  stop_kind: string | null;
   throughput_per_second: Generated<number>;
+  workspace_id: string;
+}
+
+export interface NumberSightings {
+  account_state: string;
+  at: Timestamp;
+  id: string;
+  messaging_limit: number | null;
+  number_id: string;
+  quality: string;
+  status: string;
+  workspace_id: string;
+}
+
+export interface NumberStages {
+  cause: string | null;
+  last_low_at: Timestamp | null;
+  number_id: string;
+  recovering_until: Timestamp | null;
+  relapses: Generated<number>;
+  since: Timestamp;
+  stage: string;
+  stopped_until: Timestamp | null;
+  trouble_since: Timestamp | null;
   workspace_id: string;
 }
 
@@ -567,6 +629,15 @@ export interface Templates {
   workspace_id: string;
 }
 
+export interface TemplateSightings {
+  at: Timestamp;
+  id: string;
+  quality: string;
+  status: string;
+  template_id: string;
+  workspace_id: string;
+}
+
 export interface TemplateUploads {
   expires_at: Timestamp;
   file_id: string;
@@ -659,6 +730,7 @@ export interface DB {
   accounts: Accounts;
   api_keys: ApiKeys;
   audit_log: AuditLog;
+  bulk_days: BulkDays;
   campaign_recipients: CampaignRecipients;
   campaigns: Campaigns;
   consent_changes: ConsentChanges;
@@ -670,6 +742,9 @@ export interface DB {
   conversations: Conversations;
   events: Events;
   files: Files;
+  guardian_log: GuardianLog;
+  guardian_steps: GuardianSteps;
+  guardian_words: GuardianWords;
   idempotency_keys: IdempotencyKeys;
   import_rejections: ImportRejections;
   imports: Imports;
@@ -688,6 +763,8 @@ export interface DB {
   messages: Messages;
   messaging_limits: MessagingLimits;
   notices: Notices;
+  number_sightings: NumberSightings;
+  number_stages: NumberStages;
   number_traffic: NumberTraffic;
   numbers: Numbers;
   pair_debts: PairDebts;
@@ -698,6 +775,7 @@ export interface DB {
   sending_settings: SendingSettings;
   sessions: Sessions;
   tags: Tags;
+  template_sightings: TemplateSightings;
   template_uploads: TemplateUploads;
   templates: Templates;
   throttles: Throttles;

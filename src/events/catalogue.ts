@@ -250,6 +250,24 @@ export const catalogue = {
     example: {},
     visibleTo: 'numbers:read',
   }),
+  'number.stage_changed': event({
+    title: 'Number stopped, recovering or free',
+    description:
+      'The guardian stopped campaigns of a number because of its quality, lets small ones go on, or set it free.',
+    payload: z.object({
+      stage: z.enum(['free', 'stopped', 'recovering', 'restricted', 'banned']),
+      cause: z.string().nullable().describe('low, flagged, restricted or banned'),
+      until: z.iso.datetime().nullable().describe('End of the stop or of the recovery'),
+      text: z.string().describe('The same in words'),
+    }),
+    example: {
+      stage: 'stopped',
+      cause: 'low',
+      until: '2026-03-08T09:00:00.000Z',
+      text: 'People blocked or reported the number too often: campaigns from it rest until 2026-03-08.',
+    },
+    visibleTo: 'numbers:read',
+  }),
   'number.changed': event({
     title: 'Number changed',
     description: 'Quality, limit, name, state or connection of a WhatsApp number changed.',

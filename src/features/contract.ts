@@ -4,6 +4,7 @@ import { campaignsContract } from './campaigns/campaigns.contract.ts';
 import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
+import { watchContract } from './guardian/watch.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import { linksContract } from './links/links.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
@@ -25,6 +26,7 @@ export const contract = {
   conversations: conversationsContract,
   webhooks: webhooksContract,
   templates: templatesContract,
+  watch: watchContract,
   campaigns: campaignsContract,
   links: linksContract,
   reports: reportsContract,

@@ -34,7 +34,11 @@ export async function testServer(
   const services = testServices(database, overrides);
   const signals = listen(database.url);
   const stopping = new AbortController();
-  const dispatching = runDispatcher(services.db, [], stopping.signal);
+  const dispatching = runDispatcher(
+    services.db,
+    features.flatMap((feature) => feature.subscribers ?? []),
+    stopping.signal,
+  );
   const app = await buildServer({
     services,
     signals,

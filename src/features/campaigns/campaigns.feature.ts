@@ -2,14 +2,17 @@
 import type { Feature } from '#operations/feature.ts';
 import { campaignsOperations } from './campaigns.operations.ts';
 import { campaignsRoutes } from './campaigns.routes.ts';
+import { campaignsSubscriber } from './campaigns.subscriber.ts';
 import { campaignsEngine } from './engine/campaigns-engine.ts';
 import { prepareCampaignJob } from './jobs/prepare-campaign.job.ts';
+import { restNumberJob } from './jobs/rest-number.job.ts';
 import { startScheduledJob } from './jobs/start-scheduled.job.ts';
 
 export const campaignsFeature: Feature = {
   name: 'campaigns',
   operations: campaignsOperations,
   routes: campaignsRoutes,
-  jobs: [prepareCampaignJob, startScheduledJob],
+  jobs: [prepareCampaignJob, startScheduledJob, restNumberJob],
+  subscribers: [campaignsSubscriber],
   engines: [campaignsEngine],
 };

@@ -20,7 +20,7 @@ export async function applyNumberEvents(call: EventCall, events: readonly Provid
       const restricted = restrictionOf(event);
       if (restricted !== undefined)
         await updateAccount(call, number.accountId, {
-          state: restricted ? 'restricted' : 'connected',
+          state: restricted ? (event.banState === 'DISABLE' ? 'banned' : 'restricted') : 'connected',
           state_reason: restricted
             ? `Meta reports: ${event.event.toLowerCase().replaceAll('_', ' ')}.`
             : null,

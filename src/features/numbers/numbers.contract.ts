@@ -6,7 +6,7 @@ import { Done, Id, Instant, operation } from '#operations/operation.ts';
 export const QUALITIES = ['high', 'medium', 'low', 'unknown'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-export const ACCOUNT_STATES = ['connected', 'token_invalid', 'restricted', 'disconnected'] as const;
+export const ACCOUNT_STATES = ['connected', 'token_invalid', 'restricted', 'banned', 'disconnected'] as const;
 
 export const ConnectedNumber = z.object({
   id: Id,
@@ -31,6 +31,12 @@ export const ConnectedNumber = z.object({
   throughputPerSecond: z.int().describe('Messages per second, sent and received together'),
   status: z.string().describe('Meta’s word for the state of the number: connected, pending, banned, …'),
   pausedReason: z.string().nullable().describe('Why bulk sending is stopped; null when it is not'),
+  stopKind: z
+    .string()
+    .nullable()
+    .describe(
+      'Set where the guardian stopped it and alone lets it go on: number_resting, number_restricted, number_banned',
+    ),
   checkedAt: Instant.nullable().describe('When these figures were last read'),
   connectedAt: Instant,
 });

@@ -37,6 +37,7 @@ function selectNumbers(call: Pick<Call, 'tx' | 'workspaceId'>) {
       'n.throughput_per_second as throughputPerSecond',
       'n.status',
       'n.paused_reason as pausedReason',
+      'n.stop_kind as stopKind',
       'n.checked_at as checkedAt',
       'n.created_at as connectedAt',
     ])
@@ -181,7 +182,6 @@ export async function saveNumber(
     ...figures(call, number),
     account_id: number.accountId,
     disconnected_at: null,
-    paused_reason: null,
   };
   await call.tx
     .insertInto('numbers')
@@ -192,7 +192,13 @@ export async function saveNumber(
       created_at: call.now,
       ...values,
     })
-    .onConflict((c) => c.columns(['workspace_id', 'id']).doUpdateSet(values))
+    .onConflict((c) =>
+      c.columns(['workspace_id', 'id']).doUpdateSet({
+        ...values,
+        // Connecting again ends what a person or a failure stopped, never a stop of the guardian.
+        paused_reason: sql`case when numbers.stop_kind is null then null else numbers.paused_reason end`,
+      }),
+    )
     .execute();
 }
 
@@ -217,11 +223,16 @@ function figures(call: NumbersCall, number: NumberFigures) {
   };
 }
 
-/** `reason` null lifts the stop. */
-export async function setPaused(call: NumbersCall, id: string, reason: string | null): Promise<void> {
+/** `reason` null lifts the stop. With a `kind` it is the guardian's, and only the guardian ends it. */
+export async function setPaused(
+  call: NumbersCall,
+  id: string,
+  reason: string | null,
+  kind: string | null = null,
+): Promise<void> {
   await call.tx
     .updateTable('numbers')
-    .set({ paused_reason: reason })
+    .set({ paused_reason: reason, stop_kind: reason === null ? null : kind })
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', id)
     .execute();
@@ -270,22 +281,6 @@ export function findKeysByWaba(db: Database, wabaIds: readonly string[]): Promis
       ])
       .where('waba_id', 'in', [...wabaIds])
       .where('state', '<>', 'disconnected')
-      .execute(),
-  );
-}
-
-/** Every connected number of the installation. */
-export function everyNumber(
-  db: Database,
-): Promise<{ workspaceId: string; id: string; accountId: string; simulated: boolean }[]> {
-  return db.asSystem((tx) =>
-    tx
-      .selectFrom('numbers as n')
-      .innerJoin('whatsapp_accounts as a', (join) =>
-        join.onRef('a.workspace_id', '=', 'n.workspace_id').onRef('a.id', '=', 'n.account_id'),
-      )
-      .select(['n.workspace_id as workspaceId', 'n.id', 'a.id as accountId', 'a.simulated'])
-      .where('n.disconnected_at', 'is', null)
       .execute(),
   );
 }

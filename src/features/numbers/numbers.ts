@@ -1,7 +1,10 @@
 // The front door of connected numbers: who speaks for a number, what is known of it, who signs its webhooks.
+import type { Tx } from '#db/database.ts';
 import { publish } from '#events/publish.ts';
+import { enqueue } from '#jobs/jobs.ts';
 import type { Call } from '#operations/call.ts';
 import { type ConnectCall, connectNumber, webhookAddress } from './connect-account.ts';
+import { refreshNumberJob } from './jobs/refresh-number.job.ts';
 import { findNumber, listNumbers, type NumberRow, setPaused, updateAccount } from './numbers.store.ts';
 import { simulatorKeys } from './simulator-keys.ts';
 
@@ -29,6 +32,11 @@ export async function firstNumber(call: Pick<Call, 'tx' | 'workspaceId'>): Promi
   return (await listNumbers(call, 1))[0];
 }
 
+/** Every connected number, in the order in which they were connected. */
+export function allNumbers(call: Pick<Call, 'tx' | 'workspaceId'>): Promise<NumberRow[]> {
+  return listNumbers(call, 1_000);
+}
+
 /** Connects a number of the local simulator. Throws `simulator_off`. */
 export async function connectSimulator(call: ConnectCall): Promise<NumberRow> {
   const { name } = await call.tx
@@ -41,8 +49,27 @@ export async function connectSimulator(call: ConnectCall): Promise<NumberRow> {
 
 type ChangeCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'actor'>;
 
+/** For the guardian: stops bulk sending so that nobody lets it go on by hand, or ends its own stop. */
+export async function stopBulk(
+  call: ChangeCall,
+  numberId: string,
+  stop: { kind: string; reason: string } | null,
+): Promise<void> {
+  const number = await findNumber(call, numberId);
+  if (!number || (stop === null && number.stopKind === null)) return;
+  await setPaused(call, numberId, stop?.reason ?? null, stop?.kind);
+  await publish(call, 'number.changed', numberId, {});
+}
+
+/** Has the health of a number read by a job; many wishes cause one reading. */
+export async function refreshSoon(tx: Tx, workspaceId: string, id: string): Promise<void> {
+  await enqueue(tx, refreshNumberJob, { workspaceId, id }, { key: `numbers.refresh:${id}` });
+}
+
 /** Stops bulk sending from a number, with the reason in words; null lets it go on. */
 export async function pauseNumber(call: ChangeCall, numberId: string, reason: string | null): Promise<void> {
+  const number = await findNumber(call, numberId);
+  if (number?.stopKind) return;
   await setPaused(call, numberId, reason);
   await publish(call, 'number.changed', numberId, {});
 }

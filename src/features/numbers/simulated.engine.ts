@@ -4,7 +4,7 @@ import { logger } from '#kit/log.ts';
 import type { Engine } from '#operations/engine.ts';
 import type { Services } from '#operations/services.ts';
 import { subscribe } from './connect-account.ts';
-import { everyNumber } from './numbers.store.ts';
+import { everyNumber } from './every-number.store.ts';
 
 const log = logger('numbers');
 const TRIES = 20;

@@ -1,6 +1,6 @@
 // Every half hour, has the health of each connected number read.
 import { z } from 'zod';
-import { everyNumber } from '#features/numbers/numbers.store.ts';
+import { everyNumber } from '#features/numbers/every-number.store.ts';
 import { defineJob, enqueue } from '#jobs/jobs.ts';
 import { refreshNumberJob } from './refresh-number.job.ts';
 

@@ -1,0 +1,31 @@
+// Stops the running campaigns of a number that the guardian stopped; who waits stays.
+import { z } from 'zod';
+import { haltCampaign } from '#features/campaigns/campaign-moves.ts';
+import { defineJob } from '#jobs/jobs.ts';
+import { now } from '#kit/clock.ts';
+
+export const restNumberJob = defineJob({
+  name: 'campaigns.rest_number',
+  payload: z.object({ workspaceId: z.uuid(), numberId: z.uuid() }),
+  run: (services, { workspaceId, numberId }) =>
+    services.db.inWorkspace(workspaceId, async (tx) => {
+      const call = { workspaceId, tx, now: now(), actor: { kind: 'system', name: 'guardian' } as const };
+      const number = await tx
+        .selectFrom('numbers')
+        .select(['stop_kind', 'paused_reason'])
+        .where('workspace_id', '=', workspaceId)
+        .where('id', '=', numberId)
+        .executeTakeFirst();
+      if (!number?.stop_kind) return;
+      const running = await tx
+        .selectFrom('campaigns')
+        .select('id')
+        .where('workspace_id', '=', workspaceId)
+        .where('number_id', '=', numberId)
+        .where('state', '=', 'running')
+        .orderBy('id')
+        .execute();
+      for (const { id } of running)
+        await haltCampaign(call, id, { kind: number.stop_kind, text: number.paused_reason ?? '' });
+    }),
+});

@@ -1,0 +1,58 @@
+// Looks at what is known of a number now, keeps it, and moves the number's stage by it.
+import { publish } from '#events/publish.ts';
+import { numberById, stopBulk } from '#features/numbers/numbers.ts';
+import type { Call } from '#operations/call.ts';
+import { logDecision } from './guardian-log.store.ts';
+import { mayBulk, nextStage, type StageParameters, type StageState } from './quality-stage.ts';
+import { stageInWords } from './stage-words.ts';
+import { lockStage, noteNumber, saveStage } from './watch.store.ts';
+
+export type ObservingCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'actor'>;
+
+/** Repeated and late looks change nothing. Numbers that are not connected any more are passed over. */
+export async function observeNumber(
+  call: ObservingCall,
+  numberId: string,
+  parameters: StageParameters,
+): Promise<void> {
+  const number = await numberById(call, numberId);
+  if (!number) return;
+  await noteNumber(call, numberId, number);
+  const before = await lockStage(call, numberId);
+  const after = nextStage(before, number, call.now, parameters);
+  if (after === before) return;
+  await saveStage(call, numberId, after);
+  const moved = after.stage !== before.stage || after.relapses !== before.relapses;
+  if (moved) await followStage(call, numberId, before, after);
+}
+
+/** Stops or frees bulk, and tells it. Whether campaigns go on is then theirs to decide. */
+async function followStage(
+  call: ObservingCall,
+  numberId: string,
+  before: StageState,
+  after: StageState,
+): Promise<void> {
+  const stop = mayBulk(after.stage)
+    ? null
+    : { kind: STOP_KINDS[after.stage as keyof typeof STOP_KINDS], reason: stageInWords(after) };
+  await stopBulk(call, numberId, stop);
+  await logDecision(call, {
+    what: after.stage === 'stopped' && after.relapses > before.relapses ? 'stopped_again' : after.stage,
+    numberId,
+    until: after.stoppedUntil ?? after.recoveringUntil,
+    numbers: { cause: after.cause ?? '', relapses: after.relapses },
+  });
+  await publish(call, 'number.stage_changed', numberId, {
+    stage: after.stage,
+    cause: after.cause,
+    until: (after.stoppedUntil ?? after.recoveringUntil)?.toISOString() ?? null,
+    text: stageInWords(after),
+  });
+}
+
+const STOP_KINDS = {
+  stopped: 'number_resting',
+  restricted: 'number_restricted',
+  banned: 'number_banned',
+} as const;

@@ -64,6 +64,14 @@ lists.update                  yes    yes            yes           yes           
 lists.clear                   yes    yes            yes           yes            contacts:write     -          -
 lists.delete                  yes    yes            yes           yes            contacts:write     -          -
 
+segments.list                 yes    yes            yes           yes            contacts:read      -          -
+segments.get                  yes    yes            yes           yes            contacts:read      -          -
+segments.create               yes    yes            yes           yes            contacts:write     -          -
+segments.update               yes    yes            yes           yes            contacts:write     -          -
+segments.delete               yes    yes            yes           yes            contacts:write     -          -
+segments.count                yes    yes            yes           yes            contacts:read      -          -
+segments.contacts             yes    yes            yes           yes            contacts:read      -          -
+
 fields.list                   yes    yes            yes           yes            contacts:read      -          -
 fields.create                 yes    yes            -             -              fields:write       -          -
 fields.update                 yes    yes            -             -              fields:write       -          -

@@ -13,6 +13,7 @@ import { mediaFeature } from '#features/media/media.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
 import { reportsFeature } from '#features/reports/reports.feature.ts';
+import { segmentsOperations } from '#features/segments/segments.operations.ts';
 import { sendingFeature } from '#features/sending/sending.feature.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
 import { templatesFeature } from '#features/templates/templates.feature.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   contactsFeature,
   { name: 'tags', operations: tagsOperations },
   { name: 'lists', operations: listsOperations },
+  { name: 'segments', operations: segmentsOperations },
   { name: 'fields', operations: fieldsOperations },
   importsFeature,
   numbersFeature,

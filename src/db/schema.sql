@@ -132,6 +132,7 @@ create table campaigns (
   held_count integer not null default 0,
   links jsonb not null default '{}'::jsonb,
   link_clicked_count integer not null default 0,
+  template_category text,
   constraint campaigns_pkey PRIMARY KEY (workspace_id, id),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint campaigns_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id),
@@ -787,6 +788,22 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
 
+create table segments (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  conditions jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint segments_pkey PRIMARY KEY (workspace_id, id),
+  constraint segments_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint segments_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+CREATE INDEX segments_newest ON segments USING btree (workspace_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX segments_name ON segments USING btree (workspace_id, lower(name));
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table send_lanes (
   workspace_id uuid not null,
   number_id uuid not null,
@@ -818,11 +835,13 @@ create table send_queue (
   resends smallint not null default 0,
   may_resend boolean not null default true,
   time_to_live_seconds integer,
+  claim uuid,
   constraint send_queue_pkey PRIMARY KEY (workspace_id, message_id),
   constraint send_queue_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE,
   constraint send_queue_priority_check CHECK ((priority = ANY (ARRAY[0, 5, 9])))
 );
 CREATE INDEX send_queue_campaign ON send_queue USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX send_queue_doubts ON send_queue USING btree (number_id) WHERE (uncertain_since IS NOT NULL);
 CREATE INDEX send_queue_due ON send_queue USING btree (number_id, priority, due_at);
 -- row-level security: forced
 -- policy system to rondine_system: true

@@ -129,6 +129,7 @@ export interface Campaigns {
   settling: Generated<boolean>;
   started_at: Timestamp | null;
   state: string;
+  template_category: string | null;
   template_id: string | null;
   unannounced: Generated<boolean>;
   uncertain_count: Generated<number>;
@@ -542,6 +543,15 @@ export interface SchemaMigrations {
   version: number;
 }
 
+export interface Segments {
+  conditions: Json;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface SendingSettings {
   error_limit: Json | null;
   hours: Json | null;
@@ -564,6 +574,7 @@ export interface SendLanes {
 export interface SendQueue {
   attempts: Generated<number>;
   campaign_id: string | null;
+  claim: string | null;
   claimed_at: Timestamp | null;
   claimed_by: string | null;
   contact_id: string;
@@ -770,6 +781,7 @@ export interface DB {
   pair_debts: PairDebts;
   provider_media: ProviderMedia;
   schema_migrations: SchemaMigrations;
+  segments: Segments;
   send_lanes: SendLanes;
   send_queue: SendQueue;
   sending_settings: SendingSettings;

@@ -215,6 +215,13 @@ export const catalogue = {
     example: {},
     visibleTo: 'contacts:read',
   }),
+  'segment.changed': event({
+    title: 'Segment changed',
+    description: 'A segment was created, changed or deleted.',
+    payload: nothing,
+    example: {},
+    visibleTo: 'contacts:read',
+  }),
   'field.changed': event({
     title: 'Custom field changed',
     description: 'A custom field was defined or changed.',

@@ -11,6 +11,7 @@ import { listsContract } from './lists/lists.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
+import { segmentsContract } from './segments/segments.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { webhooksContract } from './webhooks/webhooks.contract.ts';
@@ -20,6 +21,7 @@ export const contract = {
   contacts: contactsContract,
   tags: tagsContract,
   lists: listsContract,
+  segments: segmentsContract,
   fields: fieldsContract,
   imports: importsContract,
   numbers: numbersContract,

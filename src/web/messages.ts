@@ -12,6 +12,7 @@ import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
 import { reportsMessages } from '#features/reports/web/reports.messages.ts';
+import { segmentsMessages } from '#features/segments/web/segments.messages.ts';
 import { labelsMessages } from '#features/tags/web/labels.messages.ts';
 import { templateButtonsMessages } from '#features/templates/web/template-buttons.messages.ts';
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
@@ -38,6 +39,7 @@ const features = {
   webhooks: webhooksMessages,
   contacts: contactsMessages,
   lists: listsMessages,
+  segments: segmentsMessages,
   imports: importsMessages,
   labels: labelsMessages,
   people: peopleMessages,

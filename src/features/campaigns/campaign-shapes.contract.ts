@@ -18,6 +18,7 @@ export type CampaignState = z.infer<typeof CampaignState>;
 /** Why somebody of the audience is left out. */
 export const EXCLUSIONS = [
   'blocked',
+  'in_exception',
   'unsubscribed',
   'not_opted_in',
   'unreachable',
@@ -47,12 +48,27 @@ export type CampaignVariables = z.infer<typeof CampaignVariables>;
 
 export const CampaignAudience = z.object({
   listIds: z.array(z.uuid()).max(200).default([]).describe('Everybody in these lists'),
+  segmentIds: z
+    .array(z.uuid())
+    .max(50)
+    .default([])
+    .describe('Everybody who meets these segments at the start'),
+  tagIds: z.array(z.uuid()).max(50).default([]).describe('Everybody with these tags'),
+  tagMatch: z.enum(['any', 'all']).default('any').describe('Whether any of the tags is enough'),
   contactIds: z.array(z.uuid()).max(5_000).default([]).describe('And these contacts, picked by hand'),
   everyone: z.boolean().default(false).describe('All contacts of the workspace'),
   requireConsent: z
     .boolean()
     .default(false)
     .describe('Only contacts who subscribed; otherwise all who did not unsubscribe'),
+  except: z
+    .object({
+      listIds: z.array(z.uuid()).max(200).default([]),
+      segmentIds: z.array(z.uuid()).max(50).default([]),
+      tagIds: z.array(z.uuid()).max(50).default([]).describe('With any of these tags'),
+    })
+    .prefault({})
+    .describe('But nobody of these'),
 });
 export type CampaignAudience = z.infer<typeof CampaignAudience>;
 

@@ -1,6 +1,7 @@
 // The SQL on audiences: counting whom a campaign would reach, and freezing it once.
 import { type RawBuilder, sql } from 'kysely';
 import { audienceOf } from '#features/contacts/contacts.ts';
+import { contactsOfSegments } from '#features/segments/segments.ts';
 import type { CampaignAudience, Estimate, Exclusion } from './campaigns.contract.ts';
 import type { CampaignCall } from './campaigns.types.ts';
 import { HOPELESS } from './hopeless.ts';
@@ -13,8 +14,15 @@ export type AudienceWish = {
 };
 
 /** Rows of `contact_id` and `times`: each way in which people are picked. */
-function picked(call: CampaignCall, { audience, retryOf }: AudienceWish): RawBuilder<unknown> {
+async function picked(call: CampaignCall, { audience, retryOf }: AudienceWish): Promise<RawBuilder<unknown>> {
   const ways: RawBuilder<unknown>[] = [audienceOf(call, audience)];
+  for (const segment of await contactsOfSegments(call, audience.segmentIds))
+    ways.push(sql`select id, 1 from (${segment}) met`);
+  const { tagIds, tagMatch } = audience;
+  if (tagIds.length > 0)
+    ways.push(sql`select contact_id, 1 from contact_tags
+      where workspace_id = ${call.workspaceId} and tag_id = any(${tagIds}::uuid[])
+      group by contact_id having count(*) >= ${tagMatch === 'all' ? new Set(tagIds).size : 1}`);
   if (retryOf)
     ways.push(sql`select contact_id, 1 from campaign_recipients where workspace_id = ${call.workspaceId}
       and campaign_id = ${retryOf} and state = 'failed' and coalesce(reason, '') <> all(${[...HOPELESS]}::text[])`);
@@ -26,24 +34,45 @@ function picked(call: CampaignCall, { audience, retryOf }: AudienceWish): RawBui
 }
 
 /** People with the reason why they are left out, or null. */
-function judged(call: CampaignCall, wish: AudienceWish): RawBuilder<unknown> {
+async function judged(call: CampaignCall, wish: AudienceWish): Promise<RawBuilder<unknown>> {
   const { marketing } = wish;
   return sql`
     select c.id, p.times, case
       when c.blocked_at is not null then 'blocked'
+      when ${await excepted(call, wish.audience.except)} then 'in_exception'
       when ${marketing}::boolean and c.consent = 'unsubscribed' then 'unsubscribed'
       when c.unreachable_at is not null and not ${wish.retryOf !== null}::boolean then 'unreachable'
       when ${wish.audience.requireConsent}::boolean and c.consent <> 'subscribed' then 'not_opted_in'
     end as reason
     from (
-      select contact_id, sum(times)::int as times from (${picked(call, wish)}) picked(contact_id, times) group by contact_id
+      select contact_id, sum(times)::int as times from (${await picked(call, wish)}) picked(contact_id, times) group by contact_id
     ) p
     join contacts c on c.workspace_id = ${call.workspaceId} and c.id = p.contact_id`;
 }
 
+/** On `contacts c`: whether they are of those whom the campaign leaves out. */
+async function excepted(
+  call: CampaignCall,
+  except: CampaignAudience['except'],
+): Promise<RawBuilder<boolean>> {
+  const ways: RawBuilder<unknown>[] = await contactsOfSegments(call, except.segmentIds);
+  if (except.listIds.length > 0)
+    ways.push(sql`select contact_id from list_members
+      where workspace_id = ${call.workspaceId} and list_id = any(${except.listIds}::uuid[])`);
+  if (except.tagIds.length > 0)
+    ways.push(sql`select contact_id from contact_tags
+      where workspace_id = ${call.workspaceId} and tag_id = any(${except.tagIds}::uuid[])`);
+  if (ways.length === 0) return sql<boolean>`false`;
+  // Each as a set of its own, which the database hashes once.
+  return sql<boolean>`(${sql.join(
+    ways.map((way) => sql`c.id in (${way})`),
+    sql` or `,
+  )})`;
+}
+
 export async function estimateAudience(call: CampaignCall, wish: AudienceWish): Promise<Estimate> {
   const { rows } = await sql<{ reason: Exclusion | null; people: number; times: number }>`
-    select reason, count(*) as people, sum(times) as times from (${judged(call, wish)}) judged group by reason`.execute(
+    select reason, count(*) as people, sum(times) as times from (${await judged(call, wish)}) judged group by reason`.execute(
     call.tx,
   );
   const excluded: Partial<Record<Exclusion, number>> = {};
@@ -68,7 +97,7 @@ export async function freezeAudience(
   await sql`
     insert into campaign_recipients (workspace_id, campaign_id, contact_id, state, reason)
     select ${call.workspaceId}, ${campaignId}, id, case when reason is null then 'waiting' else 'excluded' end, reason
-    from (${judged(call, wish)}) judged order by id
+    from (${await judged(call, wish)}) judged order by id
     on conflict do nothing`.execute(call.tx);
   const { rows } = await sql<{ reason: Exclusion | null; people: number }>`
     select reason, count(*) as people from campaign_recipients

@@ -1,10 +1,12 @@
-// Refuses numbers, templates and lists that are not there, and fills in what a template says about its variables.
+// Refuses numbers, templates, lists, segments and tags that are not there, and fills in what a template says about its variables.
 import { checkLists } from '#features/lists/lists.ts';
+import { checkSegments } from '#features/segments/segments.ts';
+import { checkTags } from '#features/tags/tags.ts';
 import { badInput } from '#kit/errors.ts';
 import type { CampaignWrite } from './campaigns.store.ts';
 import type { CampaignCall } from './campaigns.types.ts';
 
-/** Throws `bad_input` or `list_not_found`. */
+/** Throws `bad_input`, `list_not_found`, `segment_not_found` or `tag_not_found`. */
 export async function checkReferences(call: CampaignCall, write: CampaignWrite): Promise<void> {
   if (write.number_id) {
     const number = await call.tx
@@ -26,5 +28,10 @@ export async function checkReferences(call: CampaignCall, write: CampaignWrite):
     // What the template offers first, unless the campaign says otherwise.
     write.variables ??= template.variables as CampaignWrite['variables'];
   }
-  if (write.audience) await checkLists(call, write.audience.listIds);
+  if (write.audience) {
+    const { listIds, segmentIds, tagIds, except } = write.audience;
+    await checkLists(call, [...listIds, ...except.listIds]);
+    await checkSegments(call, [...segmentIds, ...except.segmentIds]);
+    await checkTags(call, [...tagIds, ...except.tagIds]);
+  }
 }

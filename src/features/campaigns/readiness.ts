@@ -1,10 +1,11 @@
 // Says everything that lacks before a campaign may start.
 import { linkStart } from '#features/links/links.ts';
+import { contactsOfSegments } from '#features/segments/segments.ts';
 import { obstacleToSending, templateForSending } from '#features/templates/templates.ts';
 import { badInput, conflict, type FieldError } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
 import { mediaSlots, templateSlots } from '#whatsapp/template-slots.ts';
-import { CampaignLinks } from './campaigns.contract.ts';
+import { CampaignAudience, CampaignLinks } from './campaigns.contract.ts';
 import type { CampaignRow } from './campaigns.store.ts';
 import { linkPlan } from './link-plan.ts';
 
@@ -16,10 +17,11 @@ export async function assertReady(
   const problems: FieldError[] = [];
   if (!row.template_id) problems.push({ path: 'templateId', message: 'Choose a template' });
   if (!row.number_id) problems.push({ path: 'numberId', message: 'Choose the number to send from' });
-  const { listIds = [], contactIds = [], everyone = false } = row.audience;
-  if (!row.retry_of && !everyone && listIds.length === 0 && contactIds.length === 0)
-    problems.push({ path: 'audience', message: 'Choose at least one list or contact' });
+  const audience = CampaignAudience.parse(row.audience);
+  if (!row.retry_of && isNobody(audience))
+    problems.push({ path: 'audience', message: 'Choose at least one list, segment, tag or contact' });
   if (problems.length > 0) throw badInput(problems);
+  await contactsOfSegments(call, [...audience.segmentIds, ...audience.except.segmentIds]);
   const obstacle = obstacleToSending(row.template_status!);
   if (obstacle) throw conflict('template_not_sendable', obstacle);
   const template = await templateForSending(call, row.template_id!, { numberId: row.number_id! });
@@ -52,4 +54,9 @@ export async function assertReady(
     if (!template.media[key])
       problems.push({ path: 'templateId', message: `The template lacks the ${kind} of its header` });
   if (problems.length > 0) throw badInput(problems);
+}
+
+/** Whether nobody was chosen. */
+function isNobody({ everyone, listIds, segmentIds, tagIds, contactIds }: CampaignAudience): boolean {
+  return !everyone && listIds.length + segmentIds.length + tagIds.length + contactIds.length === 0;
 }

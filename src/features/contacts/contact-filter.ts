@@ -49,6 +49,11 @@ export async function matching(call: SeeingCall, filter: ContactFilter): Promise
   return sql<boolean>`(${sql.join(all, sql` and `)})` as Visible;
 }
 
+/** The caller's row rule and a further condition on `contacts c`. */
+export function visibleAnd(call: SeeingCall, condition: Condition): Visible {
+  return sql<boolean>`(${visibleTo(call)} and ${condition})` as Visible;
+}
+
 /** A query of one column `id`: the contacts that the caller chose and may see. */
 export async function selected(call: SeeingCall, selection: ContactSelection): Promise<RawBuilder<unknown>> {
   if ('ids' in selection)
@@ -63,12 +68,14 @@ export async function selectedIds(call: SeeingCall, selection: ContactSelection)
   return rows.map((row) => row.id);
 }
 
-function tagged(ids: readonly string[]): Condition {
+/** On `contacts c`: with any of these tags. */
+export function tagged(ids: readonly string[]): Condition {
   return sql`exists (select 1 from contact_tags t where t.workspace_id = c.workspace_id and t.contact_id = c.id
     and t.tag_id = any(${ids}::uuid[]))`;
 }
 
-function listed(ids: readonly string[]): Condition {
+/** On `contacts c`: in any of these lists. */
+export function listed(ids: readonly string[]): Condition {
   return sql`exists (select 1 from list_members m where m.workspace_id = c.workspace_id and m.contact_id = c.id
     and m.list_id = any(${ids}::uuid[]))`;
 }
@@ -97,7 +104,12 @@ const CAST = {
   datetime: sql`timestamptz`,
 };
 
-function onField(fields: readonly Field[], { code, check, value }: FieldCondition, path: string): Condition {
+/** On `contacts c`; throws `bad_input` at `path` when the condition does not fit the field. */
+export function onField(
+  fields: readonly Field[],
+  { code, check, value }: FieldCondition,
+  path: string,
+): Condition {
   const field = fields.find((each) => each.code === code);
   if (!field) throw badInput([{ path: `${path}.code`, message: `There is no custom field ${code}` }]);
   if (check === 'is_set') return sql`c.fields ? ${code}`;

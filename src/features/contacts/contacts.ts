@@ -8,7 +8,8 @@ import { displayName } from './contact-rows.ts';
 import { setLastMessage, setUnreachable } from './contacts.store.ts';
 import { type ConsentCall, updateConsent } from './contacts-consent.store.ts';
 
-export { matching, selected, visibleTo } from './contact-filter.ts';
+export { meeting } from './contact-conditions.ts';
+export { matching, selected, visibleAnd, visibleTo } from './contact-filter.ts';
 export { displayName, readContactPage } from './contact-rows.ts';
 export {
   type ContactMerger,
@@ -17,6 +18,7 @@ export {
   tablesWithoutMerger,
   whenContactsMerge,
 } from './merge-contacts.ts';
+export { countriesOfCallingCode, countryOfPhone, DECIDING_DIGITS, isKnownCountry } from './phone-country.ts';
 export { otherSpellings, phoneOfWaId, readPhone } from './phone-number.ts';
 export { fillPlaceholders, placeholdersIn, placeholderValues } from './placeholders.ts';
 export { type UpsertEntry, type UpsertOptions, upsertContacts } from './upsert-contacts.ts';

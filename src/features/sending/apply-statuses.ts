@@ -13,6 +13,7 @@ import type {
   SendingCall,
   SendingWatcher,
 } from './sending.types.ts';
+import { waitAfterSilence } from './sending-doubts.store.ts';
 import { noteStatuses } from './sending-lanes.store.ts';
 import { removeProven } from './sending-queue.store.ts';
 
@@ -52,12 +53,17 @@ export async function applyStatuses(
     call,
     moves.filter((move) => !isProven(move.from)).map((move) => move.messageId),
   );
-  if (locked.length > 0) await noteStatuses(call, [...new Set(locked.map((message) => message.numberId))]);
+  if (locked.length > 0) await noteHeard(call, new Set(locked.map((message) => message.numberId)));
   await announceMoves(call, moves);
   await markContacts(call, moves);
   await watcher.moved(call, moves);
   await watcher.halted(call, haltsOf(changed));
   return moves;
+}
+
+async function noteHeard(call: SendingCall, numberIds: ReadonlySet<string>): Promise<void> {
+  for (const { numberId, silentSince } of await noteStatuses(call, [...numberIds]))
+    await waitAfterSilence(call, numberId, silentSince);
 }
 
 type Draft = MessageUpdate & { message: LockedMessage; changed: boolean; cause: Failure | null };

@@ -61,6 +61,7 @@ describe('the end of doubt', () => {
     mayResend: true,
     lastStatusMs: 30_000,
     unread: false,
+    doorOpenMs: null,
   };
   it('sends again when the provider speaks of others and not of this one', () => {
     expect(endOfDoubt(doubt, 900_000)).toBe('resend');
@@ -69,6 +70,7 @@ describe('the end of doubt', () => {
     ['nothing was heard since', { lastStatusMs: 900 }],
     ['nothing was ever heard', { lastStatusMs: null }],
     ['webhooks lie unread', { unread: true }],
+    ['no door is open', { doorOpenMs: 54_000 }],
   ])('waits when %s', (_, facts) => {
     expect(endOfDoubt({ ...doubt, ...facts }, 900_000)).toBe('wait');
     expect(endOfDoubt({ ...doubt, ...facts, nowMs: 1_000_000 }, 900_000)).toBe('leave');

@@ -84,6 +84,8 @@ export type Doubt = {
   lastStatusMs: number | null;
   /** Webhooks lie unread: the proof may be among them. */
   unread: boolean;
+  /** When a door for webhooks was last known to be open; null where it is somebody else's. */
+  doorOpenMs: number | null;
 };
 
 export type DoubtEnd = 'resend' | 'wait' | 'leave';
@@ -95,12 +97,22 @@ export type DoubtEnd = 'resend' | 'wait' | 'leave';
 const MOST_RESENDS = 3;
 
 /**
+ * The provider repeats what it could not tell, waiting up to about as long again as it already tried; this many times
+ * a silence is waited for word of it.
+ */
+export const PROOF_WAIT_PER_SILENCE = 4;
+
+/** A door that was not noted for so long is closed. */
+export const DOOR_CLOSED_AFTER_MS = 6_000;
+
+/**
  * What to do with an uncertain message whose wait is over. Silence proves that it never left only while the provider
- * is heard of otherwise; what cannot be proven is left as it is, and shown.
+ * is heard of otherwise, and could be heard; what cannot be proven within `patienceMs` is left as it is, and shown.
  */
 export function endOfDoubt(doubt: Doubt, patienceMs: number): DoubtEnd {
   if (!doubt.mayResend || doubt.resends >= MOST_RESENDS) return 'leave';
+  if (doubt.nowMs - doubt.uncertainSinceMs > patienceMs) return 'leave';
   const heard = doubt.lastStatusMs !== null && doubt.lastStatusMs > doubt.uncertainSinceMs;
-  if (heard && !doubt.unread) return 'resend';
-  return doubt.nowMs - doubt.uncertainSinceMs > patienceMs ? 'leave' : 'wait';
+  const listening = doubt.doorOpenMs === null || doubt.nowMs - doubt.doorOpenMs <= DOOR_CLOSED_AFTER_MS;
+  return heard && listening && !doubt.unread ? 'resend' : 'wait';
 }

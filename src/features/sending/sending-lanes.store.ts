@@ -71,20 +71,23 @@ export async function restLane(
     where workspace_id = ${call.workspaceId} and number_id = ${numberId}`.execute(call.tx);
 }
 
-/** Remembers, at most every few seconds, that the provider speaks of this number's messages. */
-export async function noteStatuses(call: SendingCall, numberIds: readonly string[]): Promise<void> {
-  await sql`
-    update send_lanes set last_status_at = ${call.now}
-    where workspace_id = ${call.workspaceId} and number_id = any(${numberIds}::uuid[])
-      and (last_status_at is null or last_status_at < ${call.now}::timestamptz - interval '2 seconds')`.execute(
+/**
+ * Remembers, at most every few seconds, that the provider speaks of these numbers' messages. Answers those of which
+ * nothing was heard for a while, with when it last was.
+ */
+export async function noteStatuses(
+  call: SendingCall,
+  numberIds: readonly string[],
+): Promise<{ numberId: string; silentSince: Date | null }[]> {
+  const { rows } = await sql<{ numberId: string; silentSince: Date | null; silent: boolean }>`
+    update send_lanes l set last_status_at = ${call.now}
+    from send_lanes before
+    where l.workspace_id = ${call.workspaceId} and l.number_id = any(${numberIds}::uuid[])
+      and (l.last_status_at is null or l.last_status_at < ${call.now}::timestamptz - interval '2 seconds')
+      and before.workspace_id = l.workspace_id and before.number_id = l.number_id
+    returning l.number_id as "numberId", before.last_status_at as "silentSince",
+      coalesce(before.last_status_at < ${call.now}::timestamptz - interval '10 seconds', true) as silent`.execute(
     call.tx,
   );
-}
-
-/** Whether webhooks of the workspace lie unread for longer than a moment. */
-export async function hasUnreadWebhooks(call: SendingCall): Promise<boolean> {
-  const { rows } = await sql<{ unread: boolean }>`
-    select exists (select from webhook_bodies where workspace_id = ${call.workspaceId} and state = 'pending'
-      and received_at < ${call.now}::timestamptz - interval '3 seconds') as unread`.execute(call.tx);
-  return rows[0]?.unread ?? false;
+  return rows.filter((row) => row.silent);
 }

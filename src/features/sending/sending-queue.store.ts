@@ -6,6 +6,8 @@ import type { Priority, SendingCall } from './sending.types.ts';
 
 export type ClaimedMessage = {
   id: string;
+  /** Names this try. */
+  claim: string | null;
   contactId: string | null;
   campaignId: string | null;
   priority: Priority;
@@ -24,11 +26,11 @@ export type ClaimedMessage = {
 
 /**
  * Claims up to `limit` due messages of a number for one tenure of its lane, answers before bulk. Committed before
- * the provider is called. `answersOnly` leaves bulk where it is.
+ * the provider is called. `claim` is new for each call: outcomes are told by it. `answersOnly` leaves bulk where it is.
  */
 export async function claimDue(
   call: SendingCall,
-  claim: { numberId: string; tenure: string; limit: number; answersOnly: boolean },
+  claim: { numberId: string; tenure: string; claim: string; limit: number; answersOnly: boolean },
 ): Promise<ClaimedMessage[]> {
   const { rows } = await sql<ClaimedMessage>`
     with due as (
@@ -37,11 +39,11 @@ export async function claimDue(
         and claimed_by is null and uncertain_since is null ${claim.answersOnly ? sql`and priority < 9` : sql``}
       order by priority, due_at limit ${claim.limit} for update skip locked
     ), claimed as (
-      update send_queue q set claimed_by = ${claim.tenure}, claimed_at = ${call.now}, attempts = q.attempts + 1
+      update send_queue q set claimed_by = ${claim.tenure}, claim = ${claim.claim}, claimed_at = ${call.now}, attempts = q.attempts + 1
       from due where q.workspace_id = ${call.workspaceId} and q.message_id = due.message_id
-      returning q.message_id, q.campaign_id, q.priority, q.attempts, q.resends, q.marketing, q.due_at
+      returning q.message_id, q.claim, q.campaign_id, q.priority, q.attempts, q.resends, q.marketing, q.due_at
     )
-    select m.id, c.id as "contactId", q.campaign_id as "campaignId", q.priority, q.attempts, q.resends, m.state,
+    select m.id, q.claim, c.id as "contactId", q.campaign_id as "campaignId", q.priority, q.attempts, q.resends, m.state,
       m.content - 'shown' as content, coalesce(c.phone, '+' || c.wa_id) as phone, c.wa_user_id as "userId",
       quoted.provider_id as "replyTo", coalesce(c.blocked_at is not null, false) as blocked,
       coalesce(q.marketing and c.consent = 'unsubscribed', false) as unsubscribed
@@ -53,52 +55,35 @@ export async function claimDue(
   return rows;
 }
 
-/** Gives a tenure's messages back to the queue. `counted`: the attempt happened; otherwise it is taken back. */
+/**
+ * Gives messages back to the queue whose try certainly did not leave, also where another tenure holds them for
+ * uncertain already. `counted`: the attempt happened; otherwise it is taken back. Answers those of which no try may
+ * have left.
+ */
 export async function giveBack(
   call: SendingCall,
-  tenure: string,
-  rows: readonly { id: string; dueAt: Date; counted: boolean }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
-    update send_queue q set claimed_by = null, claimed_at = null, due_at = r.due_at,
-      attempts = case when r.counted then q.attempts else greatest(0, q.attempts - 1) end
-    from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.dueAt)}::timestamptz[],
-      ${rows.map((r) => r.counted)}::boolean[]) r(id, due_at, counted)
-    where q.workspace_id = ${call.workspaceId} and q.message_id = r.id and q.claimed_by = ${tenure}`.execute(
-    call.tx,
-  );
+  tries: readonly { id: string; claim: string | null; dueAt: Date; counted: boolean }[],
+): Promise<string[]> {
+  if (tries.length === 0) return [];
+  const { rows } = await sql<{ id: string; untouched: boolean }>`
+    update send_queue q set claimed_by = null, claim = null, claimed_at = null, uncertain_since = null,
+      may_resend = true, due_at = t.due_at,
+      attempts = case when t.counted then q.attempts else greatest(0, q.attempts - 1) end
+    from unnest(${tries.map((each) => each.id)}::uuid[], ${tries.map((each) => each.claim)}::uuid[],
+      ${tries.map((each) => each.dueAt)}::timestamptz[], ${tries.map((each) => each.counted)}::boolean[])
+      t(id, claim, due_at, counted)
+    where q.workspace_id = ${call.workspaceId} and q.message_id = t.id and q.claim is not distinct from t.claim
+      and (q.claimed_by is not null or q.uncertain_since is not null)
+    returning q.message_id as id, q.resends = 0 as untouched`.execute(call.tx);
+  return rows.flatMap((row) => (row.untouched ? [row.id] : []));
 }
 
-/**
- * Gives back what a tenure claimed and certainly did not send, also where its successor holds it for uncertain
- * already.
- */
-export async function giveBackUntried(
-  call: SendingCall,
-  tenure: string,
-  ids: readonly string[],
-): Promise<void> {
-  if (ids.length === 0) return;
+/** Gives back all that a claim took, when it is certain that nothing of it was tried. */
+export async function giveBackClaim(call: SendingCall, claim: string): Promise<void> {
   await sql`
-    update send_queue set claimed_by = null, claimed_at = null, uncertain_since = null, due_at = ${call.now},
+    update send_queue set claimed_by = null, claim = null, claimed_at = null, due_at = ${call.now},
       attempts = greatest(0, attempts - 1)
-    where workspace_id = ${call.workspaceId} and message_id = any(${ids}::uuid[])
-      and (claimed_by = ${tenure} or (claimed_by is null and uncertain_since is not null and may_resend))`.execute(
-    call.tx,
-  );
-}
-
-/** Lets messages wait, until `until`, for a status that proves that they left. */
-export async function awaitProof(
-  call: SendingCall,
-  tenure: string,
-  ids: readonly string[],
-  until: Date,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await sql`update send_queue set claimed_by = null, claimed_at = null, uncertain_since = ${call.now}, due_at = ${until}
-    where workspace_id = ${call.workspaceId} and message_id = any(${ids}::uuid[]) and claimed_by = ${tenure}`.execute(
+    where workspace_id = ${call.workspaceId} and claim = ${claim} and claimed_by is not null`.execute(
     call.tx,
   );
 }
@@ -127,43 +112,11 @@ export async function adoptClaims(
     update send_queue set claimed_by = ${lane.tenure}
     where number_id = ${lane.numberId} and workspace_id = ${call.workspaceId}
       and claimed_by is not null and claimed_by <> ${lane.tenure}
-    returning message_id as id, attempts, campaign_id as "campaignId"`.execute(call.tx);
+    returning message_id as id, claim, attempts, campaign_id as "campaignId"`.execute(call.tx);
   return rows;
 }
 
-export type ClaimLeft = Pick<ClaimedMessage, 'id' | 'attempts' | 'campaignId'>;
-
-export type WaitedOut = {
-  id: string;
-  uncertainSince: Date;
-  resends: number;
-  mayResend: boolean;
-};
-
-/** Uncertain messages whose wait is over. */
-export async function waitedOut(call: SendingCall, numberId: string): Promise<WaitedOut[]> {
-  const { rows } = await sql<WaitedOut>`
-    select message_id as id, uncertain_since as "uncertainSince", resends, may_resend as "mayResend"
-    from send_queue
-    where number_id = ${numberId} and workspace_id = ${call.workspaceId} and uncertain_since is not null
-      and claimed_by is null and due_at <= ${call.now}
-    order by message_id limit 500 for update skip locked`.execute(call.tx);
-  return rows;
-}
-
-/** Sends uncertain messages again: they are due at once. */
-export async function resend(call: SendingCall, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await sql`update send_queue set uncertain_since = null, due_at = ${call.now}, resends = resends + 1
-    where workspace_id = ${call.workspaceId} and message_id = any(${ids}::uuid[])`.execute(call.tx);
-}
-
-/** Moves the end of the wait. */
-export async function waitLonger(call: SendingCall, ids: readonly string[], until: Date): Promise<void> {
-  if (ids.length === 0) return;
-  await sql`update send_queue set due_at = ${until}
-    where workspace_id = ${call.workspaceId} and message_id = any(${ids}::uuid[])`.execute(call.tx);
-}
+export type ClaimLeft = Pick<ClaimedMessage, 'id' | 'claim' | 'attempts' | 'campaignId'>;
 
 /**
  * Takes away what a campaign has queued and nobody is sending, and forbids a second sending of what is uncertain.

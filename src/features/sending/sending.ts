@@ -18,6 +18,7 @@ export type {
   SendingFailureKind,
   SendingWatcher,
 } from './sending.types.ts';
+export { allowResends } from './sending-doubts.store.ts';
 export { moveMessages } from './sending-merge.store.ts';
 export {
   type Amendment,

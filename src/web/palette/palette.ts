@@ -6,6 +6,7 @@ import { campaignSearch, newCampaignAction } from '#features/campaigns/web/campa
 import { contactSearch, importContactsAction } from '#features/contacts/web/contacts.palette.ts';
 import { conversationSearch } from '#features/conversations/web/conversations.palette.ts';
 import { listSearch } from '#features/lists/web/lists.palette.ts';
+import { segmentSearch } from '#features/segments/web/segments.palette.ts';
 import { newTemplateAction, templateSearch } from '#features/templates/web/templates.palette.ts';
 import type { Permission } from '#operations/permissions.ts';
 import type { TextKey } from '#web/messages.ts';
@@ -33,6 +34,7 @@ export const paletteSearches: PaletteSearch[] = [
   campaignSearch,
   templateSearch,
   listSearch,
+  segmentSearch,
 ];
 
 const [store, spotlight] = createSpotlight();

@@ -48,6 +48,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     exclusion: {
       blocked: 'Blocked',
+      in_exception: 'Of those you left out',
       unsubscribed: 'Unsubscribed',
       not_opted_in: 'Did not opt in',
       unreachable: 'Not reachable on WhatsApp',
@@ -101,6 +102,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     exclusion: {
       blocked: 'Bloccati',
+      in_exception: 'Tra chi hai escluso',
       unsubscribed: 'Disiscritti',
       not_opted_in: 'Senza consenso',
       unreachable: 'Non raggiungibili su WhatsApp',
@@ -154,6 +156,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     exclusion: {
       blocked: 'Bloqueados',
+      in_exception: 'De quienes excluiste',
       unsubscribed: 'Dados de baja',
       not_opted_in: 'Sin consentimiento',
       unreachable: 'No localizables en WhatsApp',

@@ -25,7 +25,16 @@ export type CampaignDraft = {
   at: string | null;
 };
 
-const NOBODY: CampaignAudience = { listIds: [], contactIds: [], everyone: false, requireConsent: false };
+const NOBODY: CampaignAudience = {
+  listIds: [],
+  segmentIds: [],
+  tagIds: [],
+  tagMatch: 'any',
+  contactIds: [],
+  everyone: false,
+  requireConsent: false,
+  except: { listIds: [], segmentIds: [], tagIds: [] },
+};
 
 export function useCampaignDraft(campaign: Campaign | null) {
   const t = useTranslations('campaignEditor');
@@ -52,7 +61,13 @@ export function useCampaignDraft(campaign: Campaign | null) {
   const { audience, templateId } = draft;
   const retryOf = campaign?.retryOf ?? null;
   const hasAudience =
-    retryOf !== null || audience.everyone || audience.listIds.length + audience.contactIds.length > 0;
+    retryOf !== null ||
+    audience.everyone ||
+    audience.listIds.length +
+      audience.segmentIds.length +
+      audience.tagIds.length +
+      audience.contactIds.length >
+      0;
   const estimate = useQuery({
     ...api.campaigns.estimate.queryOptions({ input: { audience, templateId, retryOf } }),
     enabled: hasAudience,

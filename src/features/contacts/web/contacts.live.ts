@@ -15,6 +15,7 @@ export const contactsLive: LiveEvents = {
   'contact.removed_from_list': ['contacts', 'lists'],
   'tag.changed': ['contacts', 'tags'],
   'list.changed': ['contacts', 'lists'],
+  'segment.changed': ['segments'],
   'field.changed': ['fields'],
   'field.deleted': ['fields', 'contacts'],
   'import.changed': ['imports', 'contacts', 'lists', 'tags'],

@@ -1,5 +1,5 @@
-// The pages of contacts: the list with its panel, the lists, the imports.
-import { IconFileImport, IconListDetails, IconUsers } from '@tabler/icons-react';
+// The pages of contacts: the list with its panel, the lists, the segments, the imports.
+import { IconFileImport, IconFilter, IconListDetails, IconUsers } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOf, searchOf, text, texts } from '#web/search.ts';
 import { shellRoute } from '#web/shell-route.tsx';
@@ -40,6 +40,31 @@ export const contactsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/contacts/segments',
+    validateSearch: searchOf({ search: text }),
+    staticData: {
+      nav: {
+        area: 'contacts',
+        label: 'segments.title',
+        icon: IconFilter,
+        permission: 'contacts:read',
+        order: 2,
+      },
+    },
+    component: lazyRouteComponent(() => import('#features/segments/web/SegmentsPage.tsx'), 'SegmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/contacts/segments/new',
+    component: lazyRouteComponent(() => import('#features/segments/web/SegmentPage.tsx'), 'NewSegmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/contacts/segments/$id',
+    component: lazyRouteComponent(() => import('#features/segments/web/SegmentPage.tsx'), 'SegmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/contacts/imports',
     staticData: {
       nav: {
@@ -47,7 +72,7 @@ export const contactsRoutes = [
         label: 'imports.title',
         icon: IconFileImport,
         permission: 'contacts:import',
-        order: 2,
+        order: 3,
       },
     },
     component: lazyRouteComponent(() => import('#features/imports/web/ImportsPage.tsx'), 'ImportsPage'),

@@ -1,6 +1,7 @@
 // Keeps a lane supplied: claims due messages some time ahead, so that the pace does not wait for the database.
 import type { SendingCall } from '#features/sending/sending.types.ts';
-import { type ClaimedMessage, claimDue } from '#features/sending/sending-queue.store.ts';
+import { type ClaimedMessage, claimDue, giveBackClaim } from '#features/sending/sending-queue.store.ts';
+import { newId } from '#kit/ids.ts';
 
 /** This many seconds' worth is claimed ahead. */
 const AHEAD_SECONDS = 0.25;
@@ -32,11 +33,11 @@ export function laneClaims(parts: {
 }): LaneClaims {
   const buffer: ClaimedMessage[] = [];
   let under = null as Promise<void> | null;
-  let failed = null as { error: unknown } | null;
+  let failed = null as { error: unknown; claim: string } | null;
   let nextLook = 0;
 
-  async function claim(limit: number, answersOnly: boolean): Promise<void> {
-    const rows = await parts.within((call) => claimDue(call, { ...parts.lane, limit, answersOnly }));
+  async function claimMore(claim: string, limit: number, answersOnly: boolean): Promise<void> {
+    const rows = await parts.within((call) => claimDue(call, { ...parts.lane, claim, limit, answersOnly }));
     buffer.push(...rows);
     nextLook = rows.length === limit ? 0 : performance.now() + (rows.length > 0 ? SOON_MS : parts.idleMs);
   }
@@ -45,13 +46,14 @@ export function laneClaims(parts: {
     size: () => buffer.length,
     take: (count) => buffer.splice(0, count),
     replenish(at, throughput, answersOnly) {
-      // Whether a claim that broke off was committed is not known: the next tenure looks at what this one left.
+      // Whether a claim that broke off was committed is not known: it is given back at the end.
       if (failed) throw failed.error;
       const ahead = Math.min(MOST_AHEAD, Math.max(LEAST_AHEAD, Math.ceil(throughput * AHEAD_SECONDS)));
       if (under || at < nextLook || buffer.length > ahead / 2) return;
-      under = claim(ahead - buffer.length, answersOnly)
+      const claim = newId();
+      under = claimMore(claim, ahead - buffer.length, answersOnly)
         .catch((error) => {
-          failed = { error };
+          failed = { error, claim };
         })
         .finally(() => {
           under = null;
@@ -64,6 +66,9 @@ export function laneClaims(parts: {
     claiming: () => under !== null,
     async end() {
       await under;
+      // Where this fails as well, the next tenure takes its messages for uncertain.
+      const { claim } = failed ?? {};
+      if (claim) await parts.within((call) => giveBackClaim(call, claim)).catch(() => {});
       return buffer.splice(0);
     },
   };

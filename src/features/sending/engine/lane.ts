@@ -57,7 +57,7 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     );
 
   if (!(await within((call) => takeLane(call, lane, times.leaseMs)))) return;
-  const recorder = outcomeRecorder({ within, tenure: lane.tenure, watcher, times, wake: waker.wake });
+  const recorder = outcomeRecorder({ within, watcher, times, wake: waker.wake });
   const claims = laneClaims({ within, lane, idleMs: IDLE_MS, wake: waker.wake });
   const pace = lanePace();
   let facts: LaneFacts | null = null;

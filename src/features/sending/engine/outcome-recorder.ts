@@ -20,7 +20,6 @@ export type OutcomeRecorder = {
 
 export function outcomeRecorder(parts: {
   within<T>(work: (call: SendingCall) => Promise<T>): Promise<T>;
-  tenure: string;
   watcher: SendingWatcher;
   times: { proofWaitMs: number };
   wake(): void;
@@ -53,7 +52,7 @@ export function outcomeRecorder(parts: {
       waiting = waiting.slice(most);
       recording = batch.length;
       try {
-        await parts.within((call) => recordOutcomes(call, parts.tenure, batch, parts.watcher, parts.times));
+        await parts.within((call) => recordOutcomes(call, batch, parts.watcher, parts.times));
         most = Math.min(MOST, most * 2);
       } catch (error) {
         log.error({ err: error }, 'outcomes were not recorded, trying again');

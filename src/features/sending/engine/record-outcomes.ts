@@ -16,17 +16,12 @@ import type {
   SendingCall,
   SendingWatcher,
 } from '#features/sending/sending.types.ts';
-import {
-  awaitProof,
-  type ClaimedMessage,
-  giveBack,
-  giveBackUntried,
-  removeFromQueue,
-} from '#features/sending/sending-queue.store.ts';
+import { awaitProof, type Try } from '#features/sending/sending-doubts.store.ts';
+import { type ClaimedMessage, giveBack, removeFromQueue } from '#features/sending/sending-queue.store.ts';
 import type { SendOutcome } from '#whatsapp/port.ts';
 
 export type Outcome = {
-  message: Pick<ClaimedMessage, 'id' | 'attempts' | 'campaignId'>;
+  message: Pick<ClaimedMessage, 'id' | 'claim' | 'attempts' | 'campaignId'>;
   result:
     | SendOutcome
     /** Never handed to the provider, for a reason of ours. */
@@ -39,10 +34,9 @@ export type Outcome = {
 
 export type OutcomeTimes = { proofWaitMs: number };
 
-/** `tenure` is the claim under which the messages were sent; another tenure's claims are left alone. */
+/** Telling an outcome twice, or late, changes nothing: each is told of one try, by its claim. */
 export async function recordOutcomes(
   call: SendingCall,
-  tenure: string,
   outcomes: readonly Outcome[],
   watcher: SendingWatcher,
   times: OutcomeTimes,
@@ -54,11 +48,11 @@ export async function recordOutcomes(
     const message = found.get(outcome.message.id);
     if (message) decide(batch, message, outcome, call.now);
   }
+  for (const id of await awaitProof(call, batch.uncertain, times.proofWaitMs))
+    move(batch, found.get(id)!, 'uncertain', {});
+  for (const id of await giveBack(call, batch.again)) unDoubt(batch, found.get(id)!);
   await updateMessages(call, batch.updates);
   await removeFromQueue(call, batch.settled);
-  await giveBack(call, tenure, batch.again);
-  await giveBackUntried(call, tenure, batch.untried);
-  await awaitProof(call, tenure, batch.uncertain, new Date(call.now.getTime() + times.proofWaitMs));
   await announceMoves(call, batch.moves);
   await markContacts(call, batch.moves);
   await watcher.moved(call, batch.moves);
@@ -69,18 +63,18 @@ type Batch = {
   updates: MessageUpdate[];
   moves: MessageMove[];
   settled: string[];
-  again: { id: string; dueAt: Date; counted: boolean }[];
-  uncertain: string[];
-  untried: string[];
+  again: (Try & { dueAt: Date; counted: boolean })[];
+  uncertain: Try[];
   halts: CampaignHalt[];
 };
 
 function emptyBatch(): Batch {
-  return { updates: [], moves: [], settled: [], again: [], untried: [], uncertain: [], halts: [] };
+  return { updates: [], moves: [], settled: [], again: [], uncertain: [], halts: [] };
 }
 
 function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Date): void {
   const { result } = outcome;
+  const tried = { id: message.id, claim: outcome.message.claim };
   if (result.outcome === 'accepted') {
     move(batch, message, 'accepted', { providerId: result.providerMessageId });
     batch.settled.push(message.id);
@@ -92,7 +86,7 @@ function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Dat
     return;
   }
   if (result.outcome === 'untried') {
-    batch.untried.push(message.id);
+    batch.again.push({ ...tried, dueAt: now, counted: false });
     return;
   }
   if (result.outcome === 'withheld') {
@@ -107,12 +101,11 @@ function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Dat
       : fateOf(result.failure, { attempts: outcome.message.attempts, inCampaign: campaignId !== null });
   switch (fate.fate) {
     case 'uncertain':
-      move(batch, message, 'uncertain', {});
-      batch.uncertain.push(message.id);
+      batch.uncertain.push(tried);
       return;
     case 'retry':
       batch.again.push({
-        id: message.id,
+        ...tried,
         dueAt: new Date(now.getTime() + fate.afterMs),
         counted: fate.counted,
       });
@@ -125,7 +118,7 @@ function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Dat
         scope: failure.stops,
         text: asKept(failure).text,
       });
-      batch.again.push({ id: message.id, dueAt: new Date(now.getTime() + 60_000), counted: false });
+      batch.again.push({ ...tried, dueAt: new Date(now.getTime() + 60_000), counted: false });
       return;
     }
     case 'fail': {
@@ -156,7 +149,23 @@ function move(
     failedAt: null,
     ...facts,
   });
-  if (!moved) return;
+  if (moved) note(batch, message, state, facts.failure ?? null);
+}
+
+/** It was uncertain while the process that held it could not say so: it never left. The one way back. */
+function unDoubt(batch: Batch, message: LockedMessage): void {
+  if (message.state !== 'uncertain') return;
+  const none = { failure: null, sentAt: null, deliveredAt: null, readAt: null, failedAt: null };
+  batch.updates.push({ id: message.id, state: 'queued', providerId: null, ...none });
+  note(batch, message, 'queued', null);
+}
+
+function note(
+  batch: Batch,
+  message: LockedMessage,
+  to: MessageUpdate['state'],
+  failure: MessageFailure | null,
+): void {
   const { id, conversationId, contactId, campaignId } = message;
   batch.moves.push({
     messageId: id,
@@ -164,7 +173,7 @@ function move(
     contactId,
     campaignId,
     from: message.state,
-    to: state,
-    failure: facts.failure ?? null,
+    to,
+    failure,
   });
 }

@@ -17,7 +17,7 @@ export type SendingTimes = {
   leaseMs: number;
   /** How long an uncertain message waits for its status before it may be sent again. */
   proofWaitMs: number;
-  /** How long it is waited for when nothing is heard of any message. */
+  /** How long it waits at most: what is not proven by then is left to people. */
   patienceMs: number;
   /** How often numbers with work are looked for; a signal makes it at once. */
   lookEveryMs: number;
@@ -28,7 +28,7 @@ export type SendingTimes = {
 export const SENDING_TIMES: SendingTimes = {
   leaseMs: 5_000,
   proofWaitMs: 60_000,
-  patienceMs: 15 * 60_000,
+  patienceMs: 60 * 60_000,
   lookEveryMs: 500,
   drainMs: 10_000,
 };

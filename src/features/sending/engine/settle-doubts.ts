@@ -1,8 +1,10 @@
 // Ends the wait of uncertain messages: sent again once where silence proves that they never left, else left as they are.
 import { endOfDoubt } from '#features/sending/fates.ts';
 import type { SendingCall } from '#features/sending/sending.types.ts';
-import { hasUnreadWebhooks, type LaneFacts } from '#features/sending/sending-lanes.store.ts';
-import { removeFromQueue, resend, waitedOut, waitLonger } from '#features/sending/sending-queue.store.ts';
+import { doorOpenAt } from '#features/sending/sending-door.store.ts';
+import { hasUnreadWebhooks, resend, waitedOut, waitLonger } from '#features/sending/sending-doubts.store.ts';
+import type { LaneFacts } from '#features/sending/sending-lanes.store.ts';
+import { removeFromQueue } from '#features/sending/sending-queue.store.ts';
 
 /** True when something is due again. */
 export function settleDoubts(
@@ -12,9 +14,11 @@ export function settleDoubts(
   times: { proofWaitMs: number; patienceMs: number },
 ): Promise<boolean> {
   return within(async (call) => {
-    const rows = await waitedOut(call, numberId);
+    const rows = await waitedOut(call, numberId, times.patienceMs);
     if (rows.length === 0) return false;
-    const unread = await hasUnreadWebhooks(call);
+    const since = new Date(Math.min(...rows.map((row) => row.triedAt.getTime())));
+    const unread = await hasUnreadWebhooks(call, since);
+    const doorOpenMs = (await doorOpenAt(call.tx))?.getTime() ?? null;
     const ends = { resend: [] as string[], wait: [] as string[], leave: [] as string[] };
     for (const row of rows)
       ends[
@@ -26,6 +30,7 @@ export function settleDoubts(
             mayResend: row.mayResend,
             lastStatusMs: facts.lastStatusAt?.getTime() ?? null,
             unread,
+            doorOpenMs,
           },
           times.patienceMs,
         )

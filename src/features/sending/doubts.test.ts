@@ -1,0 +1,208 @@
+// What is told of a try, late, twice or by the wrong one, and how long silence is listened to.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#kit/ids.ts';
+import type { Services } from '#operations/services.ts';
+import { type Simulator, startSimulator } from '../../../simulator/simulator.ts';
+import { createSendingWorld, noWatcher, type SendingWorld } from '../../../test/support/sending-world.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { createWorkspace, testServices } from '../../../test/support/workspace.ts';
+import { type Outcome, recordOutcomes } from './engine/record-outcomes.ts';
+import { settleDoubts } from './engine/settle-doubts.ts';
+import { enqueueMessages, type MessageMove, type SendingCall, type SendingWatcher } from './sending.ts';
+import { noteDoorOpen } from './sending-door.store.ts';
+import { waitAfterClosedDoor, waitAfterSilence } from './sending-doubts.store.ts';
+import { adoptClaims, type ClaimedMessage, claimDue, giveBackClaim } from './sending-queue.store.ts';
+
+const MINUTE = 60_000;
+const times = { proofWaitMs: MINUTE, patienceMs: 60 * MINUTE };
+const start = new Date('2026-11-01T10:00:00Z');
+const later = (ms: number) => new Date(start.getTime() + ms);
+
+let database: TestDatabase;
+let services: Services;
+let simulator: Simulator;
+let world: SendingWorld;
+let contacts: string[];
+let moves: MessageMove[];
+const watcher: SendingWatcher = { ...noWatcher, moved: async (_call, all) => void moves.push(...all) };
+
+beforeAll(async () => {
+  database = await createTestDatabase(4);
+  services = testServices(database);
+  simulator = await startSimulator({ preset: 'exact', smtpPort: false });
+  const workspace = await createWorkspace(services);
+  world = await createSendingWorld(services, workspace.id, simulator.url);
+  contacts = await world.people(['+393330000001', '+393330000002', '+393330000003']);
+});
+afterAll(async () => {
+  await world.close();
+  await simulator.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  moves = [];
+  await world.within(({ tx }) => tx.deleteFrom('messages').execute());
+  await services.db.asSystem((tx) => tx.deleteFrom('installation').execute());
+});
+
+const at = <T>(when: Date, work: (call: SendingCall) => Promise<T>) =>
+  world.within((call) => work({ ...call, now: when }));
+const enqueue = () =>
+  at(start, (call) =>
+    enqueueMessages(
+      call,
+      contacts.map((id) => world.message(id)),
+    ),
+  );
+const claim = (tenure: string, when = start, id = newId()) =>
+  at(when, (call) =>
+    claimDue(call, { numberId: world.numberId, tenure, claim: id, limit: 10, answersOnly: false }),
+  );
+const record = (
+  messages: readonly Pick<ClaimedMessage, 'id' | 'claim' | 'attempts' | 'campaignId'>[],
+  result: Outcome['result'],
+  when = start,
+) =>
+  at(when, (call) =>
+    recordOutcomes(
+      call,
+      messages.map((message) => ({ message, result })),
+      watcher,
+      times,
+    ),
+  );
+const adopt = (tenure: string, when = start) =>
+  at(when, (call) => adoptClaims(call, { numberId: world.numberId, tenure }));
+const queue = () =>
+  world.within(async ({ tx }) => tx.selectFrom('send_queue').selectAll().orderBy('message_id').execute());
+const settle = (when: Date, lastStatusAt: Date | null) =>
+  settleDoubts((work) => at(when, work), world.numberId, { lastStatusAt }, times);
+/** Messages that a dead tenure left, as its successor found them. */
+async function doubted(when = start) {
+  await enqueue();
+  await claim(newId());
+  await record(await adopt(newId(), when), { outcome: 'orphaned' }, when);
+}
+
+describe('what is told of a try', () => {
+  it('frees no later try when it is told twice', async () => {
+    await enqueue();
+    const first = await claim(newId());
+    await record(first, { outcome: 'untried' });
+    const tenure = newId();
+    const second = await claim(tenure);
+    expect(second).toHaveLength(3);
+    await record(first, { outcome: 'untried' });
+    expect((await queue()).every((row) => row.claimed_by === tenure)).toBe(true);
+    await record(second, { outcome: 'orphaned' });
+    await record(first, { outcome: 'untried' });
+    expect((await queue()).every((row) => row.uncertain_since !== null)).toBe(true);
+  });
+
+  it('ends the doubt of a successor when the try certainly did not leave', async () => {
+    await enqueue();
+    const tried = await claim(newId());
+    await record(await adopt(newId()), { outcome: 'orphaned' });
+    expect(await world.states()).toEqual({ uncertain: 3 });
+    await record(tried, { outcome: 'untried' });
+    expect(await world.states()).toEqual({ queued: 3 });
+    expect(moves.slice(-3).map(({ from, to }) => [from, to])).toEqual(Array(3).fill(['uncertain', 'queued']));
+    expect((await queue()).every((row) => row.claim === null && row.attempts === 0)).toBe(true);
+  });
+
+  it('is no doubt any more once it was given back', async () => {
+    await enqueue();
+    const tried = await claim(newId());
+    const adopted = await adopt(newId());
+    await record(tried, { outcome: 'untried' });
+    await record(adopted, { outcome: 'orphaned' });
+    expect(await world.states()).toEqual({ queued: 3 });
+    expect((await queue()).every((row) => row.uncertain_since === null)).toBe(true);
+  });
+
+  it('is nothing for a claim that broke off', async () => {
+    await enqueue();
+    const id = newId();
+    await claim(newId(), start, id);
+    await at(start, (call) => giveBackClaim(call, id));
+    expect(await claim(newId())).toHaveLength(3);
+  });
+});
+
+describe('silence', () => {
+  const uncertain = async () => (await queue()).filter((row) => row.uncertain_since !== null).length;
+
+  it('of a minute proves that a message never left, when others are heard', async () => {
+    await doubted();
+    expect(await settle(later(MINUTE - 1), later(30_000))).toBe(false);
+    expect(await settle(later(MINUTE), later(30_000))).toBe(true);
+    expect(await uncertain()).toBe(0);
+  });
+
+  it('is listened to four times as long as the worker was away', async () => {
+    await doubted(later(2 * MINUTE));
+    await settle(later(10 * MINUTE - 1), later(3 * MINUTE));
+    expect(await uncertain()).toBe(3);
+    await settle(later(10 * MINUTE), later(3 * MINUTE));
+    expect(await uncertain()).toBe(0);
+  });
+
+  it('is listened to four times as long as no door was open', async () => {
+    await doubted();
+    await services.db.asSystem((tx) => noteDoorOpen(tx, later(10_000)));
+    // Everything was killed again; the door opens after two minutes.
+    await settle(later(2 * MINUTE), later(5_000));
+    expect(await uncertain()).toBe(3);
+    await services.db.asSystem(async (tx) => {
+      const before = await noteDoorOpen(tx, later(2 * MINUTE));
+      expect(before).toEqual(later(10_000));
+      await waitAfterClosedDoor(tx, later(2 * MINUTE), before!);
+    });
+    const open = (ms: number) => services.db.asSystem((tx) => noteDoorOpen(tx, later(ms)));
+    await open(9 * MINUTE);
+    await settle(later(9 * MINUTE), later(5 * MINUTE));
+    expect(await uncertain()).toBe(3);
+    await open(10 * MINUTE);
+    await settle(later(10 * MINUTE), later(5 * MINUTE));
+    expect(await uncertain()).toBe(0);
+  });
+
+  it('is listened to four times as long as nothing was heard of any message', async () => {
+    await doubted();
+    await at(later(2 * MINUTE), (call) => waitAfterSilence(call, world.numberId, later(-MINUTE)));
+    await settle(later(10 * MINUTE - 1), later(2 * MINUTE));
+    expect(await uncertain()).toBe(3);
+    // Heard since: another pause is no silence of the provider's.
+    await at(later(5 * MINUTE), (call) => waitAfterSilence(call, world.numberId, later(2 * MINUTE)));
+    await settle(later(10 * MINUTE), later(5 * MINUTE));
+    expect(await uncertain()).toBe(0);
+  });
+
+  it('proves nothing while a webhook that came meanwhile could not be read', async () => {
+    await doubted();
+    await world.within(async ({ tx, workspaceId }) => {
+      const account = await tx.selectFrom('whatsapp_accounts').select('id').executeTakeFirstOrThrow();
+      const body = { id: newId(), account_id: account.id, body: Buffer.from('{}') };
+      await tx
+        .insertInto('webhook_bodies')
+        .values({
+          workspace_id: workspaceId,
+          ...body,
+          state: 'failed',
+          received_at: later(5_000),
+          due_at: start,
+        })
+        .execute();
+    });
+    await settle(later(2 * MINUTE), later(MINUTE));
+    expect(await uncertain()).toBe(3);
+    await world.within(({ tx }) => tx.deleteFrom('webhook_bodies').execute());
+  });
+
+  it('that proves nothing within the patience leaves the message uncertain, for people to decide', async () => {
+    await doubted(later(2 * 60 * MINUTE));
+    expect(await settle(later(3 * 60 * MINUTE + 1), null)).toBe(false);
+    expect(await queue()).toEqual([]);
+    expect(await world.states()).toEqual({ uncertain: 3 });
+  });
+});

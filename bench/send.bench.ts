@@ -1,248 +1,218 @@
-// How many messages of a campaign we send per second, with every status accounted for, against bare HTTP calls.
-import { setMaxListeners } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
-import { Pool } from 'undici';
-import { buildServer } from '#api/server.ts';
-import { features } from '#app/features.ts';
-import { startSimulatorProcess } from '#app/simulator-process.ts';
-import { runDispatcher } from '#events/dispatcher.ts';
-import { listen } from '#events/signals.ts';
-import { startJobs } from '#jobs/jobs.ts';
-import { now } from '#kit/clock.ts';
-import { newId } from '#kit/ids.ts';
-import { ROLE_PERMISSIONS } from '#operations/permissions.ts';
+// npm run bench -- send [--count N] [--rate N|max] [--lively] — a campaign from its first message until every status of every message is accounted for.
+import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
 import type { Services } from '#operations/services.ts';
-import type { Client } from '../test/support/workspace.ts';
+import { bareCalls, CONCURRENCY } from './bare-calls.ts';
 import type { Bench } from './bench.ts';
-import { throwaway } from './throwaway.ts';
+import { msEach, type ProcessorTime, processorTime, serverPid } from './processor-time.ts';
+import { startProduct } from './product.ts';
+import { type BenchSimulator, behave, keysOf, startSimulator } from './simulator.ts';
+import { dearestStatements, resetStatements, STATEMENT_SETTINGS } from './statements.ts';
+import { type Throwaway, throwaway } from './throwaway.ts';
+import { addPeople, makeTemplate, makeWorkspace } from './workspace.ts';
 
-const CONCURRENCY = 64;
+const DEFAULT_RATE = 1_000;
+const SECONDS = 60;
+/** Far above what can be reached: measures the product, not a number's limit. */
+const NO_LIMIT = 100_000;
+const LIVELY = {
+  sent: [30, 80],
+  delivered: [200, 2_000],
+  read: [1_000, 20_000],
+} satisfies Record<string, [number, number]>;
 
 export const bench: Bench = {
   name: 'send',
-  floor: `a bare loop of HTTP calls to the simulator, ${CONCURRENCY} at once`,
+  floor: `a bare loop of HTTP calls, ${CONCURRENCY} at once, and a server that throws the statuses away`,
   better: 'more',
   async run({ args, say }) {
-    const count = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 10_000);
-    const root = join(import.meta.dirname, '..');
-    const simulator = await startSimulatorProcess(root, {
-      port: 0,
-      host: '127.0.0.1',
-      stateFile: join(mkdtempSync(join(tmpdir(), 'rondine-bench-')), 'simulator.json'),
+    const { values } = parseArgs({
+      args,
+      strict: false,
+      options: { count: { type: 'string' }, rate: { type: 'string' }, profile: { type: 'string' } },
     });
-    const control = controlOf(simulator.url);
-    await control('/settings', { preset: 'exact' });
-    say(`Floor: ${count} bare calls …`);
-    const floor = await bareCalls(simulator.url, control, count);
-    await control('/reset', {});
-    await control('/settings', { preset: 'exact' });
-    const place = await throwaway({ url: simulator.url, host: new URL(simulator.url).host });
+    const statements = args.includes('--statements');
+    const rate = values.rate === 'max' ? NO_LIMIT : Number(values.rate ?? DEFAULT_RATE);
+    const count = Number(values.count ?? Math.min(rate, DEFAULT_RATE) * SECONDS);
+    const lively = args.includes('--lively');
+    const simulator = await startSimulator();
     try {
-      say(`Ours: a campaign to ${count} people …`);
-      const seconds = await runCampaign(place.url, place.services, count, say);
-      const { phone_numbers } = await control<{ phone_numbers: { id: string }[] }>('/business');
-      const account = await control(`/account?phone_number_id=${phone_numbers[0]!.id}`);
+      await behave(simulator, { ratePerSecond: NO_LIMIT });
+      const calls = Math.min(count, 20_000);
+      say(`Floor: ${calls} bare calls …`);
+      const floor = await bareCalls(simulator, calls);
+      await behave(simulator, { ratePerSecond: rate, ...(lively ? { delays: LIVELY } : {}) });
+      say(`Ours: a campaign to ${count} people, ${rate === NO_LIMIT ? 'no limit' : `${rate}/s`} …`);
+      const run = await runCampaign(
+        simulator,
+        { count, rate, statements, profileDir: values.profile as string },
+        say,
+      );
+      const account = await control(simulator);
       return {
         unit: 'messages/s',
-        ours: count / seconds.accounted,
+        ours: count / (run.sentAt - run.firstAt),
         floor,
         details: {
           messages: count,
-          secondsUntilSent: round(seconds.sent),
-          sentPerSecond: Math.round(count / seconds.sent),
-          secondsUntilAllRead: round(seconds.accounted),
+          numberPerSecond: rate === NO_LIMIT ? null : rate,
+          shareOfLimit: rate === NO_LIMIT ? null : round(count / (run.sentAt - run.firstAt) / rate, 4),
+          secondsToFirst: round(run.firstAt),
+          secondsSending: round(run.sentAt - run.firstAt),
+          slowestTenSeconds: run.slowest,
+          secondsFromLastWebhookToAllAccounted: round(run.accountedAt - run.lastWebhookAt),
+          perSecondUntilAllAccounted: Math.round(count / (run.accountedAt - run.firstAt)),
+          productMemoryMb: run.memory,
+          processorMsPerMessage: run.processor,
+          figures: run.figures,
           simulator: account,
         },
       };
     } finally {
-      await place.drop();
       await simulator.stop();
     }
   },
 };
 
-type Control = <T>(path: string, body?: object) => Promise<T>;
-
-function controlOf(url: string): Control {
-  return async <T>(path: string, body?: object): Promise<T> => {
-    const answer = await fetch(`${url}/_simulator${path}`, {
-      method: body ? 'POST' : 'GET',
-      ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
-    });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as T;
-  };
+async function control(simulator: BenchSimulator): Promise<unknown> {
+  const { phone_numbers } = await keysOf(simulator);
+  return simulator.control(`/account?phone_number_id=${phone_numbers[0]!.id}`);
 }
 
-/** Calls per second; the simulator posts its webhooks to a server that throws them away. */
-async function bareCalls(url: string, control: Control, count: number): Promise<number> {
-  const sink = createServer((request, response) => {
-    const challenge = new URL(request.url ?? '/', url).searchParams.get('hub.challenge');
-    request.resume().on('end', () => response.end(challenge ?? ''));
-  });
-  await new Promise<void>((ready) => sink.listen(0, '127.0.0.1', ready));
-  const keys = await control<{ waba_id: string; access_token: string; phone_numbers: { id: string }[] }>(
-    '/business',
-  );
-  const pool = new Pool(url, { connections: CONCURRENCY });
-  const headers = { authorization: `Bearer ${keys.access_token}`, 'content-type': 'application/json' };
-  const callback = `http://127.0.0.1:${(sink.address() as AddressInfo).port}/`;
-  const call = async (path: string, body: object) => {
-    const answer = await pool.request({ method: 'POST', path, headers, body: JSON.stringify(body) });
-    await answer.body.dump();
-    if (answer.statusCode !== 200) throw new Error(`The simulator answered ${answer.statusCode}`);
-  };
-  await call(`/v26.0/${keys.waba_id}/subscribed_apps`, {
-    override_callback_uri: callback,
-    verify_token: 'x',
-  });
-  const template = { name: 'hello_world', language: { code: 'en_US' } };
-  let next = 0;
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: CONCURRENCY }, async () => {
-      while (next < count) {
-        const to = `+39334${String(next++).padStart(7, '0')}`;
-        const body = { messaging_product: 'whatsapp', to, type: 'template', template };
-        await call(`/v26.0/${keys.phone_numbers[0]!.id}/messages`, body);
-      }
-    }),
-  );
-  const perSecond = count / ((performance.now() - started) / 1000);
-  await pool.close();
-  sink.closeAllConnections();
-  sink.close();
-  return perSecond;
-}
+type Figures = {
+  waiting: number;
+  queued: number;
+  accepted: number;
+  sent: number;
+  delivered: number;
+  read: number;
+};
 
-/** The whole product in this process: door, reader, feeder, sender. */
+type Run = {
+  /** Seconds since the campaign was started. */
+  firstAt: number;
+  sentAt: number;
+  lastWebhookAt: number;
+  accountedAt: number;
+  /** Messages per second in the slowest ten seconds. */
+  slowest: number;
+  memory: number[];
+  processor: ProcessorTime;
+  figures: Figures;
+};
+
+type Wishes = { count: number; rate: number; statements: boolean; profileDir?: string };
+
 async function runCampaign(
-  databaseUrl: string,
-  services: Services,
-  count: number,
+  simulator: BenchSimulator,
+  { count, rate, statements, profileDir }: Wishes,
   say: (line: string) => void,
-): Promise<{ sent: number; accounted: number }> {
-  const signals = listen(databaseUrl);
-  const stopping = new AbortController();
-  setMaxListeners(0, stopping.signal);
-  const app = await buildServer({
-    services,
-    signals,
-    features,
-    identify: async () => null,
-    trustProxy: false,
-    metricsToken: undefined,
-    webFolder: undefined,
-  });
-  services.publicUrl = await app.listen({ port: 0, host: '127.0.0.1' });
-  const subscribers = features.flatMap((feature) => feature.subscribers ?? []);
-  const loops = [
-    runDispatcher(services.db, subscribers, stopping.signal),
-    ...features
-      .flatMap((feature) => feature.engines ?? [])
-      .map((engine) => engine.run(services, { signals, signal: stopping.signal })),
-  ];
-  const jobs = await startJobs(
-    databaseUrl,
-    services,
-    features.flatMap((feature) => feature.jobs ?? []),
-  );
-  const workspaceId = newId();
-  await services.db.kysely
-    .insertInto('workspaces')
-    .values({ id: workspaceId, name: 'Bench', country: 'IT', time_zone: 'Europe/Rome' })
-    .execute();
-  const client = clientOf(services, workspaceId);
-  await client.numbers.connectSimulator({});
-  const template = (await client.templates.list({})).items.find((each) => each.name === 'hello_world');
-  const templateId = template?.id ?? (await makeTemplate(client));
-  await services.db.inWorkspace(workspaceId, async (tx) => {
-    // More than the bench can reach: it measures us, not the limit.
-    await tx.updateTable('numbers').set({ throughput_per_second: 20_000 }).execute();
-    for (let from = 0; from < count; from += 5_000)
-      await tx
-        .insertInto('contacts')
-        .values(
-          Array.from({ length: Math.min(5_000, count - from) }, (_, index) => ({
-            workspace_id: workspaceId,
-            id: newId(),
-            phone: `+39335${String(from + index).padStart(7, '0')}`,
-            first_name: 'Ana',
-            created_at: now(),
-            updated_at: now(),
-          })),
-        )
-        .execute();
-  });
-  const { id } = await client.campaigns.create({
-    name: 'Bench',
-    templateId,
-    audience: { listIds: [], contactIds: [], everyone: true, requireConsent: false },
-  });
-  const started = performance.now();
-  const elapsed = () => (performance.now() - started) / 1000;
-  await client.campaigns.start({ id });
-  let sent = 0;
+): Promise<Run> {
+  const place = await throwaway(simulator.address, statements ? STATEMENT_SETTINGS : {});
+  const { services } = place;
+  const product = await startProduct(place, simulator.address, profileDir);
+  services.publicUrl = product.url;
+  try {
+    const { id: workspaceId, client } = await makeWorkspace(services);
+    await client.numbers.connectSimulator({});
+    const templateId = await makeTemplate(client);
+    await addPeople(services, workspaceId, count);
+    await services.db.inWorkspace(workspaceId, (tx) =>
+      tx.updateTable('numbers').set({ throughput_per_second: rate }).execute(),
+    );
+    const { id } = await client.campaigns.create({
+      name: 'Bench',
+      templateId,
+      audience: { listIds: [], contactIds: [], everyone: true, requireConsent: false },
+    });
+    if (statements) await resetStatements(databaseOf(place));
+    const pids = {
+      product: product.pid,
+      simulator: simulator.pid,
+      database: await serverPid(place.adminUrl),
+    };
+    const before = processorTime(pids);
+    const began = performance.now();
+    await client.campaigns.start({ id });
+    const run = await watch(simulator, services, workspaceId, count, began, say);
+    const processor = msEach(before, processorTime(pids), count);
+    if (statements) for (const line of await dearestStatements(databaseOf(place))) say(JSON.stringify(line));
+    const every = Math.ceil(product.memory.length / 12);
+    return {
+      ...run,
+      memory: product.memory.filter((_, second) => second % every === 0),
+      processor,
+    };
+  } finally {
+    await product.stop();
+    await place.drop();
+  }
+}
+
+/** Its address for the superuser. */
+function databaseOf({ url, adminUrl }: Throwaway): string {
+  const address = new URL(adminUrl);
+  address.pathname = new URL(url).pathname;
+  return address.href;
+}
+
+/** Looks four times a second, as a person's page would, until all is accounted for. */
+async function watch(
+  simulator: BenchSimulator,
+  services: Services,
+  workspaceId: string,
+  count: number,
+  began: number,
+  say: (line: string) => void,
+): Promise<Omit<Run, 'memory' | 'processor'>> {
+  const elapsed = () => (performance.now() - began) / 1000;
+  const samples: { at: number; left: number }[] = [];
+  const moments = { firstAt: 0, sentAt: 0, lastWebhookAt: 0, accountedAt: 0 };
+  let told = 0;
   for (;;) {
-    await new Promise((done) => setTimeout(done, 50));
-    const { figures } = await client.campaigns.get({ id });
-    if (sent === 0 && figures.sent + figures.accepted === count) sent = elapsed();
-    if (figures.read === count) break;
-    if (elapsed() > 300) throw new Error(`Not done after 300 s: ${JSON.stringify(figures)}`);
+    await new Promise((done) => setTimeout(done, 250));
+    const figures = await figuresOf(services, workspaceId);
+    const { accepted, sent, delivered, read } = figures;
+    const left = accepted + sent + delivered + read;
+    const at = elapsed();
+    samples.push({ at, left });
+    if (!moments.firstAt && left > 0) moments.firstAt = samples.at(-2)?.at ?? 0;
+    if (!moments.sentAt && left === count) moments.sentAt = at;
+    if (!moments.accountedAt && read === count) moments.accountedAt = at;
+    if (moments.sentAt && !moments.lastWebhookAt) {
+      const { planned, webhooksPending } = await simulator.control<Record<string, number>>('/health');
+      if (planned === 0 && webhooksPending === 0) moments.lastWebhookAt = at;
+    }
+    if (at - told > 5) {
+      told = at;
+      say(`  ${at.toFixed(0).padStart(3)} s: sent ${left}, read ${read}`);
+    }
+    if (moments.lastWebhookAt && moments.accountedAt)
+      return { ...moments, slowest: slowest(samples), figures };
+    if (at > 600) throw new Error(`Not finished after 600 s: ${JSON.stringify(figures)}`);
   }
-  const accounted = elapsed();
-  say(`Sent after ${round(sent)} s, all read after ${round(accounted)} s.`);
-  stopping.abort();
-  await jobs.stop();
-  await Promise.all(loops);
-  await app.close();
-  await signals.close();
-  return { sent, accounted };
 }
 
-async function makeTemplate(client: Client): Promise<string> {
-  const { id } = await client.templates.create({
-    name: 'bench',
-    language: 'en',
-    category: 'marketing',
-    content: {
-      header: { kind: 'none' },
-      body: {
-        text: 'Hello {{1}}, the autumn collection is in our shop: come and see it.',
-        examples: { '1': 'Ana' },
-      },
-      buttons: [],
-    },
-    variables: { 'body.1': { field: 'FIRST_NAME' } },
-  });
-  await client.templates.submit({ id });
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await client.templates.get({ id })).status === 'approved') return id;
-    await new Promise((done) => setTimeout(done, 50));
+function slowest(samples: readonly { at: number; left: number }[]): number {
+  const first = samples.findIndex(({ left }) => left > 0);
+  const last = samples.findIndex(({ left }) => left === samples.at(-1)!.left);
+  const rates: number[] = [];
+  for (let from = first; from >= 0 && from + 40 < last; from += 1) {
+    const [a, b] = [samples[from]!, samples[from + 40]!];
+    rates.push((b.left - a.left) / (b.at - a.at));
   }
-  throw new Error('The template was not approved');
+  return Math.round(Math.min(...rates));
 }
 
-function clientOf(services: Services, workspaceId: string): Client {
-  const router = Object.fromEntries(
-    features.filter((feature) => feature.operations).map((feature) => [feature.name, feature.operations!]),
+async function figuresOf({ db }: Services, workspaceId: string): Promise<Figures> {
+  const { rows } = await db.inWorkspace(workspaceId, (tx) =>
+    sql<Figures>`
+      select waiting_count as waiting, queued_count as queued, accepted_count as accepted, sent_count as sent,
+        delivered_count as delivered, read_count as read from campaigns`.execute(tx),
   );
-  const caller = {
-    actor: { kind: 'system', name: 'bench' },
-    userId: null,
-    workspaceId,
-    role: 'owner',
-    permissions: new Set(ROLE_PERMISSIONS.owner),
-  };
-  const context = { services, caller, requestId: newId(), headers: {} };
-  return createRouterClient(router as never, { context: context as never }) as unknown as Client;
+  return rows[0]!;
 }
 
-function round(seconds: number): number {
-  return Math.round(seconds * 100) / 100;
+function round(value: number, digits = 2): number {
+  return Number(value.toFixed(digits));
 }

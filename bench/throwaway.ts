@@ -9,19 +9,31 @@ import { migrate } from '#db/migrate.ts';
 import { prepareServer } from '#db/prepare-server.ts';
 import type { Services, SimulatorAddress } from '#operations/services.ts';
 
-export type Throwaway = { url: string; services: Services; drop(): Promise<void> };
+export const MASTER_KEY = Buffer.alloc(32, 1);
+
+export type Throwaway = {
+  url: string;
+  /** For the superuser. */
+  adminUrl: string;
+  dataDir: string;
+  services: Services;
+  drop(): Promise<void>;
+};
 
 /** The server keeps its promises (fsync on): what is measured is what a user gets. */
-export async function throwaway(simulator: SimulatorAddress | null = null): Promise<Throwaway> {
+export async function throwaway(
+  simulator: SimulatorAddress | null = null,
+  settings: Record<string, string> = {},
+): Promise<Throwaway> {
   const folder = mkdtempSync(join(tmpdir(), 'rondine-bench-'));
   const dataDir = join(folder, 'data');
-  const server = await startEmbedded(dataDir);
+  const server = await startEmbedded(dataDir, settings);
   const url = await prepareServer(server.adminUrl);
   await migrate(url);
   const services = makeServices({
     config: readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' }),
     databaseUrl: url,
-    masterKey: Buffer.alloc(32, 1),
+    masterKey: MASTER_KEY,
     publicUrl: 'http://127.0.0.1:4000',
     smtpUrl: undefined,
     simulator,
@@ -29,6 +41,8 @@ export async function throwaway(simulator: SimulatorAddress | null = null): Prom
   });
   return {
     url,
+    adminUrl: server.adminUrl,
+    dataDir,
     services,
     async drop() {
       await services.db.close();

@@ -11,13 +11,13 @@ export type SimulatorProcess = {
 
 type Ready = { type: 'ready'; url: string; smtpUrl?: string };
 
-/** Throws with its own words when it does not start. */
+/** Throws with its own words when it does not start. Without `stateFile` it forgets everything when it ends. */
 export async function startSimulatorProcess(
   root: string,
-  options: { port: number; host: string; stateFile: string },
+  options: { port: number; host: string; stateFile?: string },
 ): Promise<SimulatorProcess> {
   const { port, host, stateFile } = options;
-  const args = ['--port', String(port), '--host', host, '--state', stateFile];
+  const args = ['--port', String(port), '--host', host, ...(stateFile ? ['--state', stateFile] : [])];
   const child = fork(join(root, 'simulator/main.ts'), args, {
     cwd: root,
     execArgv: ['--import', 'tsx'],

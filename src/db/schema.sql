@@ -641,7 +641,6 @@ create table messages (
   resent smallint not null default 0,
   test boolean not null default false,
   constraint messages_pkey PRIMARY KEY (workspace_id, id),
-  constraint messages_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
   constraint messages_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'queued'::text, 'uncertain'::text, 'held'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
@@ -1023,7 +1022,6 @@ create table webhook_bodies (
   unknown text[],
   constraint webhook_bodies_pkey PRIMARY KEY (workspace_id, id),
   constraint webhook_bodies_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE CASCADE,
-  constraint webhook_bodies_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint webhook_bodies_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'failed'::text])))
 );
 CREATE INDEX webhook_bodies_age ON webhook_bodies USING btree (received_at);
@@ -1140,6 +1138,16 @@ begin
   execute format('create policy system on %s to rondine_system using (true) with check (true)', name);
   execute format('grant select, insert, update, delete on %s to rondine_system', name);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.store_webhook_bodies(workspaces uuid[], ids uuid[], accounts uuid[], at timestamp with time zone[], starts integer[], sizes integer[], bodies bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into webhook_bodies (workspace_id, id, account_id, received_at, due_at, body)
+  select w, i, a, t, t, substr(bodies, s, l) from unnest(workspaces, ids, accounts, at, starts, sizes) n(w, i, a, t, s, l)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.tally_moved_messages()
  RETURNS trigger

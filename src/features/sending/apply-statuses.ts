@@ -1,4 +1,5 @@
 // Moves messages by the statuses that the provider reports: forward only, however often and in whatever order.
+import { joiningByKeys } from '#db/database.ts';
 import { publishAll } from '#events/publish.ts';
 import { isId } from '#kit/ids.ts';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
@@ -22,7 +23,15 @@ import { removeProven } from './sending-queue.store.ts';
  * or by the provider's; statuses of messages that are not ours are passed over. A status also proves that an
  * uncertain message left, and may come before the answer to the call that sent it.
  */
-export async function applyStatuses(
+export function applyStatuses(
+  call: SendingCall,
+  statuses: readonly MessageStatus[],
+  watcher: SendingWatcher,
+): Promise<MessageMove[]> {
+  return joiningByKeys(call.tx, () => apply(call, statuses, watcher));
+}
+
+async function apply(
   call: SendingCall,
   statuses: readonly MessageStatus[],
   watcher: SendingWatcher,

@@ -1,5 +1,6 @@
 // Notes with contacts what moves of their messages say about them.
 import { markUnreachable, noteLastMessage, setConsent } from '#features/contacts/contacts.ts';
+import { isProven } from './message-states.ts';
 import type { MessageMove, SendingCall } from './sending.types.ts';
 
 /** Source of the consent that WhatsApp reports by refusing a message. */
@@ -12,7 +13,8 @@ export async function markContacts(call: SendingCall, moves: readonly MessageMov
   if (unreachable.length > 0) await markUnreachable(call, unreachable);
   const optedOut = failed('recipient_opted_out');
   if (optedOut.length > 0) await setConsent(call, optedOut, 'unsubscribed', STOPPED_IN_WHATSAPP);
-  const taken = moves.filter((move) => move.to === 'accepted');
+  // A status may come before the answer to the call.
+  const taken = moves.filter((move) => !isProven(move.from) && isProven(move.to) && move.to !== 'failed');
   if (taken.length > 0)
     await noteLastMessage(
       call,

@@ -1,4 +1,5 @@
 // Gathers what many callers want to write into one write: each waits until its own part is durable.
+import { sleep } from '#kit/clock.ts';
 
 export type Gather<T> = {
   /** Resolves when `item` is written; rejects with the reason why it was not. */
@@ -16,10 +17,15 @@ export type GatherOptions<T> = {
   mostSize: number;
   /** Writes at the same time. */
   writers: number;
+  /** In a crowd, a write waits so long for company. Milliseconds. */
+  lingerMs: number;
 };
 
+/** After a write of so many, the next one waits for company. */
+const CROWD = 8;
+
 /**
- * No timer: while a write is under way the next one fills, so a lone caller waits for nothing and a crowd shares.
+ * While a write is under way the next one fills: a lone caller waits for nothing, and a crowd shares.
  * When a write of several fails, each of its items is tried alone, so that one bad item harms no other.
  */
 export function gather<T>(options: GatherOptions<T>): Gather<T> {
@@ -49,7 +55,11 @@ export function gather<T>(options: GatherOptions<T>): Gather<T> {
 
   async function pump(): Promise<void> {
     writing += 1;
-    while (waiting.length > 0) await write(next());
+    while (waiting.length > 0) {
+      const batch = next();
+      await write(batch);
+      if (batch.length >= CROWD && waiting.length < options.mostItems) await sleep(options.lingerMs);
+    }
     writing -= 1;
   }
 

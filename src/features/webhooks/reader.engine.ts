@@ -1,8 +1,11 @@
-// Keeps reading webhook bodies as they arrive, workspace by workspace.
+// Keeps reading webhook bodies as they arrive: several workspaces at once, one batch of each in turn.
+import { awakener } from '#kit/awakener.ts';
 import { now, sleep } from '#kit/clock.ts';
 import { logger } from '#kit/log.ts';
 import type { Engine } from '#operations/engine.ts';
-import { type ProviderEventHandler, readBatch } from './reader.ts';
+import type { Services } from '#operations/services.ts';
+import { MOST_AT_ONCE, type ProviderEventHandler, readBatch } from './reader.ts';
+import { turns } from './turns.ts';
 import { WEBHOOKS_TOPIC } from './webhooks.routes.ts';
 import { workspacesWaiting } from './webhooks.store.ts';
 
@@ -10,42 +13,71 @@ const log = logger('webhooks');
 /** How often it looks without being told: for signals that were lost and attempts that are due again. */
 const LOOK_EVERY_MS = 1_000;
 const WORKSPACES_AT_ONCE = 3;
+/** The more came at once, the longer the next are gathered: the statuses of one message follow each other closely. */
+const GATHER_MS_PER_BODY = 4;
+const GATHER_AT_MOST_MS = 80;
+const AFTER_TROUBLE_MS = 1_000;
 
 export function readerEngine(handlers: readonly ProviderEventHandler[]): Engine {
   return {
     name: 'webhooks.reader',
     async run(services, { signals, signal }) {
-      let wake = () => {};
-      const off = signals.on(WEBHOOKS_TOPIC, () => wake());
+      const order = turns();
+      const waker = awakener();
+      const reading = new Set<Promise<void>>();
+      let nextLook = 0;
+      const off = signals.on(WEBHOOKS_TOPIC, (workspaceId) => {
+        if (workspaceId === '') nextLook = 0;
+        else order.wants(workspaceId);
+        waker.wake();
+      });
       while (!signal.aborted) {
-        // Armed before looking: a signal that comes meanwhile is not missed.
-        const woken = new Promise<void>((done) => {
-          wake = done;
-        });
-        try {
-          const waiting = await workspacesWaiting(services.db, now());
-          await inTurns(waiting, WORKSPACES_AT_ONCE, async (workspaceId) => {
-            while (!signal.aborted && (await readBatch(services, workspaceId, handlers)) > 0);
-          });
-        } catch (error) {
-          log.error({ err: error }, 'webhooks are not read, trying again');
-          await sleep(1_000, signal);
+        if (performance.now() >= nextLook) {
+          nextLook = performance.now() + LOOK_EVERY_MS;
+          for (const id of await whoWaits(services, signal)) order.wants(id);
         }
-        if (!signal.aborted) await Promise.race([woken, sleep(LOOK_EVERY_MS, signal)]);
+        while (reading.size < WORKSPACES_AT_ONCE && !signal.aborted) {
+          const workspaceId = order.next(performance.now());
+          if (workspaceId === undefined) break;
+          const turn = read(services, workspaceId, handlers).then((after) => {
+            order.done(workspaceId, performance.now(), after);
+            reading.delete(turn);
+            waker.wake();
+          });
+          reading.add(turn);
+        }
+        const at = performance.now();
+        const free = reading.size < WORKSPACES_AT_ONCE ? order.waitMs(at) : Number.POSITIVE_INFINITY;
+        await waker.rest(Math.max(1, Math.min(nextLook - at, free)), signal);
       }
       off();
+      await Promise.all(reading);
     },
   };
 }
 
-async function inTurns<T>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const left = [...items];
-  const lane = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane));
+async function whoWaits(services: Services, signal: AbortSignal): Promise<string[]> {
+  try {
+    return await workspacesWaiting(services.db, now());
+  } catch (error) {
+    log.error({ err: error }, 'could not look for webhooks to read, trying again');
+    await sleep(AFTER_TROUBLE_MS, signal);
+    return [];
+  }
+}
+
+/** One turn; answers whether there may be more, and for how long to gather before the next. */
+async function read(
+  services: Services,
+  workspaceId: string,
+  handlers: readonly ProviderEventHandler[],
+): Promise<{ again: boolean; restMs: number }> {
+  try {
+    const count = await readBatch(services, workspaceId, handlers);
+    const full = count >= MOST_AT_ONCE;
+    return { again: count > 0, restMs: full ? 0 : Math.min(GATHER_AT_MOST_MS, count * GATHER_MS_PER_BODY) };
+  } catch (error) {
+    log.error({ err: error, workspaceId }, 'webhooks are not read, trying again');
+    return { again: true, restMs: AFTER_TROUBLE_MS };
+  }
 }

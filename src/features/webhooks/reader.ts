@@ -1,4 +1,5 @@
 // Reads stored webhook bodies and hands what they tell to the features, in the transaction that marks them read.
+import { joiningByKeys } from '#db/database.ts';
 import { now } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
 import { logger } from '#kit/log.ts';
@@ -9,9 +10,10 @@ import type { ProviderEvent, ProviderEventKind } from '#whatsapp/provider-event.
 import { claimBodies, lockReading, markDone, markFailed, type WaitingBody } from './webhooks.store.ts';
 
 const log = logger('webhooks');
-const BATCH = 500;
+/** Bodies in one batch. */
+export const MOST_AT_ONCE = 1_000;
 /** A body may hold a thousand messages: a batch stays short also then. Bytes. */
-const BATCH_SIZE = 1_000_000;
+const BATCH_SIZE = 2_000_000;
 /** Pauses after failed attempts, seconds; after the last one the body is given up and shown. */
 const RETRY_AFTER_S = [1, 5, 30, 120, 600];
 
@@ -32,7 +34,7 @@ export async function readBatch(
 ): Promise<number> {
   try {
     return await inReader(services, workspaceId, async (call) => {
-      const bodies = await claimBodies(call, BATCH, BATCH_SIZE);
+      const bodies = await claim(call, MOST_AT_ONCE);
       if (bodies.length > 0) await apply(call, bodies, handlers);
       return bodies.length;
     });
@@ -42,16 +44,20 @@ export async function readBatch(
   }
 }
 
+function claim(call: Call, most: number): Promise<WaitingBody[]> {
+  return joiningByKeys(call.tx, () => claimBodies(call, most, BATCH_SIZE));
+}
+
 async function readOneByOne(
   services: Services,
   workspaceId: string,
   handlers: readonly ProviderEventHandler[],
 ): Promise<number> {
-  for (let count = 0; count < BATCH; count += 1) {
+  for (let count = 0; count < MOST_AT_ONCE; count += 1) {
     let current: WaitingBody | undefined;
     try {
       const read = await inReader(services, workspaceId, async (call) => {
-        [current] = await claimBodies(call, 1, BATCH_SIZE);
+        [current] = await claim(call, 1);
         if (current) await apply(call, [current], handlers);
         return current ? 1 : 0;
       });
@@ -61,7 +67,7 @@ async function readOneByOne(
       await noteFailure(services, workspaceId, current, error);
     }
   }
-  return BATCH;
+  return MOST_AT_ONCE;
 }
 
 async function noteFailure(
@@ -93,9 +99,11 @@ async function apply(
     if (wanted.length > 0) await hand(call, wanted);
   }
   const handled = new Set(handlers.flatMap(({ kinds }) => kinds));
-  await markDone(
-    call,
-    read.map(({ id, events }) => ({ id, unknown: unknownOf(events, handled) })),
+  await joiningByKeys(call.tx, () =>
+    markDone(
+      call,
+      read.map(({ id, events }) => ({ id, unknown: unknownOf(events, handled) })),
+    ),
   );
 }
 

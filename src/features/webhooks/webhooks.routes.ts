@@ -35,6 +35,7 @@ export const webhooksRoutes: FeatureRoutes = (app, { services }) => {
     mostItems: 500,
     mostSize: 8_000_000,
     writers: 2,
+    lingerMs: 20,
   });
 
   app.get('/webhooks/whatsapp', { helmet: false }, async (request, reply) => {

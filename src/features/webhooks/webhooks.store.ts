@@ -5,16 +5,24 @@ import type { Call } from '#operations/call.ts';
 
 export type NewBody = { workspaceId: string; accountId: string; id: string; receivedAt: Date; body: Buffer };
 
-/** One insert for bodies of any workspaces; durable when it resolves. */
+/** One statement, and one round trip, for bodies of any workspaces; durable when it resolves. */
 export async function insertBodies(db: Database, bodies: readonly NewBody[]): Promise<void> {
   const column = <K extends keyof NewBody>(key: K) => bodies.map((body) => body[key]);
-  await db.asSystem((tx) =>
-    sql`
-      insert into webhook_bodies (workspace_id, id, account_id, received_at, due_at, body)
-      select w, i, a, r, r, b from unnest(${column('workspaceId')}::uuid[], ${column('id')}::uuid[],
-        ${column('accountId')}::uuid[], ${column('receivedAt')}::timestamptz[], ${column('body')}::bytea[])
-        as n(w, i, a, r, b)`.execute(tx),
-  );
+  const sizes = bodies.map(({ body }) => body.length);
+  let start = 1;
+  const starts = sizes.map((size) => {
+    start += size;
+    return start - size;
+  });
+  await db.pool.query('select store_webhook_bodies($1, $2, $3, $4, $5, $6, $7)', [
+    column('workspaceId'),
+    column('id'),
+    column('accountId'),
+    bodies.map(({ receivedAt }) => receivedAt.toISOString()),
+    starts,
+    sizes,
+    Buffer.concat(column('body')),
+  ]);
 }
 
 /** Workspaces in which a body waits to be read. */
@@ -41,20 +49,20 @@ export async function lockReading(call: ReaderCall): Promise<boolean> {
   return rows[0]?.held ?? false;
 }
 
-/** The oldest bodies that are due, locked: at most `most`, and together no longer than `mostBytes` unless it is one. */
+/**
+ * The oldest bodies that are due: at most `most`, and together no longer than `mostBytes` unless it is one. For the
+ * holder of `lockReading`.
+ */
 export async function claimBodies(call: ReaderCall, most: number, mostBytes: number): Promise<WaitingBody[]> {
   const { rows } = await sql<WaitingBody>`
-    with due as (
-      select id, due_at, octet_length(body) as size from webhook_bodies
-      where workspace_id = ${call.workspaceId} and state = 'pending' and due_at <= ${call.now}
-      order by due_at, id limit ${most}
-    ), measured as (
-      select id, size, sum(size) over (order by due_at, id) as total from due
-    )
-    select id, received_at as "receivedAt", body, attempts from webhook_bodies
-    where workspace_id = ${call.workspaceId} and state = 'pending'
-      and id in (select id from measured where total <= ${mostBytes} or total = size)
-    order by due_at, id for update skip locked`.execute(call.tx);
+    select id, received_at as "receivedAt", body, attempts from (
+      select due.*, sum(octet_length(body)) over (order by due_at, id) as total from (
+        select id, received_at, due_at, body, attempts from webhook_bodies
+        where workspace_id = ${call.workspaceId} and state = 'pending' and due_at <= ${call.now}
+        order by due_at, id limit ${most}
+      ) due
+    ) measured where total <= ${mostBytes} or total = octet_length(body)
+    order by due_at, id`.execute(call.tx);
   return rows;
 }
 
@@ -63,16 +71,11 @@ export async function markDone(
   call: ReaderCall,
   bodies: readonly { id: string; unknown: readonly string[] }[],
 ): Promise<void> {
-  await call.tx
-    .updateTable('webhook_bodies')
-    .set({ state: 'done', failure: null, unknown: null })
-    .where('workspace_id', '=', call.workspaceId)
-    .where(
-      'id',
-      'in',
-      bodies.map(({ id }) => id),
-    )
-    .execute();
+  await sql`
+    update webhook_bodies set state = 'done', failure = null, unknown = null
+    where workspace_id = ${call.workspaceId} and id = any(${bodies.map(({ id }) => id)}::uuid[])`.execute(
+    call.tx,
+  );
   for (const { id, unknown } of bodies.filter((body) => body.unknown.length > 0))
     await call.tx
       .updateTable('webhook_bodies')

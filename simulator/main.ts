@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { startSimulator } from './simulator.ts';
-import type { Preset } from './world/settings.ts';
+import { type Preset, presets } from './world/presets.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,8 +22,8 @@ function portFrom(text: string, name: string): number {
 }
 
 const preset = values.preset ?? process.env.SIMULATOR_PRESET ?? 'lively';
-if (preset !== 'lively' && preset !== 'exact') {
-  console.error(`The preset must be lively or exact, not "${preset}".`);
+if (!Object.hasOwn(presets, preset)) {
+  console.error(`The preset must be one of ${Object.keys(presets).join(', ')}, not "${preset}".`);
   process.exit(2);
 }
 

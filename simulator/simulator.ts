@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type MailServer, startMailServer } from './mail/smtp.ts';
 import { buildServer } from './server.ts';
 import { keepJournal } from './world/journal.ts';
-import type { Preset, SettingsPatch } from './world/settings.ts';
+import type { Preset } from './world/presets.ts';
+import type { SettingsPatch } from './world/settings.ts';
 import { World } from './world/world.ts';
 
 export interface SimulatorOptions {
@@ -13,7 +14,7 @@ export interface SimulatorOptions {
   host?: string;
   /** Port of the mail server; 0 takes a free one (the default), false leaves it out. */
   smtpPort?: number | false;
-  /** `lively` (default) has a public that answers and sometimes fails; `exact` leaves nothing to chance. */
+  /** `lively` (default): a public that answers and sometimes fails; `strict`: one that does not forgive; `exact`: no chance. */
   preset?: Preset;
   settings?: SettingsPatch;
   /** File that remembers the world across restarts; without it everything is forgotten. */

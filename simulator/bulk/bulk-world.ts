@@ -62,9 +62,11 @@ export class BulkWorld {
   standing: Standing = { ...GOOD_STANDING };
   tier: string;
   template = newTemplate();
+  templatesDisabled = 0;
   people: Population;
   #week: DayOfSignals[] = [];
   #reached: number[] = [];
+  #started: number[] = [];
   #dice: Dice;
   #options: BulkOptions;
 
@@ -189,8 +191,10 @@ export class BulkWorld {
     template.rating = ratingOf(template.week, at, before, templateRules);
     if (template.rating !== 'RED' || template.pausedParts > 0 || template.disabled) return;
     template.pauses++;
-    if (template.pauses > 2) template.disabled = true;
-    else template.pausedParts = template.pauses;
+    if (template.pauses > 2) {
+      template.disabled = true;
+      this.templatesDisabled++;
+    } else template.pausedParts = template.pauses;
     template.week = [];
     template.rating = 'UNKNOWN';
   }
@@ -205,9 +209,11 @@ export class BulkWorld {
       quality: this.rating,
       badShare: share,
       startedToday: outcome.started,
+      busiestBefore: Math.max(0, ...this.#started.slice(-30)),
       deliveredInWeek: sum(7),
     };
     [this.standing, outcome.sanctions] = nextStanding(this.standing, conduct, this.#dice.roll());
+    this.#started.push(outcome.started);
     this.tier = nextTier(this.tier, {
       quality: this.rating,
       reachedInWeek: Math.min(sum(7), this.people.size),

@@ -2,7 +2,8 @@
 
 import type { Fault } from '../world/faults.ts';
 import { describeMagic } from '../world/magic.ts';
-import { type Preset, patchSettings, presets } from '../world/settings.ts';
+import { type Preset, presets } from '../world/presets.ts';
+import { patchSettings } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { type AddRoute, BadWish } from './control.ts';
 
@@ -13,7 +14,7 @@ export function controlWorld(add: AddRoute, world: World): void {
   add(
     'POST',
     '/settings',
-    'Changes settings; {"preset":"exact"|"lively"} starts from a preset.',
+    'Changes settings; {"preset":"exact"|"lively"|"strict"} starts from a preset.',
     ({ body }) => {
       const { preset, ...patch } = body;
       const tried = structuredClone(world.settings);

@@ -30,7 +30,7 @@ export interface Rates {
 const WARMTH: Record<Warmth, { read: number; replied: number; optedOut: number; bad: number }> = {
   recent: { read: 1.1, replied: 2.5, optedOut: 0.5, bad: 0.25 },
   cooled: { read: 1, replied: 1, optedOut: 1, bad: 1 },
-  stranger: { read: 0.75, replied: 0.35, optedOut: 1.5, bad: 3 },
+  stranger: { read: 0.75, replied: 0.35, optedOut: 1.5, bad: 4.5 },
 };
 const KIND = { marketing: 1, utility: 0.25, authentication: 0.05 };
 /** Without an easy way out more people mute, block and report, and few write that they want to leave. */

@@ -131,7 +131,13 @@ describe('limits', () => {
 });
 
 describe('standing', () => {
-  const badDay = { quality: 'RED' as const, badShare: 0.06, startedToday: 1_000, deliveredInWeek: 3_000 };
+  const badDay = {
+    quality: 'RED' as const,
+    badShare: 0.06,
+    startedToday: 1_000,
+    busiestBefore: 1_000,
+    deliveredInWeek: 3_000,
+  };
 
   it('goes from warning to restriction to ban for who does not stop', () => {
     let standing: Standing = GOOD_STANDING;

@@ -23,6 +23,8 @@ export interface Conduct {
   badShare: number;
   /** People started on outside windows in the last 24 hours. */
   startedToday: number;
+  /** The busiest day of the 30 days before. */
+  busiestBefore: number;
   /** Messages delivered in the last seven days. */
   deliveredInWeek: number;
 }
@@ -35,16 +37,20 @@ const RESTRICTED_DAYS = [1, 3, 7];
 const FORGOTTEN_AFTER = 30 * DAY;
 /** Nobody looks at accounts that start on fewer people than this. */
 const NOTICED_FROM = 100;
+/** A day up to this busy is no leap, whatever was before. */
+const NO_LEAP = 500;
 
 /**
  * How likely a strike is at this look. A low rating while sending goes on earns one sooner or later; a flood of reports
- * earns one at once; even a middling rating now and then does. All of it assumed.
+ * earns one at once; a middling rating seldom does, unless the volume leaps: sudden volume is looked at. All of it assumed.
  */
-export function strikeChance({ quality, badShare, startedToday, deliveredInWeek }: Conduct): number {
+export function strikeChance(conduct: Conduct): number {
+  const { quality, badShare, startedToday, busiestBefore, deliveredInWeek } = conduct;
   if (startedToday < NOTICED_FROM) return 0;
   if (badShare >= 0.12 && deliveredInWeek >= 500) return 1;
-  if (quality === 'RED') return Math.min(0.9, 0.25 + 5 * badShare);
-  return quality === 'YELLOW' ? 0.01 : 0;
+  const leap = Math.min(10, Math.max(1, startedToday / Math.max(NO_LEAP, busiestBefore)));
+  if (quality === 'RED') return Math.min(0.9, 0.25 + 5 * badShare + 0.05 * (leap - 1));
+  return quality === 'YELLOW' ? Math.min(0.4, 0.01 * leap ** 1.5) : 0;
 }
 
 /** The standing after a daily look; `roll` is a number from 0 to 1 left to chance. */

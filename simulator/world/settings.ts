@@ -1,5 +1,7 @@
 // What can be tuned about the imitated world: rates, delays, limits, review, webhooks.
 
+import type { PacingRules } from '../reputation/pacing.ts';
+
 /** A pair of milliseconds; each event falls somewhere between the two. */
 export type Spread = [from: number, to: number];
 
@@ -9,8 +11,28 @@ export interface Settings {
   /** Seed of the dice, so that two runs of the same calls come out alike. */
   seed: number;
   delays: { sent: Spread; delivered: Spread; read: Spread; reply: Spread };
-  /** Shares between 0 and 1. `replied` and `optedOut` are drawn only for delivered templates. */
-  rates: { failed: number; undelivered: number; read: number; replied: number; optedOut: number };
+  /**
+   * Shares between 0 and 1. All after `read` are drawn only for delivered templates; `withheld` (code 131049) and what
+   * follows `optedOut` only where people judge.
+   */
+  rates: {
+    failed: number;
+    undelivered: number;
+    read: number;
+    replied: number;
+    optedOut: number;
+    withheld: number;
+    muted: number;
+    blocked: number;
+    reported: number;
+  };
+  people: {
+    /** Rates depend on how a message meets a person, and what people do decides quality, limits and standing. */
+    judge: boolean;
+    /** Share of people who get no marketing from anybody, as an experiment of WhatsApp (code 130472). */
+    experiment: number;
+  };
+  pacing: PacingRules;
   review: {
     delayMs: number;
     /** `rules` judges the text; the others decide everything. */
@@ -24,6 +46,10 @@ export interface Settings {
     pair: boolean;
     /** Unique people per portfolio in 24 h outside an open window; 0 means no limit. */
     uniqueUsers: number;
+    /** The portfolio's tier is kept as its limit, and grows by use. Where people judge, low quality lowers it. */
+    byTier: boolean;
+    /** Tier of businesses that are made without one. */
+    startTier: string;
     /** Error code of a message over the portfolio limit: no page of the documentation says it. */
     uniqueUsersCode: number;
     /** Marketing templates one person gets in 24 h before code 131049; 0 means no limit. */
@@ -63,60 +89,6 @@ export interface Settings {
     accountFieldsToOverride: boolean;
   };
 }
-
-const DAY = 86_400_000;
-
-/** The default: a believable public that answers, forgets and sometimes fails. */
-export function livelySettings(): Settings {
-  return {
-    speed: 1,
-    seed: 1,
-    delays: { sent: [30, 80], delivered: [200, 2_000], read: [1_000, 20_000], reply: [2_000, 25_000] },
-    rates: { failed: 0.015, undelivered: 0, read: 0.7, replied: 0.06, optedOut: 0.008 },
-    review: { delayMs: 2_000, outcome: 'rules', refuseDuplicates: true },
-    limits: {
-      throughputPerSecond: 80,
-      pair: true,
-      uniqueUsers: 0,
-      uniqueUsersCode: 131048,
-      marketingPerDay: 0,
-      blockUsMarketing: false,
-      templatesPerAccount: 250,
-    },
-    windowErrors: 'webhook',
-    fetchLinks: 'never',
-    pricing: { freeServiceMessages: 1_000, freeServiceType: 'free_customer_service' },
-    sms: { sentMs: [50, 300], deliveredMs: [500, 4_000], failed: 0.02, rememberReferences: true },
-    webhooks: {
-      maxUpdates: 200,
-      waitMs: 15,
-      concurrency: 8,
-      timeoutMs: 10_000,
-      retrySpeed: 1,
-      giveUpAfterMs: 7 * DAY,
-      duplicateRate: 0,
-      reorder: false,
-      delayMs: 0,
-      accountFieldsToOverride: false,
-    },
-  };
-}
-
-/** For tests: nothing happens by chance, everything is delivered and read at once, review takes no time. */
-export function exactSettings(): Settings {
-  const settings = livelySettings();
-  settings.delays = { sent: [0, 0], delivered: [0, 0], read: [0, 0], reply: [0, 0] };
-  settings.rates = { failed: 0, undelivered: 0, read: 1, replied: 0, optedOut: 0 };
-  settings.sms = { sentMs: [0, 0], deliveredMs: [0, 0], failed: 0, rememberReferences: true };
-  settings.review = { delayMs: 0, outcome: 'rules', refuseDuplicates: false };
-  settings.limits.throughputPerSecond = 100_000;
-  settings.webhooks.waitMs = 2;
-  settings.webhooks.retrySpeed = 10;
-  return settings;
-}
-
-export const presets = { lively: livelySettings, exact: exactSettings };
-export type Preset = keyof typeof presets;
 
 export type SettingsPatch = {
   [K in keyof Settings]?: Settings[K] extends object ? Partial<Settings[K]> : Settings[K];

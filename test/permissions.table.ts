@@ -111,6 +111,7 @@ conversations.markRead        yes    yes            yes           yes           
 conversations.markUnread      yes    yes            yes           yes            chats:write        -          -
 conversations.assign          yes    yes            yes           -              chats:assign       -          -
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
+conversations.settleUncertain yes    yes            yes           yes            chats:write        -          -
 conversations.getConsentWords yes    yes            yes           yes            workspace:read     -          -
 conversations.setConsentWords yes    yes            -             -              workspace:write    -          -
 
@@ -143,6 +144,7 @@ campaigns.cancel              yes    yes            -             -             
 campaigns.clone               yes    yes            -             -              campaigns:write    -          -
 campaigns.retryFailed         yes    yes            -             -              campaigns:write    -          -
 campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
+campaigns.settleUncertain     yes    yes            -             -              campaigns:write    -          -
 campaigns.delete              yes    yes            -             -              campaigns:write    -          -
 
 links.address                 yes    yes            -             -              campaigns:read     -          -

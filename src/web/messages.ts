@@ -3,6 +3,8 @@
 import { campaignEditorMessages } from '#features/campaigns/web/campaign-editor.messages.ts';
 import { campaignRecipientsMessages } from '#features/campaigns/web/campaign-recipients.messages.ts';
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
+import { uncertainNoteMessages } from '#features/conversations/web/uncertain-note.messages.ts';
+import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
@@ -47,6 +49,8 @@ const features = {
   campaigns: campaignsMessages,
   campaignEditor: campaignEditorMessages,
   campaignRecipients: campaignRecipientsMessages,
+  uncertain: uncertainMessages,
+  uncertainNote: uncertainNoteMessages,
   reports: reportsMessages,
   templates: templatesMessages,
   templateEditor: templateEditorMessages,

@@ -44,9 +44,10 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
     'threads',
     'guardian',
     'links',
+    'people',
   ],
   reports: ['contacts', 'threads'],
-  conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates'],
+  conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates', 'people'],
 };
 
 /** What browser code may import besides contracts and browser code: pure modules, no server behind them. */

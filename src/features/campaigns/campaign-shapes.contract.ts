@@ -192,6 +192,9 @@ export const CampaignRecipient = z.object({
   reason: z.string().nullable().describe('Why excluded or failed: a stable name'),
   reasonText: z.string().nullable().describe('Why failed, in words'),
   messageId: z.uuid().nullable(),
+  waitsUntil: Instant.nullable().describe(
+    'Of uncertain ones: until then a status is waited for before silence decides; null: nothing is done by itself',
+  ),
   sentAt: Instant.nullable(),
   deliveredAt: Instant.nullable(),
   readAt: Instant.nullable(),

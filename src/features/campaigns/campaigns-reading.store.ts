@@ -13,6 +13,7 @@ type Row = {
   reason: string | null;
   reason_text: string | null;
   message_id: string | null;
+  waits_until: Date | null;
   sent_at: Date | null;
   delivered_at: Date | null;
   read_at: Date | null;
@@ -63,7 +64,9 @@ export async function pageOfRecipients(
     select r.contact_id, coalesce(nullif(trim(c.first_name || ' ' || c.last_name), ''), c.profile_name, c.username,
         c.phone, '') as name, c.phone,
       case when r.state = 'started' then coalesce(m.state, 'queued') else r.state end as state,
-      r.reason, r.reason_text, r.message_id, m.sent_at, m.delivered_at, m.read_at, m.failed_at,
+      r.reason, r.reason_text, r.message_id,
+      case when m.state = 'uncertain' then (select w.due_at from send_queue w where w.workspace_id = m.workspace_id
+        and w.message_id = m.id and w.uncertain_since is not null and w.may_resend) end as waits_until, m.sent_at, m.delivered_at, m.read_at, m.failed_at,
       r.replied_at, r.clicked_at, r.link_clicked_at, r.opted_out_at
     from campaign_recipients r
       join contacts c on c.workspace_id = r.workspace_id and c.id = r.contact_id
@@ -84,6 +87,7 @@ function show(row: Row): CampaignRecipient {
     reason: row.reason,
     reasonText: row.reason_text,
     messageId: row.message_id,
+    waitsUntil: iso(row.waits_until),
     sentAt: iso(row.sent_at),
     deliveredAt: iso(row.delivered_at),
     readAt: iso(row.read_at),
@@ -93,4 +97,22 @@ function show(row: Row): CampaignRecipient {
     linkClickedAt: iso(row.link_clicked_at),
     optedOutAt: iso(row.opted_out_at),
   };
+}
+
+const MOST_SETTLED = 10_000;
+
+/** Messages of a campaign of which nobody knows whether they left, 10,000 at most; of these contacts, when given. */
+export async function uncertainMessages(
+  call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
+  campaignId: string,
+  contactIds: readonly string[] | undefined,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id from campaign_recipients r
+      join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
+    where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${campaignId} and r.state = 'started'
+      and m.state = 'uncertain'
+      and (${contactIds ?? null}::uuid[] is null or r.contact_id = any(${contactIds ?? null}::uuid[]))
+    order by m.id limit ${MOST_SETTLED}`.execute(call.tx);
+  return rows.map((row) => row.id);
 }

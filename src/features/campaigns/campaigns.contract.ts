@@ -122,6 +122,22 @@ export const campaignsContract = {
     })
     .input(PageInput.extend({ id: Id, filter: RecipientFilter.optional() }))
     .output(pageOf(CampaignRecipient)),
+  settleUncertain: operation('campaigns:write')
+    .route({
+      method: 'POST',
+      path: '/campaigns/{id}/uncertain',
+      summary: 'Decide about uncertain messages: send them again, or wait for them no longer',
+      description:
+        'Sent again, customers may get them twice: nothing proves that they did not leave. At most 10,000 at a time.',
+    })
+    .input(
+      z.object({
+        id: Id,
+        decision: z.enum(['send_again', 'leave']),
+        contactIds: z.array(Id).max(5_000).optional().describe('Only those of these contacts'),
+      }),
+    )
+    .output(z.object({ count: z.int().describe('Messages that the decision concerned') })),
   delete: operation('campaigns:write')
     .route({ method: 'DELETE', path: '/campaigns/{id}', summary: 'Delete a draft' })
     .input(ById)

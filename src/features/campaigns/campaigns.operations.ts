@@ -13,6 +13,7 @@ import { pauseCampaign } from './operations/pause-campaign.ts';
 import { resumeCampaign } from './operations/resume-campaign.ts';
 import { retryFailed } from './operations/retry-failed.ts';
 import { scheduleCampaign } from './operations/schedule-campaign.ts';
+import { settleUncertainOfCampaign } from './operations/settle-uncertain.ts';
 import { startCampaign } from './operations/start-campaign.ts';
 import { unscheduleCampaign } from './operations/unschedule-campaign.ts';
 import { changeCampaign } from './operations/update-campaign.ts';
@@ -32,5 +33,6 @@ export const campaignsOperations = pair(campaignsContract, {
   clone: cloneCampaign,
   retryFailed,
   recipients: listRecipients,
+  settleUncertain: settleUncertainOfCampaign,
   delete: deleteCampaign,
 });

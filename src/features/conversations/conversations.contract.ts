@@ -50,6 +50,9 @@ export const Message = z.object({
   at: Instant,
   author: z.object({ kind: z.string(), name: z.string().nullable() }).describe('Who wrote it'),
   campaignId: Id.nullable(),
+  waitsUntil: Instant.nullable().describe(
+    'Of uncertain ones: until then a status is waited for before silence decides; null: nothing is done by itself',
+  ),
   replyTo: z
     .object({ id: Id, direction: z.enum(['in', 'out']), preview: z.string() })
     .nullable()
@@ -196,6 +199,15 @@ export const conversationsContract = {
     })
     .input(z.object({ id: Id }))
     .output(Done),
+  settleUncertain: operation('chats:write')
+    .route({
+      method: 'POST',
+      path: '/conversations/{id}/messages/{messageId}/settle',
+      summary: 'Decide about an uncertain message: send it again, or wait for it no longer',
+      description: 'Sent again, the customer may get it twice: nothing proves that it did not leave.',
+    })
+    .input(z.object({ id: Id, messageId: Id, decision: z.enum(['send_again', 'leave']) }))
+    .output(Message),
   getConsentWords: operation('workspace:read')
     .route({
       method: 'GET',

@@ -13,6 +13,7 @@ import { markUnread } from './operations/mark-unread.ts';
 import { openConversation } from './operations/open-conversation.ts';
 import { sendMessage } from './operations/send-message.ts';
 import { sendTemplate } from './operations/send-template.ts';
+import { settleUncertainMessage } from './operations/settle-uncertain.ts';
 
 export const conversationsOperations = pair(conversationsContract, {
   list: listConversations,
@@ -26,6 +27,7 @@ export const conversationsOperations = pair(conversationsContract, {
   markUnread,
   assign: assignConversation,
   fetchMedia,
+  settleUncertain: settleUncertainMessage,
   getConsentWords,
   setConsentWords,
 });

@@ -18,6 +18,7 @@ type Row = {
   at: Date;
   author: { kind?: string; name?: string };
   campaignId: string | null;
+  waitsUntil: Date | null;
   failureKind: string | null;
   failureText: string | null;
   replyId: string | null;
@@ -57,6 +58,8 @@ export async function readMessage(call: ReadCall, thread: VisibleThread, id: str
 async function readRows(call: ReadCall, where: RawBuilder<unknown>): Promise<Message[]> {
   const { rows } = await sql<Row>`
     select m.id, m.direction, m.kind, m.content, m.state, m.at, m.author, m.campaign_id as "campaignId",
+      case when m.state = 'uncertain' then (select w.due_at from send_queue w where w.workspace_id = m.workspace_id
+        and w.message_id = m.id and w.uncertain_since is not null and w.may_resend) end as "waitsUntil",
       m.failure_kind as "failureKind", m.failure_text as "failureText",
       q.id as "replyId", q.direction as "replyDirection", q.content as "replyContent",
       mm.state as "mediaState", mm.failure as "mediaFailure",
@@ -81,6 +84,7 @@ function toMessage(row: Row): Message {
     at: iso(row.at),
     author: { kind: row.author.kind ?? 'contact', name: row.author.name ?? null },
     campaignId: row.campaignId,
+    waitsUntil: iso(row.waitsUntil),
     replyTo:
       row.replyId && row.replyDirection
         ? { id: row.replyId, direction: row.replyDirection, preview: previewOfReply(row.replyContent) }

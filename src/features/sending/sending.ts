@@ -4,7 +4,7 @@ import type { SendingCall } from './sending.types.ts';
 import { queuedOf, takeBackQueued } from './sending-queue.store.ts';
 
 export { applyStatuses } from './apply-statuses.ts';
-export { enqueueMessages } from './enqueue-messages.ts';
+export { enqueueMessages, SEND_SIGNAL } from './enqueue-messages.ts';
 export { advance, isProven, OUTGOING_STATES, type OutgoingState } from './message-states.ts';
 export type {
   CampaignHalt,
@@ -27,6 +27,7 @@ export {
   type KeptMessage,
   type ReceivedMessage,
 } from './sending-received.store.ts';
+export { type Decision, settleUncertain } from './settle-uncertain.store.ts';
 export { queuedOf };
 
 /**

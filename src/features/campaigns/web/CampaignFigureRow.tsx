@@ -31,11 +31,7 @@ export function CampaignFigureRow({ figures }: { figures: CampaignFigures }) {
         {...(figures.failed > 0 ? { tone: 'bad' as const } : {})}
       />
       {figures.uncertain > 0 && (
-        <Stat
-          label={<span title={t('uncertainHelp')}>{t('figure.uncertain')}</span>}
-          value={figures.uncertain}
-          tone="attention"
-        />
+        <Stat label={t('figure.uncertain')} value={figures.uncertain} tone="attention" />
       )}
       {figures.cancelled > 0 && <Stat label={t('figure.cancelled')} value={figures.cancelled} />}
       {leftOut > 0 && (

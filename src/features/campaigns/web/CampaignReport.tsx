@@ -20,6 +20,7 @@ import { CampaignFigureRow } from './CampaignFigureRow.tsx';
 import styles from './CampaignReport.module.css';
 import { useCampaignActions } from './campaign-actions.ts';
 import { Recipients } from './Recipients.tsx';
+import { UncertainBox } from './UncertainBox.tsx';
 import { useRate } from './use-rate.ts';
 
 type Props = { campaign: Campaign };
@@ -95,6 +96,7 @@ export function CampaignReport({ campaign }: Props) {
           />
         )}
         <CampaignFigureRow figures={figures} />
+        <UncertainBox campaign={campaign} />
       </div>
       <Recipients campaign={campaign} />
     </>

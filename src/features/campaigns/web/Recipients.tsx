@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import {
   type Campaign,
   type CampaignRecipient,
@@ -82,7 +82,19 @@ export function Recipients({ campaign }: { campaign: Campaign }) {
 
 function Reason({ recipient }: { recipient: CampaignRecipient }) {
   const t = useTranslations('campaignRecipients');
+  const unknown = useTranslations('uncertain');
+  const format = useFormatter();
   const exclusion = EXCLUSIONS.find((reason) => reason === recipient.reason);
+  if (recipient.state === 'uncertain') {
+    const { waitsUntil } = recipient;
+    return (
+      <>
+        {waitsUntil
+          ? unknown('reasonWaiting', { time: format.relativeTime(new Date(waitsUntil)) })
+          : unknown('reasonLeft')}
+      </>
+    );
+  }
   if (exclusion && recipient.state === 'excluded') return <>{t(`exclusion.${exclusion}`)}</>;
   return <>{recipient.reasonText ?? ''}</>;
 }

@@ -18,8 +18,6 @@ export const campaignRecipientsMessages = catalogue({
       uncertain: 'Uncertain',
       cancelled: 'Not sent',
     },
-    uncertainHelp:
-      'No answer and no status of WhatsApp proves that they were sent. They are not sent again, so that nobody gets two.',
     recipients: 'Recipients',
     recipient: {
       name: 'Name',
@@ -72,8 +70,6 @@ export const campaignRecipientsMessages = catalogue({
       uncertain: 'Incerti',
       cancelled: 'Non inviati',
     },
-    uncertainHelp:
-      'Nessuna risposta e nessuno stato di WhatsApp prova che siano partiti. Non vengono inviati di nuovo, così nessuno ne riceve due.',
     recipients: 'Destinatari',
     recipient: {
       name: 'Nome',
@@ -126,8 +122,6 @@ export const campaignRecipientsMessages = catalogue({
       uncertain: 'Inciertos',
       cancelled: 'No enviados',
     },
-    uncertainHelp:
-      'Ninguna respuesta ni estado de WhatsApp prueba que salieran. No se envían otra vez, para que nadie reciba dos.',
     recipients: 'Destinatarios',
     recipient: {
       name: 'Nombre',

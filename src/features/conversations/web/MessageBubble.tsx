@@ -15,11 +15,18 @@ import type { Message } from '#features/conversations/conversations.contract.ts'
 import type { Reaction } from './arrange.ts';
 import { MessageContent } from './MessageContent.tsx';
 import styles from './MessageList.module.css';
+import { UncertainNote } from './UncertainNote.tsx';
 import { usePreview } from './use-preview.ts';
 
-type Props = { message: Message; startsGroup: boolean; reactions: readonly Reaction[]; contactName: string };
+type Props = {
+  conversationId: string;
+  message: Message;
+  startsGroup: boolean;
+  reactions: readonly Reaction[];
+  contactName: string;
+};
 
-export function MessageBubble({ message, startsGroup, reactions, contactName }: Props) {
+export function MessageBubble({ conversationId, message, startsGroup, reactions, contactName }: Props) {
   const t = useTranslations('conversations');
   const format = useFormatter();
   const spell = usePreview();
@@ -48,6 +55,9 @@ export function MessageBubble({ message, startsGroup, reactions, contactName }: 
       </article>
       {reactions.length > 0 && (
         <span className={styles.reactions}>{reactions.map((reaction) => reaction.emoji).join(' ')}</span>
+      )}
+      {ours && message.state === 'uncertain' && (
+        <UncertainNote conversationId={conversationId} message={message} />
       )}
       {failure && message.state === 'failed' && <p className={styles.failure}>{failure.text}</p>}
     </div>

@@ -53,6 +53,7 @@ export function MessageList({ conversation, messages, pages }: Props) {
             {day.items.map(({ message, startsGroup, reactions }) => (
               <MessageBubble
                 key={message.id}
+                conversationId={conversation?.id ?? ''}
                 message={message}
                 startsGroup={startsGroup}
                 reactions={reactions}

@@ -15,6 +15,7 @@ function message(at: string, more: Partial<Message> = {}): Message {
     at,
     author: { kind: 'contact', name: null },
     campaignId: null,
+    waitsUntil: null,
     replyTo: null,
     failure: null,
     media: null,

@@ -3,11 +3,11 @@
 import { campaignEditorMessages } from '#features/campaigns/web/campaign-editor.messages.ts';
 import { campaignRecipientsMessages } from '#features/campaigns/web/campaign-recipients.messages.ts';
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
-import { uncertainNoteMessages } from '#features/conversations/web/uncertain-note.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
+import { uncertainNoteMessages } from '#features/conversations/web/uncertain-note.messages.ts';
 import { importsMessages } from '#features/imports/web/imports.messages.ts';
 import { listsMessages } from '#features/lists/web/lists.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { buildServer } from '#api/server.ts';
 import { openDatabase } from '#db/database.ts';
+import { keepStatistics } from '#db/statistics.ts';
 import { runDispatcher } from '#events/dispatcher.ts';
 import { listen } from '#events/signals.ts';
 import { startJobs } from '#jobs/jobs.ts';
@@ -82,6 +83,7 @@ export async function runParts(
   const startWorker = async () => {
     const subscribers = features.flatMap((feature) => feature.subscribers ?? []);
     loops.push(runDispatcher(services.db, subscribers, stopping.signal));
+    loops.push(keepStatistics(services.db, stopping.signal));
     for (const engine of features.flatMap((feature) => feature.engines ?? []))
       loops.push(engine.run(services, { signals, signal: stopping.signal }));
     const jobs = [...features.flatMap((feature) => feature.jobs ?? []), prepareDemoJob];

@@ -11,18 +11,11 @@ export type Database = {
   kysely: Kysely<DB>;
   pool: pg.Pool;
   /** One transaction in which only rows of `workspaceId` are seen and written. */
-  inWorkspace<T>(workspaceId: string, run: (tx: Tx) => Promise<T>, joins?: Joins): Promise<T>;
+  inWorkspace<T>(workspaceId: string, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction as the system role: for doors and workers that must find the workspace first. */
   asSystem<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
-
-/**
- * How statements join. `by_keys` is for work in batches on rows that are named by their ids: every row is looked up
- * through an index. Left to itself the server would rather read all rows of the workspace for each batch as long as
- * it has no statistics of a table, which is so while the table grows from nothing.
- */
-export type Joins = 'freely' | 'by_keys';
 
 /** The role that serves requests. It is no superuser and cannot pass row-level security. */
 export const APP_ROLE = 'rondine_app';
@@ -48,10 +41,9 @@ export function openDatabase(options: { url: string; poolSize: number; name?: st
   return {
     kysely,
     pool,
-    inWorkspace: (workspaceId, run, joins = 'freely') =>
+    inWorkspace: (workspaceId, run) =>
       kysely.transaction().execute(async (tx) => {
-        const byKeys = joins === 'by_keys' ? sql`, ${joinSettings('off')}` : sql``;
-        await sql`select set_config('app.workspace_id', ${workspaceId}, true)${byKeys}`.execute(tx);
+        await sql`select set_config('app.workspace_id', ${workspaceId}, true)`.execute(tx);
         return run(tx);
       }),
     asSystem: (run) =>
@@ -61,19 +53,6 @@ export function openDatabase(options: { url: string; poolSize: number; name?: st
       }),
     close: () => kysely.destroy(),
   };
-}
-
-/** Joins so while `run` goes on, and freely afterwards, in a transaction that is open already. */
-export async function joiningByKeys<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
-  await sql`select ${joinSettings('off')}`.execute(tx);
-  const result = await run();
-  await sql`select ${joinSettings('on')}`.execute(tx);
-  return result;
-}
-
-function joinSettings(scans: 'on' | 'off') {
-  const names = ['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan', 'enable_bitmapscan'];
-  return sql.join(names.map((name) => sql`set_config(${name}, ${scans}, true)`));
 }
 
 /** Counts come back as numbers: none of ours passes 2^53. */

@@ -26,6 +26,8 @@ const SETTINGS: Record<string, string> = {
   shared_buffers: '256MB',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
+  // The queue of messages turns over many times a minute.
+  autovacuum_naptime: '10s',
   random_page_cost: '1.1',
   jit: 'off',
   logging_collector: 'off',

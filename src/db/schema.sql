@@ -1139,6 +1139,28 @@ begin
   execute format('grant select, insert, update, delete on %s to rondine_system', name);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.refresh_statistics()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  name text;
+  refreshed text[] := '{}';
+begin
+  if not pg_try_advisory_xact_lock(7205120) then return refreshed; end if;
+  for name in
+    select relname from pg_stat_user_tables
+    where schemaname = 'public' and n_mod_since_analyze > 500 + n_live_tup / 5
+      and relname in ('messages', 'send_queue', 'webhook_bodies', 'campaign_recipients', 'conversations', 'contacts')
+  loop
+    execute format('analyze %I', name);
+    refreshed := refreshed || name;
+  end loop;
+  return refreshed;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.store_webhook_bodies(workspaces uuid[], ids uuid[], accounts uuid[], at timestamp with time zone[], starts integer[], sizes integer[], bodies bytea)
  RETURNS void
  LANGUAGE sql

@@ -1,5 +1,4 @@
 // Moves messages by the statuses that the provider reports: forward only, however often and in whatever order.
-import { joiningByKeys } from '#db/database.ts';
 import { publishAll } from '#events/publish.ts';
 import { isId } from '#kit/ids.ts';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
@@ -23,15 +22,7 @@ import { removeProven } from './sending-queue.store.ts';
  * or by the provider's; statuses of messages that are not ours are passed over. A status also proves that an
  * uncertain message left, and may come before the answer to the call that sent it.
  */
-export function applyStatuses(
-  call: SendingCall,
-  statuses: readonly MessageStatus[],
-  watcher: SendingWatcher,
-): Promise<MessageMove[]> {
-  return joiningByKeys(call.tx, () => apply(call, statuses, watcher));
-}
-
-async function apply(
+export async function applyStatuses(
   call: SendingCall,
   statuses: readonly MessageStatus[],
   watcher: SendingWatcher,

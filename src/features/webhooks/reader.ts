@@ -1,5 +1,4 @@
 // Reads stored webhook bodies and hands what they tell to the features, in the transaction that marks them read.
-import { joiningByKeys } from '#db/database.ts';
 import { now } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
 import { logger } from '#kit/log.ts';
@@ -34,7 +33,7 @@ export async function readBatch(
 ): Promise<number> {
   try {
     return await inReader(services, workspaceId, async (call) => {
-      const bodies = await claim(call, MOST_AT_ONCE);
+      const bodies = await claimBodies(call, MOST_AT_ONCE, BATCH_SIZE);
       if (bodies.length > 0) await apply(call, bodies, handlers);
       return bodies.length;
     });
@@ -42,10 +41,6 @@ export async function readBatch(
     log.warn({ err: error, workspaceId }, 'a batch of webhooks could not be read, trying one by one');
     return readOneByOne(services, workspaceId, handlers);
   }
-}
-
-function claim(call: Call, most: number): Promise<WaitingBody[]> {
-  return joiningByKeys(call.tx, () => claimBodies(call, most, BATCH_SIZE));
 }
 
 async function readOneByOne(
@@ -57,7 +52,7 @@ async function readOneByOne(
     let current: WaitingBody | undefined;
     try {
       const read = await inReader(services, workspaceId, async (call) => {
-        [current] = await claim(call, 1);
+        [current] = await claimBodies(call, 1, BATCH_SIZE);
         if (current) await apply(call, [current], handlers);
         return current ? 1 : 0;
       });
@@ -99,11 +94,9 @@ async function apply(
     if (wanted.length > 0) await hand(call, wanted);
   }
   const handled = new Set(handlers.flatMap(({ kinds }) => kinds));
-  await joiningByKeys(call.tx, () =>
-    markDone(
-      call,
-      read.map(({ id, events }) => ({ id, unknown: unknownOf(events, handled) })),
-    ),
+  await markDone(
+    call,
+    read.map(({ id, events }) => ({ id, unknown: unknownOf(events, handled) })),
   );
 }
 

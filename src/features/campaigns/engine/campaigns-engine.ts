@@ -54,16 +54,12 @@ type AtWork = { workspaceId: string; id: string; settling: boolean };
 /** One step of one campaign, unless another process is at it; true when there is more to do at once. */
 async function work(services: Services, { workspaceId, id, settling }: AtWork): Promise<boolean> {
   const within = <T>(step: (call: CampaignCall) => Promise<T>): Promise<T | undefined> =>
-    services.db.inWorkspace(
-      workspaceId,
-      async (tx) => {
-        const call: CampaignCall = { workspaceId, tx, now: now(), actor };
-        const lock = await sql<{ held: boolean }>`
-          select pg_try_advisory_xact_lock(hashtextextended(${`campaign ${id}`}, 0)) as held`.execute(tx);
-        return lock.rows[0]?.held ? step(call) : undefined;
-      },
-      'by_keys',
-    );
+    services.db.inWorkspace(workspaceId, async (tx) => {
+      const call: CampaignCall = { workspaceId, tx, now: now(), actor };
+      const lock = await sql<{ held: boolean }>`
+        select pg_try_advisory_xact_lock(hashtextextended(${`campaign ${id}`}, 0)) as held`.execute(tx);
+      return lock.rows[0]?.held ? step(call) : undefined;
+    });
   try {
     if (settling) return (await within((call) => settleCampaign(call, id))) ?? false;
     return (await feedCampaign(services, within, id)) === 'more';

@@ -47,16 +47,13 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
   const { number, times, waker, signal, watcher } = parts;
   const lane = { numberId: number.numberId, tenure: newId() };
   const within = <T>(work: (call: SendingCall) => Promise<T>): Promise<T> =>
-    services.db.inWorkspace(
-      number.workspaceId,
-      (tx) =>
-        work({
-          workspaceId: number.workspaceId,
-          tx,
-          now: now(),
-          actor: { kind: 'system', name: 'sending' },
-        }),
-      'by_keys',
+    services.db.inWorkspace(number.workspaceId, (tx) =>
+      work({
+        workspaceId: number.workspaceId,
+        tx,
+        now: now(),
+        actor: { kind: 'system', name: 'sending' },
+      }),
     );
 
   if (!(await within((call) => takeLane(call, lane, times.leaseMs)))) return;

@@ -149,6 +149,10 @@ campaigns.delete              yes    yes            -             -             
 
 links.address                 yes    yes            -             -              campaigns:read     -          -
 links.list                    yes    yes            -             -              campaigns:read     -          -
+rates.list                    yes    yes            -             -              campaigns:read     -          -
+rates.import                  yes    yes            -             -              workspace:write    -          -
+rates.clear                   yes    yes            -             -              workspace:write    -          -
+rates.calculate               yes    yes            -             -              campaigns:read     -          -
 
 reports.overview              yes    yes            yes           yes            reports:read       -          -
 reports.waiting               yes    yes            yes           yes            chats:read         -          -

@@ -12,6 +12,7 @@ import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
+import { ratesOperations } from '#features/rates/rates.operations.ts';
 import { reportsFeature } from '#features/reports/reports.feature.ts';
 import { segmentsOperations } from '#features/segments/segments.operations.ts';
 import { sendingFeature } from '#features/sending/sending.feature.ts';
@@ -39,5 +40,6 @@ export const features: readonly Feature[] = [
   watchFeature,
   campaignsFeature,
   linksFeature(countLinkTaps),
+  { name: 'rates', operations: ratesOperations },
   reportsFeature,
 ];

@@ -148,6 +148,21 @@ CREATE INDEX campaigns_unannounced ON campaigns USING btree (workspace_id, id) W
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table charges (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  day date not null,
+  country text not null,
+  category text not null,
+  charged boolean not null,
+  count integer not null,
+  constraint charges_pkey PRIMARY KEY (workspace_id, campaign_id, day, country, category, charged),
+  constraint charges_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX charges_of_month ON charges USING btree (workspace_id, country, category, day) WHERE charged;
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table consent_changes (
   workspace_id uuid not null,
   id uuid not null,
@@ -775,6 +790,23 @@ create table provider_media (
   constraint provider_media_pkey PRIMARY KEY (workspace_id, number_id, file_id),
   constraint provider_media_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES files(workspace_id, id) ON DELETE CASCADE,
   constraint provider_media_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table rates (
+  workspace_id uuid not null,
+  country text not null,
+  category text not null,
+  valid_from date not null,
+  tier_from integer not null,
+  currency text not null,
+  micros bigint not null,
+  constraint rates_pkey PRIMARY KEY (workspace_id, country, category, valid_from, tier_from),
+  constraint rates_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint rates_country_check CHECK ((country ~ '^([A-Z]{2}|\*)$'::text)),
+  constraint rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint rates_micros_check CHECK ((micros >= 0))
 );
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

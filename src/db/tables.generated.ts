@@ -139,6 +139,16 @@ export interface Campaigns {
   workspace_id: string;
 }
 
+export interface Charges {
+  campaign_id: string;
+  category: string;
+  charged: boolean;
+  count: number;
+  country: string;
+  day: Timestamp;
+  workspace_id: string;
+}
+
 export interface ConsentChanges {
   actor: Generated<Json>;
   at: Timestamp;
@@ -536,6 +546,16 @@ export interface ProviderMedia {
   workspace_id: string;
 }
 
+export interface Rates {
+  category: string;
+  country: string;
+  currency: string;
+  micros: Int8;
+  tier_from: number;
+  valid_from: Timestamp;
+  workspace_id: string;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -744,6 +764,7 @@ export interface DB {
   bulk_days: BulkDays;
   campaign_recipients: CampaignRecipients;
   campaigns: Campaigns;
+  charges: Charges;
   consent_changes: ConsentChanges;
   consent_words: ConsentWords;
   contact_fields: ContactFields;
@@ -780,6 +801,7 @@ export interface DB {
   numbers: Numbers;
   pair_debts: PairDebts;
   provider_media: ProviderMedia;
+  rates: Rates;
   schema_migrations: SchemaMigrations;
   segments: Segments;
   send_lanes: SendLanes;

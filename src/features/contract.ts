@@ -10,6 +10,7 @@ import { linksContract } from './links/links.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
+import { ratesContract } from './rates/rates.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
 import { segmentsContract } from './segments/segments.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
@@ -31,5 +32,6 @@ export const contract = {
   watch: watchContract,
   campaigns: campaignsContract,
   links: linksContract,
+  rates: ratesContract,
   reports: reportsContract,
 };

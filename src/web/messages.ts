@@ -13,6 +13,7 @@ import { listsMessages } from '#features/lists/web/lists.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
+import { ratesMessages } from '#features/rates/web/rates.messages.ts';
 import { reportsMessages } from '#features/reports/web/reports.messages.ts';
 import { segmentsMessages } from '#features/segments/web/segments.messages.ts';
 import { labelsMessages } from '#features/tags/web/labels.messages.ts';
@@ -51,6 +52,7 @@ const features = {
   campaignRecipients: campaignRecipientsMessages,
   uncertain: uncertainMessages,
   uncertainNote: uncertainNoteMessages,
+  rates: ratesMessages,
   reports: reportsMessages,
   templates: templatesMessages,
   templateEditor: templateEditorMessages,

@@ -5,6 +5,7 @@ import { contactsRoutes } from '#features/contacts/web/contacts.routes.tsx';
 import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
+import { ratesRoutes } from '#features/rates/web/rates.routes.tsx';
 import { labelRoutes } from '#features/tags/web/label.routes.tsx';
 import { templatesRoutes } from '#features/templates/web/templates.routes.tsx';
 import { webhooksRoutes } from '#features/webhooks/web/webhooks.routes.tsx';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
       ...peopleRoutes,
       ...numbersRoutes,
       ...webhooksRoutes,
+      ...ratesRoutes,
       ...consentWordsRoutes,
     ]),
   ]),

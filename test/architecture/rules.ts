@@ -30,6 +30,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   templates: ['numbers', 'contacts', 'files'],
   media: ['numbers', 'threads', 'files'],
   sending: ['numbers', 'threads', 'contacts'],
+  rates: ['contacts', 'sending', 'people'],
   guardian: ['numbers', 'templates', 'contacts', 'people'],
   links: ['contacts'],
   campaigns: [
@@ -38,6 +39,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
     'lists',
     'tags',
     'segments',
+    'rates',
     'fields',
     'templates',
     'sending',

@@ -1,5 +1,6 @@
 // Keeps figures and recipients in step with messages, in the transaction that moves them.
 import { publish } from '#events/publish.ts';
+import { countCharges } from '#features/rates/rates.ts';
 import type { CampaignHalt, MessageMove, SendingWatcher } from '#features/sending/sending.ts';
 import { changeState, moveFigures } from './campaigns.store.ts';
 import type { CampaignCall, Counter, Deltas } from './campaigns.types.ts';
@@ -9,10 +10,10 @@ import { changeRecipients, type RecipientChange } from './campaigns-recipients.s
 export const campaignMoves: SendingWatcher = {
   async moved(call, moves) {
     // In the order of ids: two batches that hold the same campaigns never wait for each other in a circle.
-    for (const [campaignId, own] of inOrder(moves)) {
-      await changeRecipients(call, campaignId, recipientChanges(own));
-      await moveFigures(call, campaignId, deltasOf(own));
-    }
+    const all = inOrder(moves);
+    for (const [campaignId, own] of all) await changeRecipients(call, campaignId, recipientChanges(own));
+    await countCharges(call, moves);
+    for (const [campaignId, own] of all) await moveFigures(call, campaignId, deltasOf(own));
   },
   async halted(call, halts) {
     for (const [campaignId, [first]] of inOrder(halts)) await haltCampaign(call, campaignId, first!);

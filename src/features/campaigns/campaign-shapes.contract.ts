@@ -1,6 +1,7 @@
 // The shapes of campaigns: audience, figures, recipients.
 import { z } from 'zod';
 import { Utm } from '#features/links/links.contract.ts';
+import { CostEstimate, CostSoFar } from '#features/rates/rates.contract.ts';
 import { Id, Instant } from '#operations/operation.ts';
 
 export const CAMPAIGN_STATES = [
@@ -126,6 +127,7 @@ export const Campaign = CampaignSummary.extend({
   variables: CampaignVariables,
   audience: CampaignAudience,
   links: CampaignLinks,
+  cost: CostSoFar.nullable().describe('What was charged so far; null before the first delivery'),
   ratePerSecond: z.int().nullable().describe('Messages per second that the number may send'),
 });
 export type Campaign = z.infer<typeof Campaign>;
@@ -149,6 +151,7 @@ export const campaignWritable = {
 export const Estimate = z.object({
   audience: z.int().describe('People it would go to now'),
   excluded: Excluded,
+  cost: CostEstimate.nullable().describe('What it costs at most; null without a template or without rates'),
 });
 export type Estimate = z.infer<typeof Estimate>;
 

@@ -1,10 +1,13 @@
 // The SQL on audiences: counting whom a campaign would reach, and freezing it once.
 import { type RawBuilder, sql } from 'kysely';
-import { audienceOf } from '#features/contacts/contacts.ts';
+import { audienceOf, countryOfPhone, DECIDING_DIGITS } from '#features/contacts/contacts.ts';
 import { contactsOfSegments } from '#features/segments/segments.ts';
 import type { CampaignAudience, Estimate, Exclusion } from './campaigns.contract.ts';
 import type { CampaignCall } from './campaigns.types.ts';
 import { HOPELESS } from './hopeless.ts';
+
+/** People it goes to, and those left out by reason. */
+export type Counted = Omit<Estimate, 'cost'>;
 
 export type AudienceWish = {
   audience: CampaignAudience;
@@ -70,7 +73,7 @@ async function excepted(
   )})`;
 }
 
-export async function estimateAudience(call: CampaignCall, wish: AudienceWish): Promise<Estimate> {
+export async function estimateAudience(call: CampaignCall, wish: AudienceWish): Promise<Counted> {
   const { rows } = await sql<{ reason: Exclusion | null; people: number; times: number }>`
     select reason, count(*) as people, sum(times) as times from (${await judged(call, wish)}) judged group by reason`.execute(
     call.tx,
@@ -87,12 +90,30 @@ export async function estimateAudience(call: CampaignCall, wish: AudienceWish): 
   return { audience, excluded };
 }
 
+/** The audience by country (two letters, null where unknown): what it costs depends on it. */
+export async function audienceByCountry(
+  call: CampaignCall,
+  wish: AudienceWish,
+): Promise<Map<string | null, number>> {
+  const { rows } = await sql<{ head: string | null; people: number }>`
+    select left(coalesce(c.phone, '+' || c.wa_id, c.wa_user_id), ${DECIDING_DIGITS + 1}) as head, count(*) as people
+    from (${await judged(call, wish)}) judged
+      join contacts c on c.workspace_id = ${call.workspaceId} and c.id = judged.id
+    where judged.reason is null group by 1`.execute(call.tx);
+  const people = new Map<string | null, number>();
+  for (const row of rows) {
+    const country = row.head?.startsWith('+') ? countryOfPhone(row.head) : (row.head?.slice(0, 2) ?? null);
+    people.set(country, (people.get(country) ?? 0) + row.people);
+  }
+  return people;
+}
+
 /** Writes a row for everybody, also for those left out. A second freeze adds nobody. */
 export async function freezeAudience(
   call: CampaignCall,
   campaignId: string,
   wish: AudienceWish,
-): Promise<Estimate> {
+): Promise<Counted> {
   const { excluded } = await estimateAudience(call, wish);
   await sql`
     insert into campaign_recipients (workspace_id, campaign_id, contact_id, state, reason)
@@ -110,7 +131,7 @@ export async function freezeAudience(
   return { audience: rows.find((row) => row.reason === null)?.people ?? 0, excluded: counted };
 }
 
-export async function noteFrozen(call: CampaignCall, campaignId: string, frozen: Estimate): Promise<void> {
+export async function noteFrozen(call: CampaignCall, campaignId: string, frozen: Counted): Promise<void> {
   await sql`update campaigns set audience_count = ${frozen.audience}, waiting_count = ${frozen.audience},
     excluded = ${JSON.stringify(frozen.excluded)}::jsonb
     where workspace_id = ${call.workspaceId} and id = ${campaignId}`.execute(call.tx);

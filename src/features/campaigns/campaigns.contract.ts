@@ -66,6 +66,7 @@ export const campaignsContract = {
         audience: CampaignAudience,
         templateId: z.uuid().nullable().optional().describe('Marketing leaves out who unsubscribed'),
         retryOf: z.uuid().nullable().optional(),
+        at: Instant.optional().describe('When it is to be sent: rates change; now when left out'),
       }),
     )
     .output(Estimate),

@@ -124,6 +124,7 @@ describe('a campaign', () => {
       read: 200,
       failed: 0,
     });
+    expect(ended.cost).toMatchObject({ charged: 200, free: 0, unpriced: 200, amounts: [] });
     expect(await received(contacts[7]!)).toHaveLength(1);
     const page = await owner.campaigns.recipients({ id: campaign.id, filter: 'read', limit: 150 });
     expect(page.items).toHaveLength(150);
@@ -159,7 +160,11 @@ describe('a campaign', () => {
     );
     const audience = { listIds: [listId], contactIds: [good[0]!], everyone: false, requireConsent: false };
     const excluded = { blocked: 1, unsubscribed: 2, unreachable: 1, duplicate: 1 };
-    expect(await owner.campaigns.estimate({ audience, templateId })).toEqual({ audience: 3, excluded });
+    expect(await owner.campaigns.estimate({ audience, templateId })).toEqual({
+      audience: 3,
+      excluded,
+      cost: null,
+    });
     const utility = await approvedTemplate('order_update', 'utility');
     expect(await owner.campaigns.estimate({ audience, templateId: utility })).toMatchObject({ audience: 5 });
     expect(

@@ -4,15 +4,9 @@ import { raise } from '#events/signals.ts';
 import { conflict } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
 import type { Campaign, CampaignState } from './campaigns.contract.ts';
-import {
-  type CampaignRow,
-  changeState,
-  lockCampaign,
-  readCampaign,
-  type StateChange,
-} from './campaigns.store.ts';
+import { type CampaignRow, changeState, lockCampaign, type StateChange } from './campaigns.store.ts';
 import { CAMPAIGN_SIGNAL } from './campaigns.types.ts';
-import { showCampaign } from './show-campaign.ts';
+import { describeCampaign } from './describe-campaign.ts';
 
 /** Throws `campaign_<state>` when the campaign is in none of the states `from`. */
 export async function changeCourse(
@@ -29,7 +23,7 @@ export async function changeCourse(
   await changeState(call, id, from, next);
   await publish(call, 'campaign.changed', id, { state: next.state });
   call.afterCommit(() => raise(call.services.db, CAMPAIGN_SIGNAL, [id]));
-  return showCampaign(await readCampaign(call, id));
+  return describeCampaign(call, id);
 }
 
 const IN_WORDS: Record<CampaignState, string> = {

@@ -2,9 +2,9 @@
 import { publish } from '#events/publish.ts';
 import { newId } from '#kit/ids.ts';
 import { type Campaign, CampaignAudience, CampaignLinks } from './campaigns.contract.ts';
-import { type CampaignRow, insertCampaign, readCampaign } from './campaigns.store.ts';
+import { type CampaignRow, insertCampaign } from './campaigns.store.ts';
 import type { CampaignCall } from './campaigns.types.ts';
-import { showCampaign } from './show-campaign.ts';
+import { describeCampaign } from './describe-campaign.ts';
 
 export async function copyCampaign(
   call: CampaignCall,
@@ -23,5 +23,5 @@ export async function copyCampaign(
     retry_of: copy.retryOf,
   });
   await publish(call, 'campaign.created', id, { name });
-  return showCampaign(await readCampaign(call, id));
+  return describeCampaign(call, id);
 }

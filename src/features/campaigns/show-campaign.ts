@@ -58,12 +58,13 @@ export function showSummary(row: CampaignRow): CampaignSummary {
   };
 }
 
-export function showCampaign(row: CampaignRow): Campaign {
+export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign {
   return {
     ...showSummary(row),
     variables: row.variables,
     audience: CampaignAudience.parse(row.audience),
     links: CampaignLinks.parse(row.links),
+    cost,
     ratePerSecond: row.throughput,
   };
 }

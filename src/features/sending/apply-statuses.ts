@@ -66,7 +66,12 @@ async function noteHeard(call: SendingCall, numberIds: ReadonlySet<string>): Pro
     await waitAfterSilence(call, numberId, silentSince);
 }
 
-type Draft = MessageUpdate & { message: LockedMessage; changed: boolean; cause: Failure | null };
+type Draft = MessageUpdate & {
+  message: LockedMessage;
+  changed: boolean;
+  cause: Failure | null;
+  price: MessageMove['price'] | null;
+};
 
 function startDraft(message: LockedMessage): Draft {
   return {
@@ -81,6 +86,7 @@ function startDraft(message: LockedMessage): Draft {
     readAt: null,
     failedAt: null,
     changed: false,
+    price: null,
   };
 }
 
@@ -92,6 +98,8 @@ function note(draft: Draft, status: MessageStatus): void {
     draft.providerId = status.providerMessageId;
     draft.changed = true;
   }
+  if (status.pricing || !draft.price)
+    draft.price = { pricing: status.pricing ?? null, recipient: status.recipient };
   if (next === 'sent') draft.sentAt = status.occurredAt;
   if (next === 'delivered') draft.deliveredAt = status.occurredAt;
   if (next === 'read') draft.readAt = status.occurredAt;
@@ -105,13 +113,14 @@ function note(draft: Draft, status: MessageStatus): void {
   } else draft.failure = null;
 }
 
-function toUpdate({ message, changed, cause, ...update }: Draft): MessageUpdate {
+function toUpdate({ message, changed, cause, price, ...update }: Draft): MessageUpdate {
   return update;
 }
 
-function toMove({ message, state, failure }: Draft): MessageMove {
+function toMove({ message, state, failure, price }: Draft): MessageMove {
   const { id, conversationId, contactId, campaignId } = message;
-  return { messageId: id, conversationId, contactId, campaignId, from: message.state, to: state, failure };
+  const move = { messageId: id, conversationId, contactId, campaignId, from: message.state, to: state };
+  return { ...move, failure, ...(price ? { price } : {}) };
 }
 
 /** A provider's failure as it is kept with a message. */

@@ -2,7 +2,7 @@
 import type { Actor, Call } from '#operations/call.ts';
 import type { FailureKind, FailureScope } from '#whatsapp/failure-kinds.ts';
 import type { OutgoingContent } from '#whatsapp/outgoing-message.ts';
-import type { ProviderEvent } from '#whatsapp/provider-event.ts';
+import type { Person, Pricing, ProviderEvent } from '#whatsapp/provider-event.ts';
 import type { OutgoingState } from './message-states.ts';
 
 /** What sending needs of a call; engines make one of their own. */
@@ -60,6 +60,8 @@ export type MessageMove = {
   from: OutgoingState;
   to: OutgoingState;
   failure: MessageFailure | null;
+  /** What the provider's status says of the price, and to whom it went; absent when no status caused the move. */
+  price?: { pricing: Pricing | null; recipient: Person };
 };
 
 /** A failure that concerns all messages of a campaign, not one person: it should stop and say why. */

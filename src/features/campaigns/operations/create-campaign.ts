@@ -1,9 +1,9 @@
 // Creates a draft campaign.
 import { publish } from '#events/publish.ts';
 import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
-import { insertCampaign, readCampaign } from '#features/campaigns/campaigns.store.ts';
+import { insertCampaign } from '#features/campaigns/campaigns.store.ts';
 import { checkReferences } from '#features/campaigns/check-references.ts';
-import { showCampaign } from '#features/campaigns/show-campaign.ts';
+import { describeCampaign } from '#features/campaigns/describe-campaign.ts';
 import { newId } from '#kit/ids.ts';
 import type { Handler } from '#operations/handle.ts';
 
@@ -21,7 +21,7 @@ export const createCampaign: Handler<typeof campaignsContract.create> = async (c
   const id = newId();
   await insertCampaign(call, id, write);
   await publish(call, 'campaign.created', id, { name });
-  return showCampaign(await readCampaign(call, id));
+  return describeCampaign(call, id);
 };
 
 /** With one number there is nothing to choose. */

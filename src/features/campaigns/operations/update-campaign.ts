@@ -1,10 +1,10 @@
 // Changes a draft or scheduled campaign; its name at any time.
 import { publish } from '#events/publish.ts';
 import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
-import { lockCampaign, readCampaign, updateCampaign } from '#features/campaigns/campaigns.store.ts';
+import { lockCampaign, updateCampaign } from '#features/campaigns/campaigns.store.ts';
 import { EDITABLE } from '#features/campaigns/campaigns.types.ts';
 import { checkReferences } from '#features/campaigns/check-references.ts';
-import { showCampaign } from '#features/campaigns/show-campaign.ts';
+import { describeCampaign } from '#features/campaigns/describe-campaign.ts';
 import { conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
 
@@ -28,5 +28,5 @@ export const changeCampaign: Handler<typeof campaignsContract.update> = async (c
   await checkReferences(call, write);
   await updateCampaign(call, id, write);
   await publish(call, 'campaign.changed', id, { state: campaign.state });
-  return showCampaign(await readCampaign(call, id));
+  return describeCampaign(call, id);
 };

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Campaign } from '#features/campaigns/campaigns.contract.ts';
+import { useCostWords } from '#features/rates/web/use-money.ts';
 import { currentWorkspaceId } from '#web/current-workspace.ts';
 import { usePermission } from '#web/session.ts';
 import { Notice } from '#web/ui/Notice.tsx';
@@ -146,12 +147,14 @@ function Facts({ campaign }: Props) {
   const t = useTranslations('campaigns');
   const format = useFormatter();
   const { completedAt, startedAt, template, number, state } = campaign;
+  const cost = useCostWords(campaign.cost);
   const time = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
   const facts = [
     template && `${template.name} · ${template.language}`,
     number && t('from', { number: number.phone }),
     startedAt && t('started', { time: time(startedAt) }),
     state === 'completed' && completedAt && t('completed', { time: time(completedAt) }),
+    cost,
   ].filter(Boolean);
   return <p className={styles.facts}>{facts.join('  ·  ')}</p>;
 }

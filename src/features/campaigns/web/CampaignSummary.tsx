@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Exclusion } from '#features/campaigns/campaigns.contract.ts';
 import type { ConnectedNumber } from '#features/numbers/numbers.contract.ts';
+import { CostLine } from '#features/rates/web/CostLine.tsx';
 import { TemplatePreview } from '#features/templates/web/TemplatePreview.tsx';
 import { useEditorFields } from '#features/templates/web/use-editor-fields.ts';
 import { api } from '#web/api.ts';
@@ -44,6 +45,7 @@ export function CampaignSummary({ editing, number }: Props) {
                 ))}
               </dl>
             )}
+            {estimate.cost && <CostLine cost={estimate.cost} />}
             {rate !== undefined && count > rate * 5 && (
               <p className={styles.note}>
                 {t('duration', { time: spellDuration(count / rate, format), rate: format.number(rate) })}

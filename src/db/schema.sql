@@ -481,7 +481,6 @@ create table limit_places (
   constraint limit_places_workspace_id_portfolio_fkey FOREIGN KEY (workspace_id, portfolio) REFERENCES messaging_limits(workspace_id, portfolio) ON DELETE CASCADE
 );
 CREATE INDEX limit_places_by_age ON limit_places USING btree (workspace_id, portfolio, taken_at);
-CREATE INDEX limit_places_by_message ON limit_places USING btree (workspace_id, message_id) WHERE (message_id IS NOT NULL);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

@@ -73,7 +73,6 @@ create table limit_places (
   foreign key (workspace_id, portfolio) references messaging_limits on delete cascade
 );
 create index limit_places_by_age on limit_places (workspace_id, portfolio, taken_at);
-create index limit_places_by_message on limit_places (workspace_id, message_id) where message_id is not null;
 call make_tenant_table('limit_places');
 
 -- Messages received by each number: the provider's throughput counts both directions.

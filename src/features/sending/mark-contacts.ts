@@ -2,6 +2,7 @@
 import { markUnreachable, noteLastMessage, setConsent } from '#features/contacts/contacts.ts';
 import { isProven } from './message-states.ts';
 import type { MessageMove, SendingCall } from './sending.types.ts';
+import { giveBackPlaces } from './sending-limits.store.ts';
 
 /** Source of the consent that WhatsApp reports by refusing a message. */
 const STOPPED_IN_WHATSAPP = 'WhatsApp: stopped marketing';
@@ -15,6 +16,10 @@ export async function markContacts(call: SendingCall, moves: readonly MessageMov
   if (optedOut.length > 0) await setConsent(call, optedOut, 'unsubscribed', STOPPED_IN_WHATSAPP);
   // A status may come before the answer to the call.
   const taken = moves.filter((move) => !isProven(move.from) && isProven(move.to) && move.to !== 'failed');
+  await giveBackPlaces(
+    call,
+    moves.filter((move) => move.to === 'failed'),
+  );
   if (taken.length > 0)
     await noteLastMessage(
       call,

@@ -1,7 +1,7 @@
 // The pace of a number: never above its rate in any second, and close to it when there is enough to send.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPacer, slower, targetRate } from './pacer.ts';
+import { createPacer, noteIntake, roomBeside, slower, targetRate } from './pacer.ts';
 
 const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 200 })), {
   maxLength: 300,
@@ -58,5 +58,38 @@ describe('pressure', () => {
     expect(targetRate(1_000, pressure, 1_000)).toBe(99);
     expect(targetRate(1_000, pressure, 60_000)).toBe(990);
     expect(targetRate(1, pressure, 1_000)).toBe(1);
+  });
+});
+
+describe('what comes in', () => {
+  it('takes from what may go out, fades when it ends, and never takes all', () => {
+    let intake = noteIntake(null, 500, 0);
+    expect(intake.perSecond).toBe(0);
+    intake = noteIntake(intake, 560, 2_000);
+    expect(intake.perSecond).toBe(30);
+    expect(roomBeside(80, intake.perSecond)).toBe(50);
+    intake = noteIntake(intake, 560, 4_000);
+    expect(roomBeside(80, intake.perSecond)).toBe(65);
+    for (let at = 6_000; at < 60_000; at += 2_000) intake = noteIntake(intake, 560, at);
+    expect(roomBeside(80, intake.perSecond)).toBe(80);
+    expect(roomBeside(80, 500)).toBe(8);
+  });
+
+  it('keeps both directions together within the rate while it comes in steadily', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 1_000 }),
+        fc.float({ min: 0, max: Math.fround(0.8) }),
+        (rate, part) => {
+          const incoming = Math.floor(rate * part);
+          let intake = noteIntake(null, 0, 0);
+          for (let second = 2; second < 20; second += 2)
+            intake = noteIntake(intake, incoming * second, second * 1_000);
+          const going = targetRate(roomBeside(rate, intake.perSecond), { share: 1, since: 0 }, 20_000);
+          expect(going + incoming).toBeLessThanOrEqual(rate);
+          expect(going + incoming).toBeGreaterThanOrEqual(Math.floor(rate * 0.98) - 1);
+        },
+      ),
+    );
   });
 });

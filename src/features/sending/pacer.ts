@@ -70,3 +70,22 @@ export function targetRate(throughput: number, { share, since }: Pressure, at: n
   const grown = Math.min(1, share + (Math.max(0, at - since) / SECOND) * RECOVER_PER_SECOND);
   return Math.max(1, Math.floor(throughput * MARGIN * grown));
 }
+
+/** What a number receives, as last read of its counter; `at` in milliseconds. */
+export type Intake = { received: number; at: number; perSecond: number };
+
+const FADE = 0.5;
+
+/** A rush counts at once and fades by half with each look, so that a lull between two bursts is not trusted. */
+export function noteIntake(last: Intake | null, received: number, at: number): Intake {
+  if (!last) return { received, at, perSecond: 0 };
+  const seconds = Math.max(0.1, (at - last.at) / SECOND);
+  const measured = Math.max(0, received - last.received) / seconds;
+  const perSecond = Math.max(measured, last.perSecond * FADE);
+  return { received, at, perSecond: perSecond < 0.1 ? 0 : perSecond };
+}
+
+/** What is left to send with of a throughput that counts both directions: never less than a tenth. */
+export function roomBeside(throughput: number, receivedPerSecond: number): number {
+  return Math.max(throughput * LEAST, throughput - receivedPerSecond);
+}

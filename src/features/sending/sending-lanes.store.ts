@@ -35,6 +35,12 @@ export type LaneFacts = {
   paused: boolean;
   restsUntil: Date | null;
   lastStatusAt: Date | null;
+  /** Customers per 24 hours outside their windows, over all numbers of the portfolio; null: no limit known. */
+  messagingLimit: number | null;
+  /** Who shares the limit. */
+  portfolio: string;
+  /** Messages received by the number so far. */
+  received: number;
   /** Changes when the connection's keys do. */
   connection: string;
 };
@@ -47,15 +53,19 @@ export async function renewLane(call: SendingCall, lane: Lane, leaseMs: number):
     where l.workspace_id = ${call.workspaceId} and l.number_id = ${lane.numberId} and l.held_by = ${lane.tenure}
       and n.workspace_id = l.workspace_id and n.id = l.number_id
     returning n.throughput_per_second as throughput, n.paused_reason is not null as paused,
-      l.rests_until as "restsUntil", l.last_status_at as "lastStatusAt", a.updated_at::text as connection`.execute(
-    call.tx,
-  );
+      l.rests_until as "restsUntil", l.last_status_at as "lastStatusAt",
+      a.messaging_limit as "messagingLimit", coalesce(a.portfolio_id, a.id::text) as portfolio,
+      coalesce((select received from number_traffic t where t.workspace_id = l.workspace_id
+        and t.number_id = l.number_id), 0) as received, a.updated_at::text as connection`.execute(call.tx);
   return rows[0] ?? null;
 }
 
-/** Gives the lane back, so that another process need not wait for the lease to end. */
-export async function releaseLane(call: SendingCall, lane: Lane): Promise<void> {
-  await sql`update send_lanes set held_by = null, held_until = null
+/**
+ * Gives the lane back, so that another process need not wait for the lease to end, but for `afterMs`: what was sent a
+ * moment ago counts against the number's rate.
+ */
+export async function releaseLane(call: SendingCall, lane: Lane, afterMs: number): Promise<void> {
+  await sql`update send_lanes set held_by = null, held_until = clock_timestamp() + ${afterMs} * interval '1 millisecond'
     where workspace_id = ${call.workspaceId} and number_id = ${lane.numberId} and held_by = ${lane.tenure}`.execute(
     call.tx,
   );

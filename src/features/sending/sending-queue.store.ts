@@ -22,6 +22,14 @@ export type ClaimedMessage = {
   blocked: boolean;
   /** Needs consent, and the contact took it back. */
   unsubscribed: boolean;
+  marketing: boolean;
+  /** Marketing, and WhatsApp holds marketing to this person back for now. */
+  marketingRests: boolean;
+  /** Nobody wrote to this number within 24 hours: it counts for the messaging limit. */
+  outsideWindow: boolean;
+  /** As the contact's own field says. */
+  timeZone: string | null;
+  timeToLiveSeconds: number | null;
 };
 
 /**
@@ -41,17 +49,22 @@ export async function claimDue(
     ), claimed as (
       update send_queue q set claimed_by = ${claim.tenure}, claim = ${claim.claim}, claimed_at = ${call.now}, attempts = q.attempts + 1
       from due where q.workspace_id = ${call.workspaceId} and q.message_id = due.message_id
-      returning q.message_id, q.claim, q.campaign_id, q.priority, q.attempts, q.resends, q.marketing, q.due_at
+      returning q.message_id, q.claim, q.campaign_id, q.priority, q.attempts, q.resends, q.marketing, q.due_at,
+        q.time_to_live_seconds
     )
     select m.id, q.claim, c.id as "contactId", q.campaign_id as "campaignId", q.priority, q.attempts, q.resends, m.state,
       m.content - 'shown' as content, coalesce(c.phone, '+' || c.wa_id) as phone, c.wa_user_id as "userId",
       quoted.provider_id as "replyTo", coalesce(c.blocked_at is not null, false) as blocked,
-      coalesce(q.marketing and c.consent = 'unsubscribed', false) as unsubscribed
+      coalesce(q.marketing and c.consent = 'unsubscribed', false) as unsubscribed, q.marketing,
+      coalesce(q.marketing and c.marketing_rests_until > ${call.now}, false) as "marketingRests",
+      coalesce(t.window_closes_at <= ${call.now}, true) as "outsideWindow", c.fields ->> 'TIME_ZONE' as "timeZone",
+      q.time_to_live_seconds as "timeToLiveSeconds"
     from claimed q
       join messages m on m.workspace_id = ${call.workspaceId} and m.id = q.message_id
+      join conversations t on t.workspace_id = ${call.workspaceId} and t.id = m.conversation_id
       left join contacts c on c.workspace_id = ${call.workspaceId} and c.id = m.contact_id
       left join messages quoted on quoted.workspace_id = ${call.workspaceId} and quoted.id = m.reply_to_id
-    order by q.priority, q.due_at`.execute(call.tx);
+    order by q.priority, q.due_at, m.id`.execute(call.tx);
   return rows;
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#operations/call.ts';
 import type { SendingCall } from './sending.types.ts';
+import { noteReceived } from './sending-pace.store.ts';
 
 /** A message as it came; `content` may hold more than the words, such as who referred the person. */
 export type ReceivedMessage = {
@@ -54,7 +55,12 @@ export async function insertReceived(
     )
     select g.id, g.reply_to_id as "replyToId", g.reply_to_campaign_id as "replyToCampaignId"
     from written w join given g on g.id = w.id`.execute(call.tx);
-  return new Map(kept.map((row) => [row.id, row]));
+  const fresh = new Map(kept.map((row) => [row.id, row]));
+  const counts = new Map<string, number>();
+  for (const { id, numberId } of messages)
+    if (fresh.has(id)) counts.set(numberId, (counts.get(numberId) ?? 0) + 1);
+  await noteReceived(call, counts);
+  return fresh;
 }
 
 /** A change of a message's content, found by the provider's id of the message. */

@@ -49,7 +49,13 @@ export type MessageFailure = {
 };
 
 /** Failures that are ours, not the provider's. */
-export type SendingFailureKind = 'contact_blocked' | 'contact_unsubscribed' | 'contact_gone' | 'no_address';
+export type SendingFailureKind =
+  | 'contact_blocked'
+  | 'contact_unsubscribed'
+  | 'contact_gone'
+  | 'no_address'
+  | 'marketing_rests'
+  | 'not_delivered_in_time';
 
 /** A message that went from one state to another. */
 export type MessageMove = {

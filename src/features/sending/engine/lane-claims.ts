@@ -28,6 +28,8 @@ export type LaneClaims = {
 export function laneClaims(parts: {
   within<T>(work: (call: SendingCall) => Promise<T>): Promise<T>;
   lane: { numberId: string; tenure: string };
+  /** Keeps those that may go now; the others are given back in the same transaction. */
+  admit(call: SendingCall, rows: readonly ClaimedMessage[]): Promise<ClaimedMessage[]>;
   idleMs: number;
   wake(): void;
 }): LaneClaims {
@@ -37,9 +39,12 @@ export function laneClaims(parts: {
   let nextLook = 0;
 
   async function claimMore(claim: string, limit: number, answersOnly: boolean): Promise<void> {
-    const rows = await parts.within((call) => claimDue(call, { ...parts.lane, claim, limit, answersOnly }));
-    buffer.push(...rows);
-    nextLook = rows.length === limit ? 0 : performance.now() + (rows.length > 0 ? SOON_MS : parts.idleMs);
+    const { found, admitted } = await parts.within(async (call) => {
+      const rows = await claimDue(call, { ...parts.lane, claim, limit, answersOnly });
+      return { found: rows.length, admitted: await parts.admit(call, rows) };
+    });
+    buffer.push(...admitted);
+    nextLook = found === limit ? 0 : performance.now() + (found > 0 ? SOON_MS : parts.idleMs);
   }
 
   return {

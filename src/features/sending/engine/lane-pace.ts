@@ -1,6 +1,14 @@
 // What a lane may do now: the number's rate, how far the provider slowed it down, and until when it rests.
 import { type LaneRest, restAfter } from '#features/sending/fates.ts';
-import { createPacer, type Pressure, slower, targetRate } from '#features/sending/pacer.ts';
+import {
+  createPacer,
+  type Intake,
+  noteIntake,
+  type Pressure,
+  roomBeside,
+  slower,
+  targetRate,
+} from '#features/sending/pacer.ts';
 import type { LaneFacts } from '#features/sending/sending-lanes.store.ts';
 import { now } from '#kit/clock.ts';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
@@ -26,12 +34,15 @@ export function lanePace(): LanePace {
   const pacer = createPacer(1);
   let facts: LaneFacts | null = null;
   let pressure: Pressure = { share: 1, since: 0 };
+  let intake: Intake | null = null;
   let restUntil = 0;
   let bulkRestUntil = 0;
   let unreachableInRow = 0;
 
   function adjustRate(at: number): void {
-    if (facts) pacer.setRate(targetRate(facts.throughput, pressure, at));
+    if (!facts) return;
+    const room = roomBeside(facts.throughput, intake?.perSecond ?? 0);
+    pacer.setRate(targetRate(room, pressure, at));
   }
 
   function obey(rest: LaneRest, failure: Failure, at: number): { until: Date; failure: Failure } | null {
@@ -48,6 +59,7 @@ export function lanePace(): LanePace {
   return {
     heed(read, at) {
       facts = read;
+      intake = noteIntake(intake, read.received, at);
       adjustRate(at);
     },
     take: (at, wanted) => pacer.take(at, wanted),

@@ -16,6 +16,7 @@ import { logger } from '#kit/log.ts';
 import type { Services } from '#operations/services.ts';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
+import { laneAdmission } from './admission.ts';
 import { laneClaims } from './lane-claims.ts';
 import { lanePace } from './lane-pace.ts';
 import { providerOrRefusal } from './number-provider.ts';
@@ -58,19 +59,25 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
 
   if (!(await within((call) => takeLane(call, lane, times.leaseMs)))) return;
   const recorder = outcomeRecorder({ within, watcher, times, wake: waker.wake });
-  const claims = laneClaims({ within, lane, idleMs: IDLE_MS, wake: waker.wake });
+  const admission = laneAdmission(lane.numberId);
+  const claims = laneClaims({ within, lane, admit: admission.admit, idleMs: IDLE_MS, wake: waker.wake });
   const pace = lanePace();
   let facts: LaneFacts | null = null;
   let provider: Pick<WhatsAppProvider, 'send'> | null = null;
   let heldUntil = 0;
   let underWay = 0;
   let nextDoubts = 0;
+  let lastSent = Number.NEGATIVE_INFINITY;
   let lastWork = performance.now();
 
   /** False when the lane is another's. */
   async function renew(): Promise<boolean> {
     const asked = performance.now();
-    const read = await within((call) => renewLane(call, lane, times.leaseMs));
+    const read = await within(async (call) => {
+      const held = await renewLane(call, lane, times.leaseMs);
+      if (held) await admission.heed(call, held);
+      return held;
+    });
     if (!read) return false;
     if (read.connection !== facts?.connection)
       provider = await providerOrRefusal(services, parts.providerOf, number);
@@ -87,12 +94,16 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     }).catch((error) => log.warn({ err: error }, 'could not note why the number rests'));
   }
 
+  /** The next holder of the lane does not know what went within the last second. */
+  const releaseMs = () => Math.max(0, 1_000 - (performance.now() - lastSent));
+
   function start(message: ClaimedMessage): void {
     underWay += 1;
     void sendOne(provider!, message).then((result) => {
       underWay -= 1;
       const rest = pace.notice(result, performance.now());
       if (rest) noteRest(rest);
+      if (message.contactId) admission.notice(message.contactId, result);
       recorder.add({ message, result });
       waker.wake();
     });
@@ -101,6 +112,7 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
   function dispatch(at: number): void {
     if (pace.rests(at) || at > heldUntil || claims.size() === 0) return;
     const count = pace.take(at, Math.min(claims.size(), MOST_AT_ONCE - underWay));
+    if (count > 0) lastSent = at;
     for (const message of claims.take(count)) start(message);
   }
 
@@ -127,6 +139,6 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     for (const message of await claims.end()) recorder.add({ message, result: { outcome: 'untried' } });
     // A next tenure would have to doubt what this one knows: it waits until that is recorded.
     await recorder.drain(() => underWay, times.drainMs, signal);
-    await within((call) => releaseLane(call, lane)).catch(() => {});
+    await within((call) => releaseLane(call, lane, releaseMs())).catch(() => {});
   }
 }

@@ -52,6 +52,12 @@ function reasonToWithhold(message: ClaimedMessage): MessageFailure | null {
       code: null,
       text: 'The contact unsubscribed before the message was sent.',
     };
+  if (message.marketingRests)
+    return {
+      kind: 'marketing_rests',
+      code: null,
+      text: 'WhatsApp held marketing to this person back within the last 24 hours.',
+    };
   if (message.phone === null && message.userId === null)
     return {
       kind: 'no_address',

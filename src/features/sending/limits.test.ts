@@ -1,0 +1,248 @@
+// Limits are kept, not hit: the simulator enforces them, and never has to refuse anything.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listen, type Signals } from '#events/signals.ts';
+import { now, shiftClock } from '#kit/clock.ts';
+import { newId } from '#kit/ids.ts';
+import type { Services } from '#operations/services.ts';
+import { type Simulator, startSimulator } from '../../../simulator/simulator.ts';
+import {
+  createSendingWorld,
+  noWatcher,
+  type SendingWorld,
+  until,
+} from '../../../test/support/sending-world.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { createWorkspace, testServices } from '../../../test/support/workspace.ts';
+import { sendingEngine } from './engine/sending-engine.ts';
+import { enqueueMessages } from './sending.ts';
+import { limitStandings } from './sending-limits.store.ts';
+import { noteReceived } from './sending-pace.store.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+let database: TestDatabase;
+let services: Services;
+let signals: Signals;
+let simulator: Simulator;
+let world: SendingWorld;
+let stopping: AbortController;
+let running: Promise<void>[];
+
+beforeAll(async () => {
+  database = await createTestDatabase(12);
+  services = testServices(database);
+  signals = listen(database.url);
+  simulator = await startSimulator({ preset: 'exact', smtpPort: false });
+});
+afterAll(async () => {
+  await simulator.close();
+  await signals.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  await fetch(`${simulator.url}/_simulator/reset`, { method: 'POST', body: '{}' });
+  world = await createSendingWorld(services, (await createWorkspace(services)).id, simulator.url);
+  await world.control('/settings', { preset: 'exact' });
+  stopping = new AbortController();
+  running = [];
+});
+afterEach(async () => {
+  await stop();
+  shiftClock(0);
+  await world.within(({ tx }) => tx.deleteFrom('send_queue').execute());
+  await world.close();
+});
+
+function startEngine(): void {
+  const engine = sendingEngine({
+    watcher: noWatcher,
+    providerOf: async () => world.provider,
+    times: { leaseMs: 1_000, lookEveryMs: 50 },
+  });
+  running.push(engine.run(services, { signals, signal: stopping.signal }));
+}
+
+async function stop(): Promise<void> {
+  stopping.abort();
+  await Promise.all(running);
+  stopping = new AbortController();
+  running = [];
+}
+
+/** Moves our clock and the simulator's. */
+async function moveClocks(ms: number): Promise<void> {
+  shiftClock(ms);
+  await world.control('/clock', { now: new Date(Date.now() + ms).toISOString() });
+}
+
+const phones = (count: number) => Array.from({ length: count }, (_, index) => `+39${3331000000 + index}`);
+const enqueue = (contacts: readonly string[], overrides = {}) =>
+  world.within((call) =>
+    enqueueMessages(
+      call,
+      contacts.map((id) => world.message(id, overrides)),
+    ),
+  );
+const queue = () => world.within(({ tx }) => tx.selectFrom('send_queue').selectAll().execute());
+const accepted = async () => (await world.account()).accepted;
+const setLimit = (messaging_limit: number | null) =>
+  world.within(({ tx }) => tx.updateTable('whatsapp_accounts').set({ messaging_limit }).execute());
+
+describe('the pair limit', () => {
+  it('lets bulk to one customer wait for their turn while others go on, also over a restart', async () => {
+    const [busy, ...others] = await world.people(phones(6));
+    await enqueue([busy!, busy!, busy!, ...others]);
+    startEngine();
+    await until(async () => (await accepted()) === 6);
+    const left = await until(async () => {
+      const rows = await queue();
+      return rows.length === 2 && rows.every((row) => row.claimed_by === null) && rows;
+    });
+    const dues = left.map((row) => row.due_at.getTime() - now().getTime()).sort((a, b) => a - b);
+    expect(dues[0]).toBeGreaterThan(3_000);
+    expect(dues[1]! - dues[0]!).toBeGreaterThan(5_500);
+    await stop();
+    await moveClocks(7_000);
+    startEngine();
+    await until(async () => (await accepted()) === 7 && (await queue()).length === 1);
+  });
+
+  it('lends answers up to 44, without the provider ever saying no', async () => {
+    const [chatty] = await world.people(phones(1));
+    await enqueue(Array(50).fill(chatty), { priority: 0 });
+    startEngine();
+    await until(async () => (await accepted()) === 44);
+    const debts = await until(async () => {
+      const rows = await world.within(({ tx }) => tx.selectFrom('pair_debts').selectAll().execute());
+      return rows.length === 1 && rows;
+    });
+    expect(debts[0]!.free_at.getTime() - now().getTime()).toBeGreaterThan(4 * MINUTE);
+    await stop();
+    // Another process knows of the debt: what is new waits as well.
+    await enqueue([chatty!], { priority: 0 });
+    startEngine();
+    await until(async () => (await queue()).every((row) => row.due_at > now()));
+    expect(await world.account()).toMatchObject({ accepted: 44, failed: 0 });
+  });
+});
+
+describe('the messaging limit', () => {
+  it('lets bulk beyond it wait, answers in a window pass, and goes on when places are free', async () => {
+    await world.control('/settings', { limits: { uniqueUsers: 21 } });
+    await setLimit(20);
+    const contacts = await world.people(phones(30));
+    await enqueue(contacts);
+    startEngine();
+    await until(async () => (await queue()).length === 10 && (await accepted()) === 20);
+    const [standing] = await world.within((call) => limitStandings(call));
+    expect(standing).toMatchObject({ limit: 20, used: 20 });
+    expect(standing!.fullUntil!.getTime() - now().getTime()).toBeGreaterThan(23 * HOUR);
+    const waiting = (await queue()).map((row) => row.contact_id);
+    expect((await queue()).every((row) => row.due_at > now())).toBe(true);
+
+    // Somebody who has no place writes (which the simulator is not told): the answer is free of our limit.
+    const { contact_id } = (await queue())[0]!;
+    await world.within(({ tx }) =>
+      tx
+        .updateTable('conversations')
+        .set({ window_closes_at: new Date(now().getTime() + HOUR) })
+        .where('contact_id', '=', contact_id)
+        .execute(),
+    );
+    await enqueue([contact_id], { priority: 0 });
+    await until(async () => (await queue()).length === 10 && (await accepted()) === 21);
+    // And so is another message to somebody who has a place.
+    await enqueue([contacts.find((id) => !waiting.includes(id))!], { priority: 0 });
+    await until(async () => (await accepted()) === 22);
+    expect(await world.account()).toMatchObject({ failed: 0 });
+
+    await stop();
+    await moveClocks(25 * HOUR);
+    startEngine();
+    await until(async () => (await accepted()) === 32);
+    expect(await world.account()).toMatchObject({ failed: 0 });
+  });
+
+  it('gives the place back of a message that reached nobody', async () => {
+    await setLimit(5);
+    const [gone] = await world.people(['+393339131026']);
+    await enqueue([gone!]);
+    startEngine();
+    await until(async () => (await world.states()).failed === 1);
+    const used = async () => (await world.within((call) => limitStandings(call)))[0]!.used;
+    await until(async () => (await used()) === 0);
+  });
+
+  it('is shared by the numbers of a portfolio, however many send at once', async () => {
+    await setLimit(25);
+    const second = newId();
+    await world.within(async ({ tx, workspaceId }) => {
+      const number = await tx.selectFrom('numbers').selectAll().executeTakeFirstOrThrow();
+      await tx
+        .insertInto('numbers')
+        .values({
+          ...number,
+          workspace_id: workspaceId,
+          id: second,
+          phone_number_id: `${number.phone_number_id}b`,
+        })
+        .execute();
+    });
+    const contacts = await world.people(phones(60));
+    await enqueue(contacts.slice(0, 30));
+    await enqueue(contacts.slice(30), { numberId: second });
+    startEngine();
+    await until(async () => (await queue()).filter((row) => row.due_at > now()).length === 35);
+    await until(async () => (await accepted()) === 25);
+    expect(await world.account()).toMatchObject({ uniqueCustomers: 25 });
+  });
+});
+
+describe('sending hours', () => {
+  it('let marketing of the API wait for the customer’s morning, and answers pass', async () => {
+    const night = new Date(now());
+    night.setUTCHours(2, 0, 0, 0);
+    const ms = night.getTime() + 24 * HOUR - Date.now();
+    await moveClocks(ms);
+    await world.within(({ tx, workspaceId }) =>
+      tx
+        .insertInto('sending_settings')
+        .values({
+          workspace_id: workspaceId,
+          hours: JSON.stringify({ days: Array(7).fill({ from: '09:00', to: '20:00' }) }),
+          hours_for_api: true,
+          updated_at: now(),
+        })
+        .execute(),
+    );
+    const [roman, tokyo, friend] = await world.people(['+393331000001', '+819012345678', '+393331000002']);
+    await enqueue([roman!, tokyo!], { priority: 5, marketing: true });
+    await enqueue([friend!], { priority: 0 });
+    startEngine();
+    // Two in the morning in London is eleven in Tokyo.
+    await until(async () => (await queue()).length === 1 && (await accepted()) === 2);
+    const [left] = await queue();
+    expect(left!.contact_id).toBe(roman);
+    const clock = left!.due_at.toLocaleString('sv-SE', { timeZone: 'Europe/Rome' });
+    expect(clock.slice(11)).toBe('09:00:00');
+  });
+});
+
+describe('the throughput of a number', () => {
+  it('leaves room for what it receives', async () => {
+    await world.within(({ tx }) => tx.updateTable('numbers').set({ throughput_per_second: 100 }).execute());
+    const stream = setInterval(() => {
+      void world.within((call) => noteReceived(call, new Map([[world.numberId, 10]]))).catch(() => {});
+    }, 200);
+    const contacts = await world.people(phones(600));
+    await enqueue(contacts);
+    startEngine();
+    await new Promise((done) => setTimeout(done, 2_000));
+    const before = (await accepted())!;
+    await new Promise((done) => setTimeout(done, 3_000));
+    const perSecond = ((await accepted())! - before) / 3;
+    clearInterval(stream);
+    expect(perSecond).toBeLessThan(65);
+    expect(perSecond).toBeGreaterThan(30);
+  });
+});

@@ -1,0 +1,151 @@
+// The SQL on the messaging limit: places of a portfolio, taken by customers for 24 hours, counted exactly.
+import { sql } from 'kysely';
+import type { SendingCall } from './sending.types.ts';
+
+/** The provider's clock is not ours: a place is kept this much longer. */
+const PLACE_MS = (24 * 60 + 5) * 60_000;
+/** A further message to the same customer lengthens their place when it is older than this. */
+const LENGTHEN_MS = 5 * 60_000;
+
+export type Portfolio = { portfolio: string; limit: number };
+
+export type PlacesTaken = {
+  /** Customers who may be written to. */
+  granted: Set<string>;
+  /** When the next place is free, where somebody got none. */
+  fullUntil: Date | null;
+};
+
+/**
+ * Takes a place for each customer who has none, as long as there are any, in the given order. Whoever takes places of
+ * a portfolio waits for the others, so that numbers and processes together never go beyond the limit.
+ */
+export async function takePlaces(
+  call: SendingCall,
+  { portfolio, limit }: Portfolio,
+  wishes: readonly { contactId: string; messageId: string }[],
+): Promise<PlacesTaken> {
+  let used = await lockLimit(call, portfolio);
+  used -= await freePlaces(call, portfolio);
+  const ids = wishes.map((wish) => wish.contactId);
+  const granted = new Set(await lengthenPlaces(call, portfolio, ids));
+  const taken = new Map<string, string>();
+  for (const { contactId, messageId } of wishes) {
+    if (granted.has(contactId) || used >= limit) continue;
+    granted.add(contactId);
+    taken.set(contactId, messageId);
+    used += 1;
+  }
+  await insertPlaces(call, portfolio, taken);
+  const isFull = wishes.some((wish) => !granted.has(wish.contactId));
+  const fullUntil = isFull ? await nextFree(call, portfolio) : null;
+  await sql`update messaging_limits set used = ${used}, full_until = ${fullUntil}
+    where workspace_id = ${call.workspaceId} and portfolio = ${portfolio}`.execute(call.tx);
+  return { granted, fullUntil };
+}
+
+async function lockLimit(call: SendingCall, portfolio: string): Promise<number> {
+  const read = () =>
+    sql<{ used: number }>`select used from messaging_limits
+      where workspace_id = ${call.workspaceId} and portfolio = ${portfolio} for update`.execute(call.tx);
+  const { rows } = await read();
+  if (rows[0]) return rows[0].used;
+  await sql`insert into messaging_limits (workspace_id, portfolio) values (${call.workspaceId}, ${portfolio})
+    on conflict do nothing`.execute(call.tx);
+  return (await read()).rows[0]!.used;
+}
+
+/** Ends places that are over; answers how many. */
+async function freePlaces(call: SendingCall, portfolio: string): Promise<number> {
+  const { numAffectedRows } = await sql`delete from limit_places
+    where workspace_id = ${call.workspaceId} and portfolio = ${portfolio}
+      and taken_at <= ${new Date(call.now.getTime() - PLACE_MS)}`.execute(call.tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Those of the customers who have a place; their day begins anew. */
+async function lengthenPlaces(
+  call: SendingCall,
+  portfolio: string,
+  contactIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ contactId: string; old: boolean }>`
+    select contact_id as "contactId", taken_at < ${new Date(call.now.getTime() - LENGTHEN_MS)} as old from limit_places
+    where workspace_id = ${call.workspaceId} and portfolio = ${portfolio} and contact_id = any(${contactIds}::uuid[])`.execute(
+    call.tx,
+  );
+  const old = rows.filter((row) => row.old).map((row) => row.contactId);
+  if (old.length > 0)
+    await sql`update limit_places set taken_at = ${call.now}, message_id = null
+      where workspace_id = ${call.workspaceId} and portfolio = ${portfolio}
+        and contact_id = any(${old}::uuid[])`.execute(call.tx);
+  return rows.map((row) => row.contactId);
+}
+
+async function insertPlaces(
+  call: SendingCall,
+  portfolio: string,
+  taken: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (taken.size === 0) return;
+  await sql`
+    insert into limit_places (workspace_id, portfolio, contact_id, taken_at, message_id)
+    select ${call.workspaceId}, ${portfolio}, contact_id, ${call.now}, message_id
+    from unnest(${[...taken.keys()]}::uuid[], ${[...taken.values()]}::uuid[]) t(contact_id, message_id)`.execute(
+    call.tx,
+  );
+}
+
+async function nextFree(call: SendingCall, portfolio: string): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`select taken_at as at from limit_places
+    where workspace_id = ${call.workspaceId} and portfolio = ${portfolio} order by taken_at limit 1`.execute(
+    call.tx,
+  );
+  return new Date((rows[0]?.at ?? call.now).getTime() + PLACE_MS);
+}
+
+/** Gives back the places of messages that reached nobody, unless another message to the same customer did. */
+export async function giveBackPlaces(
+  call: SendingCall,
+  failed: readonly { contactId: string; messageId: string }[],
+): Promise<void> {
+  if (failed.length === 0) return;
+  await sql`
+    with gone as (
+      delete from limit_places p
+      using unnest(${failed.map((one) => one.contactId)}::uuid[], ${failed.map((one) => one.messageId)}::uuid[])
+        f(contact_id, message_id)
+      where p.workspace_id = ${call.workspaceId} and p.contact_id = f.contact_id and p.message_id = f.message_id
+      returning p.portfolio
+    )
+    update messaging_limits l set used = l.used - g.count, full_until = null
+    from (select portfolio, count(*)::int as count from gone group by portfolio) g
+    where l.workspace_id = ${call.workspaceId} and l.portfolio = g.portfolio`.execute(call.tx);
+}
+
+export type LimitStanding = {
+  portfolioId: string | null;
+  accountNames: string[];
+  limit: number | null;
+  used: number;
+  fullUntil: Date | null;
+};
+
+/** How much of each portfolio's limit is used. */
+export async function limitStandings(
+  call: Pick<SendingCall, 'tx' | 'workspaceId' | 'now'>,
+): Promise<LimitStanding[]> {
+  const { rows } = await sql<LimitStanding>`
+    select a.portfolio_id as "portfolioId", a.names as "accountNames", a.messaging_limit as limit,
+      coalesce((select count(*)::int from limit_places p where p.workspace_id = ${call.workspaceId}
+        and p.portfolio = a.portfolio and p.taken_at > ${new Date(call.now.getTime() - PLACE_MS)}), 0) as used,
+      (select l.full_until from messaging_limits l where l.workspace_id = ${call.workspaceId}
+        and l.portfolio = a.portfolio and l.full_until > ${call.now}) as "fullUntil"
+    from (
+      select portfolio_id, coalesce(portfolio_id, id::text) as portfolio, array_agg(name order by created_at) as names,
+        max(messaging_limit) as messaging_limit, min(created_at) as created_at
+      from whatsapp_accounts where workspace_id = ${call.workspaceId} and state <> 'disconnected'
+      group by 1, 2
+    ) a order by a.created_at`.execute(call.tx);
+  return rows;
+}

@@ -92,4 +92,33 @@ describe('a restart', () => {
     await restart();
     expect(bench.simulator.world.messages.size).toBe(0);
   });
+
+  it('keeps quality, standing, limits in use, pauses and held messages', async () => {
+    const judged = { people: { judge: true }, pacing: { on: true, firstPart: 2, assessMs: 60_000 } };
+    await bench.control('POST', '/settings', { ...judged, limits: { byTier: true } });
+    const { body: template } = await bench.control('POST', '/templates', {
+      name: 'new_one',
+      components: [{ type: 'BODY', text: 'Hello there' }],
+    });
+    const wish = { type: 'template', template: { name: 'new_one', language: { code: 'en_US' } } };
+    const sent = [];
+    for (let at = 0; at < 3; at++) sent.push(await bench.send({ to: `39333111100${at}`, ...wish }));
+    const held = sent[2]!.body.messages[0];
+    expect(held.message_status).toBe('held_for_quality_assessment');
+    const world = () => bench.simulator.world;
+    const phone = () => world().businesses.phones.get(bench.phoneId)!;
+    await until(() => phone().week.at(-1)?.delivered === 2);
+    world().businesses.wabas.get(bench.wabaId)!.standing = { strikes: 2, strikeAt: 1, banned: false };
+    const { body: other } = await bench.control('POST', '/templates', { name: 'paused', components: [] });
+    await bench.control('POST', `/templates/${other.id}`, { pause: true });
+    await restart();
+    await bench.control('POST', '/settings', judged);
+    expect(phone().week.at(-1)).toMatchObject({ delivered: 2, blocked: 0 });
+    expect(world().businesses.wabas.get(bench.wabaId)!.standing.strikes).toBe(2);
+    expect(world().businesses.portfolioOf(phone()).reach.day.size).toBe(3);
+    expect(world().templates.find(template.id)!.pacing).toBe('hold');
+    await bench.control('POST', '/clock', { advance: '3h' });
+    expect(world().templates.find(other.id)!.status).toBe('APPROVED');
+    await until(() => world().messages.find(held.id)!.state === 'read');
+  });
 });

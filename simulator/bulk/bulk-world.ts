@@ -5,6 +5,7 @@ import { oddsOf, type Rates, withheldShare } from '../reputation/odds.ts';
 import {
   badShare,
   type DayOfSignals,
+  isJudged,
   note,
   numberRules,
   type Rating,
@@ -190,13 +191,13 @@ export class BulkWorld {
     const before = template.rating;
     template.rating = ratingOf(template.week, at, before, templateRules);
     if (template.rating !== 'RED' || template.pausedParts > 0 || template.disabled) return;
+    if (!isJudged(template.week, at, templateRules)) return;
     template.pauses++;
     if (template.pauses > 2) {
       template.disabled = true;
       this.templatesDisabled++;
     } else template.pausedParts = template.pauses;
     template.week = [];
-    template.rating = 'UNKNOWN';
   }
 
   #turn(outcome: DayOutcome): void {

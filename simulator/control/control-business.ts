@@ -3,7 +3,9 @@
 import { ALL_SCOPES, type NewBusiness, type Phone } from '../world/businesses.ts';
 import { VERIFY_TOKEN } from '../world/default-business.ts';
 import { dialledDigits } from '../world/phone-numbers.ts';
+import { tellQuality, tellThroughput } from '../world/sanctions.ts';
 import { seedTemplates } from '../world/seed-templates.ts';
+import { assessPhone } from '../world/watch.ts';
 import type { World } from '../world/world.ts';
 import { type AddRoute, BadWish } from './control.ts';
 
@@ -19,9 +21,12 @@ export function controlBusiness(add: AddRoute, world: World): void {
   add(
     'POST',
     '/business',
-    'Makes another business: {"name","phones":[{"number","verified_name","id"?}],"waba_id"?,"app_id"?,"app_secret"?,"token"?,"scopes"?,"messaging_limit"?}.',
+    'Makes another business: {"name","phones":[{"number","verified_name","id"?}],"waba_id"?,"app_id"?,"app_secret"?,"token"?,"scopes"?,"messaging_limit"?,"verified"?}.',
     ({ body, request }) => {
-      const keys = world.businesses.create(readBusiness(world, body));
+      const keys = world.businesses.create({
+        messagingLimit: world.settings.limits.startTier,
+        ...readBusiness(world, body),
+      });
       seedTemplates(world, keys.waba_id);
       return { ...keys, ...where(request) };
     },
@@ -57,7 +62,7 @@ export function controlBusiness(add: AddRoute, world: World): void {
   add(
     'POST',
     '/phone-numbers/:id',
-    'Changes a number: {"quality_rating","status","throughput":"STANDARD"|"HIGH","name_status","registered"}; quality and throughput are told by webhook.',
+    'Changes a number: {"quality_rating" ("AUTO": by what people do),"status","throughput":"STANDARD"|"HIGH","name_status","registered"}; quality and throughput are told by webhook.',
     ({ params, body }) => {
       const phone = world.businesses.phones.get(params.id!);
       if (!phone) throw new BadWish(`There is no phone number ${params.id}.`, 404);
@@ -68,6 +73,18 @@ export function controlBusiness(add: AddRoute, world: World): void {
         quality_rating: phone.qualityRating,
         throughput: phone.throughputLevel,
       };
+    },
+  );
+  add(
+    'POST',
+    '/portfolios/:id',
+    'Changes a portfolio: {"messaging_limit":"TIER_250"|…,"verified":true}.',
+    ({ params, body }) => {
+      const portfolio = world.businesses.portfolios.get(params.id!);
+      if (!portfolio) throw new BadWish(`There is no portfolio ${params.id}.`, 404);
+      if (body.messaging_limit !== undefined) portfolio.messagingLimit = String(body.messaging_limit);
+      if (body.verified !== undefined) portfolio.verified = body.verified === true;
+      return { id: portfolio.id, messaging_limit: portfolio.messagingLimit, verified: portfolio.verified };
     },
   );
   add(
@@ -97,7 +114,8 @@ function readBusiness(world: World, body: Record<string, unknown>): NewBusiness 
     appId: text(body.app_id),
     appSecret: text(body.app_secret),
     token: text(body.token),
-    messagingLimit: text(body.messaging_limit),
+    ...(body.messaging_limit !== undefined && { messagingLimit: String(body.messaging_limit) }),
+    verified: body.verified === true,
     scopes: Array.isArray(body.scopes) ? body.scopes.map(String) : undefined,
     phones: (phones as Record<string, unknown>[] | undefined)?.map((phone) => {
       const digits = dialledDigits(String(phone.number ?? ''));
@@ -114,29 +132,18 @@ function readBusiness(world: World, body: Record<string, unknown>): NewBusiness 
 }
 
 function changePhone(world: World, phone: Phone, body: Record<string, unknown>): void {
-  if (body.quality_rating !== undefined) phone.qualityRating = String(body.quality_rating);
+  if (body.quality_rating !== undefined) {
+    phone.qualityHeld = body.quality_rating !== 'AUTO';
+    if (phone.qualityHeld) phone.qualityRating = String(body.quality_rating);
+    else assessPhone(world, phone, world.clock.now());
+  }
   if (body.status !== undefined) phone.status = String(body.status);
   if (body.name_status !== undefined) phone.nameStatus = String(body.name_status);
   if (body.registered !== undefined) phone.registered = body.registered === true;
   if (body.throughput !== undefined) phone.throughputLevel = String(body.throughput);
-  if (body.quality_rating === undefined && body.throughput === undefined) return;
-  const event =
-    body.throughput === 'HIGH'
-      ? 'THROUGHPUT_UPGRADE'
-      : body.quality_rating === 'RED'
-        ? 'FLAGGED'
-        : 'UNFLAGGED';
-  const value = {
-    display_phone_number: phone.displayNumber.replace(/\D/g, ''),
-    event,
-    max_daily_conversations_per_business: world.businesses.portfolioOf(phone).messagingLimit,
-  };
-  world.webhooks.aboutAccount(
-    world.businesses.wabaOf(phone),
-    'phone_number_quality_update',
-    value,
-    world.clock.now(),
-  );
+  if (body.throughput === 'HIGH') tellThroughput(world, phone, world.clock.now());
+  else if (body.quality_rating !== undefined || body.throughput !== undefined)
+    tellQuality(world, phone, world.clock.now());
 }
 
 function text(value: unknown): string | undefined {

@@ -6,6 +6,7 @@ import { type Inbound, receive } from '../world/inbound.ts';
 import type { Message } from '../world/messages.ts';
 import { dialledDigits, whatsappId } from '../world/phone-numbers.ts';
 import { changeMarketing } from '../world/reactions-of-people.ts';
+import { signalAbout } from '../world/signals.ts';
 import type { World } from '../world/world.ts';
 import { type AddRoute, BadWish, type Call } from './control.ts';
 import { inboundFrom } from './inbound-wish.ts';
@@ -79,7 +80,12 @@ export function controlCustomers(add: AddRoute, world: World): void {
     add('POST', `/customers/:number/${path}`, `The customer ${what}.`, (call) => {
       const customer = person(call);
       if (path === 'unblock') customer.blocked.delete(phone(call));
-      else customer.blocked.add(phone(call));
+      else {
+        customer.blocked.add(phone(call));
+        const last = world.threads.find(phone(call), customer.waId)?.lastTemplate;
+        const what = path === 'report' ? 'reported' : 'blocked';
+        signalAbout(world, phone(call), last?.template?.id, what, world.clock.now());
+      }
       world.feed.tell({ kind: 'customer', customer });
       return describe(world, customer);
     });

@@ -40,13 +40,16 @@ export function controlTemplates(add: AddRoute, world: World): void {
   add(
     'POST',
     '/templates/:id',
-    'Judges a template: {"status":"APPROVED"|"REJECTED"|"DISABLED"|"FLAGGED"|…,"reason"?}, {"quality":"GREEN"|"YELLOW"|"RED"|"UNKNOWN"}, {"pause":true}, {"unpause":true}, {"category":"MARKETING"}.',
+    'Judges a template: {"status":"APPROVED"|"REJECTED"|"DISABLED"|"FLAGGED"|…,"reason"?}, {"quality":"GREEN"|"YELLOW"|"RED"|"UNKNOWN"|"AUTO"}, {"pause":true}, {"unpause":true}, {"category":"MARKETING"}.',
     ({ params, body }) => {
       const judged = template(params.id);
       if (body.status !== undefined) {
         setTemplateStatus(world, judged, String(body.status), { reason: body.reason as string | undefined });
       }
-      if (body.quality !== undefined) setTemplateQuality(world, judged, String(body.quality));
+      if (body.quality !== undefined) {
+        judged.qualityHeld = body.quality !== 'AUTO';
+        if (judged.qualityHeld) setTemplateQuality(world, judged, String(body.quality));
+      }
       if (body.pause === true) pauseTemplate(world, judged);
       if (body.unpause === true) unpauseTemplate(world, judged);
       if (body.category !== undefined) {

@@ -4,6 +4,7 @@ import type { Fault } from '../world/faults.ts';
 import { describeMagic } from '../world/magic.ts';
 import { type Preset, presets } from '../world/presets.ts';
 import { patchSettings } from '../world/settings.ts';
+import { keepWatch } from '../world/watch.ts';
 import type { World } from '../world/world.ts';
 import { type AddRoute, BadWish } from './control.ts';
 
@@ -25,7 +26,9 @@ export function controlWorld(add: AddRoute, world: World): void {
       }
       wish(() => patchSettings(tried, patch));
       if (tried.seed !== world.settings.seed) world.dice.reseed(tried.seed);
-      return Object.assign(world.settings, tried);
+      Object.assign(world.settings, tried);
+      keepWatch(world);
+      return world.settings;
     },
   );
 

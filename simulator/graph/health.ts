@@ -33,6 +33,14 @@ export function accountHealth(
 
 function phoneEntity(phone: Phone): Entity {
   const entity = { entity_type: 'PHONE_NUMBER', id: phone.id };
+  if (phone.registered && phone.status === 'RESTRICTED') {
+    const error = {
+      error_code: 368,
+      error_description: 'The account is restricted: it may only answer.',
+      possible_solution: 'Wait until the restriction ends, and send what people want.',
+    };
+    return { ...entity, can_send_message: 'LIMITED', errors: [error] };
+  }
   if (!phone.registered || phone.status !== 'CONNECTED') {
     const error = {
       error_code: 141000,

@@ -5,6 +5,7 @@ import type { Phone } from '../world/businesses.ts';
 import type { Customer } from '../world/customers.ts';
 import { deliver } from '../world/delivery.ts';
 import { failureOf } from '../world/failures.ts';
+import { heldBy, keepHeld } from '../world/hold-back.ts';
 import { wamid } from '../world/ids.ts';
 import { takePairAllowance, takePortfolioRoom, takeThroughput } from '../world/limits.ts';
 import { linkProblem } from '../world/link-check.ts';
@@ -62,9 +63,10 @@ async function send(world: World, phone: Phone, fields: Fields, only?: { marketi
   const templateSend =
     type === 'template' ? readTemplateSend(checking, phone.wabaId, fields.template as Fields) : undefined;
   if (only && templateSend?.template.category !== 'MARKETING') throw new GraphError(131055);
-  refuseByStanding(phone, recipient, templateSend);
   const thread = world.threads.get(phone.id, recipient.customer);
   const open = windowIsOpen(thread, now);
+  refuseByPerson(phone, recipient, templateSend);
+  refuseByStanding(world, phone, open);
   if (!open && !templateSend && type !== 'reaction' && world.settings.windowErrors === 'sync') {
     throw new GraphError(131047);
   }
@@ -73,7 +75,13 @@ async function send(world: World, phone: Phone, fields: Fields, only?: { marketi
   let errorCode: number | undefined;
   if (
     !open &&
-    !takePortfolioRoom(world.businesses.portfolioOf(phone), recipient.customer.waId, world.settings, now)
+    !takePortfolioRoom(
+      world.businesses.portfolioOf(phone),
+      phone,
+      recipient.customer.waId,
+      world.settings,
+      now,
+    )
   ) {
     errorCode = world.settings.limits.uniqueUsersCode;
   }
@@ -83,8 +91,9 @@ async function send(world: World, phone: Phone, fields: Fields, only?: { marketi
   if (entryPoint && entryPoint.freeUntil === undefined && now < entryPoint.openedAt + 24 * 3_600_000) {
     entryPoint.freeUntil = now + 72 * 3_600_000;
   }
-  const held = templateSend?.template.pacing === 'hold';
   const template = templateSend?.template;
+  const holder = template && errorCode === undefined ? heldBy(world, phone, template, now) : undefined;
+  const held = holder !== undefined;
   const message = world.messages.add({
     id: wamid(recipient.customer.waId, 'business'),
     direction: 'business',
@@ -100,6 +109,7 @@ async function send(world: World, phone: Phone, fields: Fields, only?: { marketi
     addressedBy: recipient.addressedBy,
     outsideWindow: !open,
     errorCode,
+    heldBy: holder,
     ...(template &&
       templateSend && {
         shown: templateSend.shown,
@@ -117,7 +127,8 @@ async function send(world: World, phone: Phone, fields: Fields, only?: { marketi
   world.threads.touch(thread, now);
   world.accounts.accepted(message);
   world.feed.tell({ kind: 'message', message });
-  if (!held) deliver(world, message);
+  if (held) keepHeld(world, message);
+  else deliver(world, message);
   const messageStatus = held ? 'held_for_quality_assessment' : 'accepted';
   return {
     messaging_product: 'whatsapp',
@@ -149,13 +160,21 @@ function recipientOf(world: World, phone: Phone, fields: Fields): Recipient {
   return { customer, input: userId, addressedBy: 'user-id' };
 }
 
-function refuseByStanding(phone: Phone, { customer, addressedBy }: Recipient, send?: TemplateSend): void {
+function refuseByPerson(phone: Phone, { customer, addressedBy }: Recipient, send?: TemplateSend): void {
   if (customer.waId === phone.digits) throw new GraphError(131021);
   if (phone.blockList.has(customer.waId)) throw new GraphError(130403);
   if (send && addressedBy === 'user-id') refuseCodeToUserId(send.template);
   const code = magicOf(customer.waId)?.failCode;
   if (code !== undefined && failureOf(code)?.where === 'sync') throw new GraphError(code);
-  if (['BANNED', 'RESTRICTED', 'DISCONNECTED'].includes(phone.status)) throw new GraphError(131031);
+}
+
+/** A restriction that the account earned leaves it its answers; one that was set by hand leaves nothing. */
+function refuseByStanding(world: World, phone: Phone, open: boolean): void {
+  if (phone.status === 'BANNED' || phone.status === 'DISCONNECTED') throw new GraphError(131031);
+  if (phone.status !== 'RESTRICTED') return;
+  const earned = world.businesses.wabaOf(phone).standing.restrictedUntil !== undefined;
+  if (!earned) throw new GraphError(131031);
+  if (!open) throw new GraphError(368);
 }
 
 /** A reaction to a message that is unknown, itself a reaction, or older than 30 days fails by webhook. */

@@ -68,6 +68,9 @@ export function readNewTemplate(world: World, wabaId: string, fields: Fields): O
     edits: [],
     pauses: 0,
     pacing: 'free',
+    week: [],
+    sent: 0,
+    proven: false,
     revision: 0,
   };
 }

@@ -64,6 +64,13 @@ export function badShare(week: readonly DayOfSignals[], at: number, rules: Quali
   return delivered === 0 ? 0 : bad / delivered;
 }
 
+/** Whether there are enough deliveries of the week for a judgement. */
+export function isJudged(week: readonly DayOfSignals[], at: number, rules: QualityRules): boolean {
+  let deliveries = 0;
+  for (const { day, delivered } of week) if (day > dayOf(at) - DAYS) deliveries += delivered;
+  return deliveries >= rules.fewest;
+}
+
 /** The rating after `before`; it falls at a threshold and rises again only well below it. */
 export function ratingOf(
   week: readonly DayOfSignals[],
@@ -71,11 +78,7 @@ export function ratingOf(
   before: string,
   rules: QualityRules,
 ): Rating {
-  const deliveries = week.reduce(
-    (sum, { day, delivered }) => sum + (day > dayOf(at) - DAYS ? delivered : 0),
-    0,
-  );
-  if (deliveries < rules.fewest) return before === 'UNKNOWN' ? 'UNKNOWN' : (before as Rating);
+  if (!isJudged(week, at, rules)) return before as Rating;
   const share = badShare(week, at, rules);
   const red = before === 'RED' ? rules.red * RELIEF : rules.red;
   if (share >= red) return 'RED';

@@ -1,15 +1,25 @@
 // The business side: portfolios, WhatsApp accounts, phone numbers, apps and access tokens.
 
+import type { DayOfSignals } from '../reputation/quality-week.ts';
+import { GOOD_STANDING, type Standing } from '../reputation/standing.ts';
 import type { Customer } from './customers.ts';
 import { accessToken, graphId, secretHex } from './ids.ts';
 import { displayNumber } from './phone-numbers.ts';
+import { newReach, type Reach } from './reach.ts';
 
 export interface Portfolio {
   id: string;
   name: string;
   messagingLimit: string;
-  /** People reached outside an open window, by last time, oldest first. */
-  recentPeople: Map<string, number>;
+  verified: boolean;
+  /** People reached outside an open window. */
+  reach: Reach;
+  /** When the limit was last looked at. */
+  limitSeenAt?: number;
+  /** Templates of this hour, counted while the portfolio is under watch. */
+  hour: { hour: number; templates: number };
+  /** When the templates that were held are looked at. */
+  lookAt?: number;
 }
 
 export interface Waba {
@@ -22,6 +32,11 @@ export interface Waba {
   /** Apps that asked for webhooks, with the address that replaces their own. */
   subscribed: Map<string, { overrideUri?: string }>;
   insightsEnabled: boolean;
+  standing: Standing;
+  /** When the daily look at its conduct was. */
+  conductSeenAt?: number;
+  /** People started on, by daily look, the latest 30. */
+  startedOn: number[];
 }
 
 export interface Phone {
@@ -33,6 +48,9 @@ export interface Phone {
   newDisplayName?: string;
   username?: string;
   qualityRating: string;
+  /** Set by hand: what people do does not change it. */
+  qualityHeld?: boolean;
+  week: DayOfSignals[];
   status: string;
   nameStatus: string;
   codeVerificationStatus: string;
@@ -83,6 +101,7 @@ export interface NewBusiness {
   token?: string;
   scopes?: string[];
   messagingLimit?: string;
+  verified?: boolean;
   currency?: string;
   phones?: { id?: string; digits: string; verifiedName?: string; status?: string }[];
 }
@@ -111,7 +130,9 @@ export class Businesses {
       id: wish.portfolioId ?? graphId(),
       name,
       messagingLimit: wish.messagingLimit ?? 'TIER_100K',
-      recentPeople: new Map(),
+      verified: wish.verified ?? false,
+      reach: newReach(),
+      hour: { hour: 0, templates: 0 },
     };
     const waba: Waba = {
       id: wish.wabaId ?? graphId(),
@@ -122,6 +143,8 @@ export class Businesses {
       phoneIds: [],
       subscribed: new Map(),
       insightsEnabled: false,
+      standing: { ...GOOD_STANDING },
+      startedOn: [],
     };
     const app: App = {
       id: wish.appId ?? graphId(),
@@ -165,6 +188,7 @@ export class Businesses {
       displayNumber: displayNumber(wish.digits),
       verifiedName: wish.verifiedName,
       qualityRating: connected ? 'GREEN' : 'UNKNOWN',
+      week: [],
       status: wish.status ?? 'CONNECTED',
       nameStatus: connected ? 'APPROVED' : 'PENDING_REVIEW',
       codeVerificationStatus: connected ? 'VERIFIED' : 'NOT_VERIFIED',

@@ -15,6 +15,8 @@ export interface Customer {
   country: string;
   /** Phone number ids of businesses that this person has blocked. */
   blocked: Set<string>;
+  /** Phone number ids of businesses that this person has muted. */
+  muted: Set<string>;
   /** Portfolio ids whose marketing this person has stopped. */
   marketingStopped: Set<string>;
   userIds: Map<string, string>;
@@ -103,6 +105,7 @@ export class Customers {
       visibility,
       country: countryOf(waId),
       blocked: new Set(),
+      muted: new Set(),
       marketingStopped: new Set(),
       userIds: new Map(),
     };

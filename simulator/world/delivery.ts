@@ -4,6 +4,7 @@ import { decideFate, type Fate } from './fate.ts';
 import type { Message } from './messages.ts';
 import { priceOf } from './pricing.ts';
 import { act } from './reactions-of-people.ts';
+import { signal } from './signals.ts';
 import { type StatusTold, tellStatus } from './statuses.ts';
 import type { World } from './world.ts';
 
@@ -65,6 +66,7 @@ function delivered(world: World, message: Message, fate: Fate, at: number): void
   message.thread.unread++;
   setState(world, message, 'delivered', at);
   world.accounts.reached(message, 'delivered');
+  signal(world, message, 'delivered', at);
   const told: StatusTold = { status: 'delivered', at, pricing: message.price };
   if (!fate.skipsDelivered && !fate.reversed) tellStatus(world, message, told);
   if (fate.read) later(world, world.settings.delays.read, (then) => read(world, message, fate, then));

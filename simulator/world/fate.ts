@@ -1,6 +1,7 @@
 // What will become of a message: decided the moment it is accepted, by magic number, standing and dice.
 
 import { failureOf } from './failures.ts';
+import { judgedFate } from './judged-fate.ts';
 import { takeMarketingRoom } from './limits.ts';
 import { type Behaviour, magicOf } from './magic.ts';
 import type { Message } from './messages.ts';
@@ -45,6 +46,7 @@ export function decideFate(world: World, message: Message, now: number): Fate {
     return fail(magic.failCode);
   if (customer.blocked.has(phone.id)) return { delivered: false, read: false };
   if (magic?.behaviour) return fateOfBehaviour(magic.behaviour);
+  if (settings.people.judge && template) return judgedFate(world, message, now);
   if (dice.happens(settings.rates.failed)) {
     const marketing = template?.category === 'MARKETING' && dice.happens(0.35);
     return fail(marketing ? 131049 : 131026);

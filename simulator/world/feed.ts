@@ -9,6 +9,7 @@ export type News =
   | { kind: 'customer'; customer: Customer }
   | { kind: 'typing'; phoneId: string; customer: Customer }
   | { kind: 'mail' }
+  | { kind: 'quality' }
   | { kind: 'reset' };
 
 export class Feed {

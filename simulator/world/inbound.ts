@@ -40,6 +40,7 @@ export function receive(world: World, phoneId: string, customer: Customer, inbou
     outsideWindow: false,
   });
   thread.lastInboundAt = now;
+  thread.unanswered = 0;
   if (inbound.referral) thread.entryPoint = { openedAt: now };
   world.threads.touch(thread, now);
   note(world, message);

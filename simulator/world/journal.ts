@@ -1,12 +1,16 @@
 // Remembers the world across restarts: the outside world does not forget when a business restarts its server.
 
+import { GOOD_STANDING } from '../reputation/standing.ts';
 import type { App, Phone, Portfolio, Token, Waba } from './businesses.ts';
 import type { Customer } from './customers.ts';
 import type { News } from './feed.ts';
+import { resumeHeld } from './hold-back.ts';
 import { JournalFile, keep } from './journal-file.ts';
 import type { Media } from './media.ts';
 import type { Message } from './messages.ts';
+import { newReach, reachPerson } from './reach.ts';
 import { resume, retell } from './resume.ts';
+import { resumeTemplate } from './template-life.ts';
 import type { Template } from './templates.ts';
 import type { World } from './world.ts';
 
@@ -53,8 +57,11 @@ export function keepJournal(world: World, path: string): () => void {
     else if (news.kind === 'customer') file.add({ kind: 'customer', customer: news.customer });
   });
   world.media.onAdd = (media) => file.add(keptMedia(media));
+  for (const waba of world.businesses.wabas.values())
+    for (const template of world.templates.of(waba.id)) resumeTemplate(world, template);
   for (const message of world.messages.list({ limit: Number.MAX_SAFE_INTEGER }).messages) {
     if (message.direction !== 'business') continue;
+    if (message.state === 'held' && message.heldBy) resumeHeld(world, message);
     resume(world, message);
     retell(world, message);
   }
@@ -100,12 +107,29 @@ function restoreBusinesses(world: World, side: BusinessSide): void {
   world.templates.clear();
   const { businesses } = world;
   for (const portfolio of side.portfolios)
-    businesses.portfolios.set(portfolio.id, { ...portfolio, recentPeople: new Map() });
-  for (const waba of side.wabas) businesses.wabas.set(waba.id, waba);
-  for (const phone of side.phones) businesses.phones.set(phone.id, { ...phone, tokens: Number.NaN });
+    businesses.portfolios.set(portfolio.id, {
+      ...portfolio,
+      verified: portfolio.verified ?? false,
+      hour: { hour: 0, templates: 0 },
+      reach: newReach(),
+    });
+  for (const waba of side.wabas)
+    businesses.wabas.set(waba.id, {
+      ...waba,
+      standing: waba.standing ?? GOOD_STANDING,
+      startedOn: waba.startedOn ?? [],
+    });
+  for (const phone of side.phones)
+    businesses.phones.set(phone.id, { ...phone, week: phone.week ?? [], tokens: Number.NaN });
   for (const app of side.apps) businesses.apps.set(app.id, app);
   for (const token of side.tokens) businesses.tokens.set(token.value, token);
-  for (const template of side.templates) world.templates.add(template);
+  for (const template of side.templates)
+    world.templates.add({
+      ...template,
+      week: template.week ?? [],
+      sent: template.sent ?? 0,
+      proven: template.proven ?? false,
+    });
 }
 
 function restoreMessage(world: World, { waId, ...message }: KeptMessage): void {
@@ -117,15 +141,29 @@ function restoreMessage(world: World, { waId, ...message }: KeptMessage): void {
   world.threads.touch(thread, message.at);
   if (message.direction === 'customer') {
     thread.lastInboundAt = message.at;
+    thread.unanswered = 0;
     world.accounts.answered(whole);
     return;
   }
   if (message.template) thread.lastTemplate = whole;
+  restoreReach(world, whole);
   world.accounts.accepted(whole);
   for (const state of ['sent', 'delivered', 'read', 'failed'] as const) {
     const later = state === 'failed' && message.state !== 'failed';
     if (message.stateAt[state] !== undefined && !later) world.accounts.reached(whole, state);
   }
+}
+
+/** Whom the business reached lately, and what each person got: counted again from the messages. */
+function restoreReach(world: World, message: Message): void {
+  const { thread, template, fate, at } = message;
+  if (template && fate?.delivered) {
+    thread.gotAt.push(at);
+    thread.unanswered++;
+  }
+  if (!message.outsideWindow || message.errorCode === world.settings.limits.uniqueUsersCode) return;
+  const phone = world.businesses.phones.get(message.phoneId)!;
+  reachPerson(world.businesses.portfolioOf(phone).reach, message.customer.waId, at, true);
 }
 
 function everything(world: World): Entry[] {
@@ -140,7 +178,7 @@ function everything(world: World): Entry[] {
 
 function businessSide({ businesses, templates }: World): BusinessSide {
   return {
-    portfolios: [...businesses.portfolios.values()].map((one) => ({ ...one, recentPeople: new Map() })),
+    portfolios: [...businesses.portfolios.values()].map((one) => ({ ...one, reach: newReach() })),
     wabas: [...businesses.wabas.values()],
     phones: [...businesses.phones.values()].map((one) => ({ ...one, tokens: 0, tokensAt: 0 })),
     apps: [...businesses.apps.values()],

@@ -1,6 +1,8 @@
 // How much a number may send: throughput, pair limit, people per portfolio, marketing per person.
 
+import { limitOf, limitWhileRed } from '../reputation/messaging-limit.ts';
 import type { Phone, Portfolio } from './businesses.ts';
+import { reachedIn, reachPerson } from './reach.ts';
 import type { Settings } from './settings.ts';
 import type { Thread } from './threads.ts';
 
@@ -31,20 +33,24 @@ export function takePairAllowance(thread: Thread, settings: Settings, now: numbe
 /** Counts a person reached outside an open window; false when the portfolio has no room for another one today. */
 export function takePortfolioRoom(
   portfolio: Portfolio,
+  phone: Phone,
   waId: string,
   settings: Settings,
   now: number,
 ): boolean {
-  const people = portfolio.recentPeople;
-  for (const [person, at] of people) {
-    if (at > now - DAY) break;
-    people.delete(person);
-  }
-  const most = settings.limits.uniqueUsers;
-  if (most > 0 && !people.has(waId) && people.size >= most) return false;
-  people.delete(waId);
-  people.set(waId, now);
+  const { reach } = portfolio;
+  const people = reachedIn(reach, 'day', now);
+  if (people >= mostPeople(portfolio, phone, settings) && !reach.day.has(waId)) return false;
+  reachPerson(reach, waId, now, settings.limits.byTier);
   return true;
+}
+
+/** Unique people in 24 hours that the number may reach now; Infinity: any number. */
+export function mostPeople(portfolio: Portfolio, phone: Phone, { limits, people }: Settings): number {
+  const set = limits.uniqueUsers > 0 ? limits.uniqueUsers : Number.POSITIVE_INFINITY;
+  const tier = limits.byTier ? limitOf(portfolio.messagingLimit) : Number.POSITIVE_INFINITY;
+  const most = Math.min(set, tier);
+  return people.judge && phone.qualityRating === 'RED' ? limitWhileRed(most) : most;
 }
 
 /** Counts a marketing template to a person; false when they had enough of them today (code 131049). */

@@ -12,6 +12,7 @@ export type Behaviour =
   | 'stop-marketing'
   | 'block'
   | 'report'
+  | 'mute'
   | 'failed-then-delivered'
   | 'webhooks-reversed'
   | 'webhooks-twice'

@@ -43,6 +43,8 @@ export interface Message {
   /** Set when the business marked this message of a customer as read. */
   readByBusiness?: boolean;
   expiresAt?: number;
+  /** What held it back for a look at quality: a template or a portfolio, by id. */
+  heldBy?: string;
   fate?: Fate;
   price?: Pricing;
 }

@@ -3,6 +3,7 @@
 import { receive } from './inbound.ts';
 import type { Behaviour } from './magic.ts';
 import type { Message, ShownTemplate } from './messages.ts';
+import { signal } from './signals.ts';
 import { OPT_OUT } from './words.ts';
 import type { World } from './world.ts';
 
@@ -37,6 +38,12 @@ export function act(world: World, message: Message, behaviour: Behaviour): void 
     case 'report':
     case 'block':
       customer.blocked.add(phoneId);
+      signal(world, message, behaviour === 'report' ? 'reported' : 'blocked', world.clock.now());
+      world.feed.tell({ kind: 'customer', customer });
+      break;
+    case 'mute':
+      customer.muted.add(phoneId);
+      signal(world, message, 'muted', world.clock.now());
       world.feed.tell({ kind: 'customer', customer });
       break;
     default:

@@ -27,6 +27,11 @@ export class Schedule {
     return this.#heap.length;
   }
 
+  /** When the next event is due; Infinity: never. */
+  get nextAt(): number {
+    return this.#heap[0]?.at ?? Number.POSITIVE_INFINITY;
+  }
+
   /** Runs `run` once, `delayMs` of world time from now; `run` is told the moment it was due. */
   after(delayMs: number, run: (at: number) => void): void {
     this.at(this.#clock.now() + delayMs, run);

@@ -32,6 +32,9 @@ export function putTemplate(world: World, wabaId: string, wish: NewTemplate) {
     createdAt: now,
     edits: [],
     pauses: 0,
+    week: [],
+    sent: 0,
+    proven: false,
     pacing: 'free',
     revision: 0,
   });

@@ -11,6 +11,7 @@ const HOUR = 3_600_000;
 export function submitForReview(world: World, template: Template): void {
   template.status = 'PENDING';
   template.rejectedReason = 'NONE';
+  Object.assign(template, { week: [], sent: 0, proven: false });
   const revision = ++template.revision;
   const { delayMs } = world.settings.review;
   world.schedule.after(delayMs / world.settings.speed, (at) => {
@@ -93,11 +94,16 @@ export function setTemplateStatus(
     };
   }
   tell(world, template, 'message_template_status_update', at, value);
+  world.tell(at, template.name, `${status}${change.title ? ` (${change.title})` : ''}`);
 }
 
 /** Changes the quality score and sends message_template_quality_update. */
-export function setTemplateQuality(world: World, template: Template, score: string): void {
-  const at = world.clock.now();
+export function setTemplateQuality(
+  world: World,
+  template: Template,
+  score: string,
+  at = world.clock.now(),
+): void {
   const previous = template.quality.score;
   template.quality = { score, date: Math.floor(at / 1000) };
   tell(world, template, 'message_template_quality_update', at, {
@@ -107,19 +113,29 @@ export function setTemplateQuality(world: World, template: Template, score: stri
 }
 
 /** Pauses for bad quality: 3 hours, then 6 hours, then the template is disabled for good. */
-export function pauseTemplate(world: World, template: Template): void {
+export function pauseTemplate(world: World, template: Template, at = world.clock.now()): void {
   template.pauses++;
-  template.pausedAt = world.clock.now();
+  template.pausedAt = at;
   if (template.pauses > 2) {
-    setTemplateStatus(world, template, 'DISABLED', { title: 'DISABLED' });
+    setTemplateStatus(world, template, 'DISABLED', { title: 'DISABLED', at });
     return;
   }
   const first = template.pauses === 1;
-  setTemplateStatus(world, template, 'PAUSED', { title: first ? 'FIRST_PAUSE' : 'SECOND_PAUSE' });
-  const revision = template.revision;
-  world.schedule.after((first ? 3 : 6) * HOUR, (at) => {
+  setTemplateStatus(world, template, 'PAUSED', { title: first ? 'FIRST_PAUSE' : 'SECOND_PAUSE', at });
+  planUnpause(world, template);
+}
+
+function planUnpause(world: World, template: Template): void {
+  const { revision, pausedAt = world.clock.now(), pauses } = template;
+  world.schedule.at(pausedAt + (pauses === 1 ? 3 : 6) * HOUR, (at) => {
     if (template.revision === revision) unpauseTemplate(world, template, at);
   });
+}
+
+/** After a restart: reviews that were under way begin again, pauses end when they would have. */
+export function resumeTemplate(world: World, template: Template): void {
+  if (template.status === 'PENDING') submitForReview(world, template);
+  else if (template.status === 'PAUSED' && template.pauses > 0) planUnpause(world, template);
 }
 
 export function unpauseTemplate(world: World, template: Template, at = world.clock.now()): void {

@@ -1,5 +1,6 @@
 // The templates of every account, found by id and by name and language.
 
+import type { DayOfSignals } from '../reputation/quality-week.ts';
 import { graphId } from './ids.ts';
 
 export interface TemplateButton {
@@ -34,6 +35,14 @@ export interface Template {
   status: string;
   rejectedReason: string;
   quality: { score: string; date: number };
+  /** Set by hand: what people do does not change it. */
+  qualityHeld?: boolean;
+  week: DayOfSignals[];
+  /** Messages sent while it was new, and whether pacing let it pass. */
+  sent: number;
+  proven: boolean;
+  /** When the held rest is looked at. */
+  lookAt?: number;
   ttlSeconds?: number;
   allowCategoryChange: boolean;
   createdAt: number;

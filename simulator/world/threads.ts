@@ -18,6 +18,11 @@ export interface Thread {
   /** Marketing templates of the last day, oldest first. */
   marketingAt: number[];
   lastTemplate?: Message;
+  /** Templates that arrived lately, oldest first, and how many since the person last wrote. */
+  gotAt: number[];
+  unanswered: number;
+  /** WhatsApp holds marketing back from this person until then. */
+  sparedUntil?: number;
   /** A conversation from a click-to-WhatsApp ad: open until answered, then free for 72 hours. */
   entryPoint?: { openedAt: number; freeUntil?: number };
   newer?: Thread;
@@ -53,6 +58,8 @@ export class Threads {
         unread: 0,
         pairUntil: 0,
         marketingAt: [],
+        gotAt: [],
+        unanswered: 0,
       };
       this.#byPair.set(key, thread);
     }

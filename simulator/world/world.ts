@@ -10,7 +10,7 @@ import { Dice } from './dice.ts';
 import { Faults } from './faults.ts';
 import { Feed } from './feed.ts';
 import { type Media, MediaStore } from './media.ts';
-import { MessageLog } from './messages.ts';
+import { type Message, MessageLog } from './messages.ts';
 import { type Preset, presets } from './presets.ts';
 import { Schedule } from './schedule.ts';
 import { seedTemplates } from './seed-templates.ts';
@@ -18,7 +18,14 @@ import { patchSettings, type Settings, type SettingsPatch } from './settings.ts'
 import { SmsDesk } from './sms-desk.ts';
 import { Templates } from './templates.ts';
 import { Threads } from './threads.ts';
+import { keepWatch } from './watch.ts';
 import { Webhooks } from './webhooks.ts';
+
+export interface WorldEvent {
+  at: string;
+  about: string;
+  what: string;
+}
 
 export interface WorldOptions {
   preset?: Preset;
@@ -39,6 +46,12 @@ export class World {
   accounts = new Accounts();
   faults = new Faults();
   feed = new Feed();
+  /** What happened to quality, limits and standing. */
+  events = new Captured<WorldEvent>(500);
+  /** Messages held back, by the template or portfolio that holds them. */
+  held = new Map<string, Message[]>();
+  /** The hourly look is planned. */
+  watched = false;
   outOfScope = new Captured<CaughtRequest>();
   caught = new Captured<CaughtRequest>();
   sms = new SmsDesk();
@@ -61,6 +74,7 @@ export class World {
       now: () => this.clock.now(),
     });
     this.defaultKeys = this.#seed();
+    keepWatch(this);
   }
 
   /** Back to how it started: default business, no customers, no messages, real time. */
@@ -75,13 +89,23 @@ export class World {
     for (const part of [this.media, this.accounts, this.faults, this.outOfScope, this.caught]) part.clear();
     this.sms.clear();
     this.mails.clear();
+    this.events.clear();
+    this.held.clear();
+    this.watched = false;
     this.defaultKeys = this.#seed();
+    keepWatch(this);
     this.feed.tell({ kind: 'reset' });
   }
 
   async close(): Promise<void> {
     this.schedule.close();
     await this.webhooks.clear();
+  }
+
+  /** Notes an event of quality, for the page and the control API. */
+  tell(at: number, about: string, what: string): void {
+    this.events.add({ at: new Date(at).toISOString(), about, what });
+    this.feed.tell({ kind: 'quality' });
   }
 
   metadata(phone: Phone) {
@@ -109,7 +133,10 @@ export class World {
   }
 
   #seed(): BusinessKeys {
-    const keys = this.businesses.create(defaultBusiness);
+    const keys = this.businesses.create({
+      ...defaultBusiness,
+      messagingLimit: this.settings.limits.startTier,
+    });
     seedTemplates(this, keys.waba_id);
     return keys;
   }

@@ -143,6 +143,8 @@ campaigns.resume              yes    yes            -             -             
 campaigns.cancel              yes    yes            -             -              campaigns:write    -          -
 campaigns.clone               yes    yes            -             -              campaigns:write    -          -
 campaigns.retryFailed         yes    yes            -             -              campaigns:write    -          -
+campaigns.split               yes    yes            -             -              campaigns:read     -          -
+campaigns.chooseWinner        yes    yes            -             -              campaigns:write    -          -
 campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
 campaigns.settleUncertain     yes    yes            -             -              campaigns:write    -          -
 campaigns.delete              yes    yes            -             -              campaigns:write    -          -

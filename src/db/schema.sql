@@ -78,6 +78,7 @@ create table campaign_recipients (
   opted_out_at timestamp with time zone,
   due_at timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone,
   link_clicked_at timestamp with time zone,
+  variant smallint,
   constraint campaign_recipients_pkey PRIMARY KEY (workspace_id, campaign_id, contact_id),
   constraint campaign_recipients_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE,
   constraint campaign_recipients_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
@@ -88,6 +89,27 @@ CREATE INDEX campaign_recipients_by_state ON campaign_recipients USING btree (wo
 CREATE INDEX campaign_recipients_due ON campaign_recipients USING btree (workspace_id, campaign_id, due_at, contact_id) WHERE (state = 'waiting'::text);
 CREATE INDEX campaign_recipients_link_clicked ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE (link_clicked_at IS NOT NULL);
 CREATE INDEX campaign_recipients_replied ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE ((replied_at IS NOT NULL) OR (clicked_at IS NOT NULL) OR (opted_out_at IS NOT NULL));
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table campaign_variants (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  position smallint not null,
+  template_id uuid not null,
+  share smallint not null,
+  people_count integer not null default 0,
+  sent_count integer not null default 0,
+  delivered_count integer not null default 0,
+  read_count integer not null default 0,
+  failed_count integer not null default 0,
+  replied_count integer not null default 0,
+  clicked_count integer not null default 0,
+  link_clicked_count integer not null default 0,
+  opted_out_count integer not null default 0,
+  constraint campaign_variants_pkey PRIMARY KEY (workspace_id, campaign_id, "position"),
+  constraint campaign_variants_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE
+);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -132,6 +154,9 @@ create table campaigns (
   held_count integer not null default 0,
   links jsonb not null default '{}'::jsonb,
   link_clicked_count integer not null default 0,
+  split jsonb,
+  split_state jsonb,
+  local_time text,
   template_category text,
   constraint campaigns_pkey PRIMARY KEY (workspace_id, id),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
@@ -988,6 +1013,16 @@ create table templates (
 CREATE INDEX templates_newest ON templates USING btree (workspace_id, updated_at DESC, id DESC);
 CREATE UNIQUE INDEX templates_name ON templates USING btree (workspace_id, account_id, name, language) WHERE (status <> 'deleted'::text);
 CREATE UNIQUE INDEX templates_remote ON templates USING btree (workspace_id, remote_id) WHERE (remote_id IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table test_phones (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  phone text not null,
+  constraint test_phones_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint test_phones_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

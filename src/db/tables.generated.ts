@@ -92,6 +92,7 @@ export interface CampaignRecipients {
   reason_text: string | null;
   replied_at: Timestamp | null;
   state: string;
+  variant: number | null;
   workspace_id: string;
 }
 
@@ -114,6 +115,7 @@ export interface Campaigns {
   id: string;
   link_clicked_count: Generated<number>;
   links: Generated<Json>;
+  local_time: string | null;
   name: string;
   next_due_at: Timestamp | null;
   number_id: string | null;
@@ -127,6 +129,8 @@ export interface Campaigns {
   scheduled_at: Timestamp | null;
   sent_count: Generated<number>;
   settling: Generated<boolean>;
+  split: Json | null;
+  split_state: Json | null;
   started_at: Timestamp | null;
   state: string;
   template_category: string | null;
@@ -136,6 +140,23 @@ export interface Campaigns {
   updated_at: Timestamp;
   variables: Generated<Json>;
   waiting_count: Generated<number>;
+  workspace_id: string;
+}
+
+export interface CampaignVariants {
+  campaign_id: string;
+  clicked_count: Generated<number>;
+  delivered_count: Generated<number>;
+  failed_count: Generated<number>;
+  link_clicked_count: Generated<number>;
+  opted_out_count: Generated<number>;
+  people_count: Generated<number>;
+  position: number;
+  read_count: Generated<number>;
+  replied_count: Generated<number>;
+  sent_count: Generated<number>;
+  share: number;
+  template_id: string;
   workspace_id: string;
 }
 
@@ -677,6 +698,12 @@ export interface TemplateUploads {
   workspace_id: string;
 }
 
+export interface TestPhones {
+  phone: string;
+  user_id: string;
+  workspace_id: string;
+}
+
 export interface Throttles {
   ends_at: Timestamp;
   key: string;
@@ -763,6 +790,7 @@ export interface DB {
   audit_log: AuditLog;
   bulk_days: BulkDays;
   campaign_recipients: CampaignRecipients;
+  campaign_variants: CampaignVariants;
   campaigns: Campaigns;
   charges: Charges;
   consent_changes: ConsentChanges;
@@ -812,6 +840,7 @@ export interface DB {
   template_sightings: TemplateSightings;
   template_uploads: TemplateUploads;
   templates: Templates;
+  test_phones: TestPhones;
   throttles: Throttles;
   two_factors: TwoFactors;
   users: Users;

@@ -90,3 +90,46 @@ begin
   group by 1, 2;
   return null;
 end $$;
+
+alter table campaigns
+  -- {"share": 10, "others": [{"templateId", "variables", "share"}], "measure": "read", "waitMinutes": 240}: the
+  -- campaign's own template is the first variant. Null: everybody gets that one.
+  add column split jsonb,
+  -- {"phase": "testing" | "waiting" | "decided", "decidesAt", "winner", "decidedBy", "decidedAt"}
+  add column split_state jsonb,
+  -- A clock time such as 2026-12-01T09:00: each customer gets it when their own clock says so.
+  add column local_time text;
+
+-- Which variant a person of the test gets; null: whoever gets the winner, and everybody of campaigns without variants.
+alter table campaign_recipients add column variant smallint;
+
+-- The variants of a campaign that was started, with the figures of its test: who gets the winner is not counted here.
+create table campaign_variants (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  -- 1 is the campaign's own template.
+  position smallint not null,
+  template_id uuid not null,
+  share smallint not null,
+  people_count int not null default 0,
+  sent_count int not null default 0,
+  delivered_count int not null default 0,
+  read_count int not null default 0,
+  failed_count int not null default 0,
+  replied_count int not null default 0,
+  clicked_count int not null default 0,
+  link_clicked_count int not null default 0,
+  opted_out_count int not null default 0,
+  primary key (workspace_id, campaign_id, position),
+  foreign key (workspace_id, campaign_id) references campaigns on delete cascade
+) with (fillfactor = 40);
+call make_tenant_table('campaign_variants');
+
+-- The phone to which a person sends their tests.
+create table test_phones (
+  workspace_id uuid not null,
+  user_id uuid not null references users on delete cascade,
+  phone text not null,
+  primary key (workspace_id, user_id)
+);
+call make_tenant_table('test_phones');

@@ -5,6 +5,7 @@ import type { CampaignHalt, MessageMove, SendingWatcher } from '#features/sendin
 import { changeState, moveFigures } from './campaigns.store.ts';
 import type { CampaignCall, Counter, Deltas } from './campaigns.types.ts';
 import { changeRecipients, type RecipientChange } from './campaigns-recipients.store.ts';
+import { moveVariants, type VariantDelta } from './campaigns-split.store.ts';
 
 /** What campaigns do when sending moves messages; wired to the sending engine and to the provider's statuses. */
 export const campaignMoves: SendingWatcher = {
@@ -13,7 +14,10 @@ export const campaignMoves: SendingWatcher = {
     const all = inOrder(moves);
     for (const [campaignId, own] of all) await changeRecipients(call, campaignId, recipientChanges(own));
     await countCharges(call, moves);
-    for (const [campaignId, own] of all) await moveFigures(call, campaignId, deltasOf(own));
+    for (const [campaignId, own] of all) {
+      const moved = await moveFigures(call, campaignId, deltasOf(own));
+      if (moved?.split) await moveVariants(call, campaignId, own.map(variantDelta));
+    }
   },
   async halted(call, halts) {
     for (const [campaignId, [first]] of inOrder(halts)) await haltCampaign(call, campaignId, first!);
@@ -69,4 +73,19 @@ function deltasOf(moves: readonly MessageMove[]): Deltas {
     deltas[to] = (deltas[to] ?? 0) + 1;
   }
   return deltas;
+}
+
+const REACHED = {
+  sent: ['sent', 'delivered', 'read'],
+  delivered: ['delivered', 'read'],
+  read: ['read'],
+  failed: ['failed'],
+};
+
+/** Variants count as people read figures: who read it was sent it and had it delivered. */
+function variantDelta({ contactId, from, to }: MessageMove): VariantDelta {
+  const delta: VariantDelta = { contactId };
+  for (const [figure, states] of Object.entries(REACHED) as [keyof typeof REACHED, string[]][])
+    delta[figure] = Number(states.includes(to)) - Number(states.includes(from));
+  return delta;
 }

@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { Utm } from '#features/links/links.contract.ts';
 import { CostEstimate, CostSoFar } from '#features/rates/rates.contract.ts';
 import { Id, Instant } from '#operations/operation.ts';
+import { CampaignSplit } from './campaign-split.contract.ts';
+import { CampaignVariables } from './campaign-variables.contract.ts';
+
+export * from './campaign-split.contract.ts';
+export { CampaignVariables } from './campaign-variables.contract.ts';
 
 export const CAMPAIGN_STATES = [
   'draft',
@@ -32,20 +37,6 @@ export type Exclusion = z.infer<typeof Exclusion>;
 const Excluded = z
   .partialRecord(Exclusion, z.int())
   .describe('People left out, by reason; `duplicate` counts further memberships of people who get it once');
-
-export const CampaignVariables = z
-  .record(
-    z.string().max(80),
-    z.union([
-      z.object({
-        field: z.string().max(40).describe('Code of a contact field, e.g. FIRST_NAME'),
-        fallback: z.string().max(500).optional().describe('Used where the contact’s field is empty'),
-      }),
-      z.object({ text: z.string().max(1_000).describe('The same for everybody') }),
-    ]),
-  )
-  .describe('Where the value of each template variable comes from, e.g. {"body.1": {"field": "FIRST_NAME"}}');
-export type CampaignVariables = z.infer<typeof CampaignVariables>;
 
 export const CampaignAudience = z.object({
   listIds: z.array(z.uuid()).max(200).default([]).describe('Everybody in these lists'),
@@ -128,6 +119,9 @@ export const Campaign = CampaignSummary.extend({
   audience: CampaignAudience,
   links: CampaignLinks,
   cost: CostSoFar.nullable().describe('What was charged so far; null before the first delivery'),
+  split: CampaignSplit.nullable().describe(
+    'Test of variants: the best one goes to the others of the audience',
+  ),
   ratePerSecond: z.int().nullable().describe('Messages per second that the number may send'),
 });
 export type Campaign = z.infer<typeof Campaign>;
@@ -146,6 +140,7 @@ export const campaignWritable = {
   variables: CampaignVariables.optional(),
   audience: CampaignAudience.optional(),
   links: CampaignLinks.optional(),
+  split: CampaignSplit.nullable().optional(),
 };
 
 export const Estimate = z.object({

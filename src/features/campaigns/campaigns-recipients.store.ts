@@ -1,6 +1,7 @@
 // The SQL on recipients: taking who is next, noting what became of them.
 import { sql } from 'kysely';
 import type { CampaignCall } from './campaigns.types.ts';
+import { HELD_BACK } from './campaigns-split.store.ts';
 
 export type NextRecipient = {
   contactId: string;
@@ -12,21 +13,24 @@ export type NextRecipient = {
   fields: Record<string, string | number | boolean>;
   consent: 'not_declared' | 'subscribed' | 'unsubscribed';
   blocked: boolean;
+  /** Of a test of variants. */
+  variant: number | null;
 };
 
-/** Who waits and is due, in a fixed order. One process at a time feeds a campaign, so nobody is locked. */
+/** Who waits and is due, or is held back for a winner, in a fixed order. One process at a time feeds a campaign, so nobody is locked. */
 export async function nextRecipients(
   call: CampaignCall,
   campaignId: string,
   limit: number,
+  due: 'due' | 'held_back' = 'due',
 ): Promise<NextRecipient[]> {
   const { rows } = await sql<NextRecipient>`
     select r.contact_id as "contactId", c.phone, c.first_name as "firstName", c.last_name as "lastName", c.email,
-      c.language, c.fields, c.consent, c.blocked_at is not null as blocked
+      c.language, c.fields, c.consent, c.blocked_at is not null as blocked, r.variant
     from (
-      select contact_id from campaign_recipients
+      select contact_id, variant from campaign_recipients
       where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'waiting'
-        and due_at <= ${call.now}
+        and ${due === 'due' ? sql`due_at <= ${call.now}` : sql`due_at = ${HELD_BACK}`}
       order by due_at, contact_id limit ${limit}
     ) r join contacts c on c.workspace_id = ${call.workspaceId} and c.id = r.contact_id
     order by r.contact_id`.execute(call.tx);
@@ -119,19 +123,20 @@ export async function campaignsConcerned(
   return rows;
 }
 
-/** Notes the first time of each; answers how many of them are new. */
+/** Notes the first time of each; answers of whom it was not known. */
 export async function noteFirst(
   call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
   campaignId: string,
   what: 'replied_at' | 'clicked_at' | 'link_clicked_at' | 'opted_out_at',
   people: readonly { contactId: string; at: Date }[],
-): Promise<number> {
-  if (people.length === 0) return 0;
+): Promise<string[]> {
+  if (people.length === 0) return [];
   const once = [...new Map(people.map((person) => [person.contactId, person])).values()];
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ id: string }>`
     update campaign_recipients r set ${sql.ref(what)} = u.at
     from unnest(${once.map((p) => p.contactId)}::uuid[], ${once.map((p) => p.at)}::timestamptz[]) u(contact_id, at)
     where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${campaignId} and r.contact_id = u.contact_id
-      and r.${sql.ref(what)} is null`.execute(call.tx);
-  return Number(numAffectedRows ?? 0);
+      and r.${sql.ref(what)} is null
+    returning r.contact_id as id`.execute(call.tx);
+  return rows.map((row) => row.id);
 }

@@ -12,6 +12,7 @@ import {
   campaignWritable,
   Estimate,
   RecipientFilter,
+  SplitReport,
 } from './campaign-shapes.contract.ts';
 
 export * from './campaign-shapes.contract.ts';
@@ -114,6 +115,24 @@ export const campaignsContract = {
     })
     .input(ById)
     .output(Campaign),
+  split: operation('campaigns:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/campaigns/{id}/split',
+      summary: 'Tell how a test of variants stands',
+      description: 'Figures of the test only: who got the winner afterwards is not counted here.',
+    })
+    .input(ById)
+    .output(SplitReport),
+  chooseWinner: operation('campaigns:write', { tool: true })
+    .route({
+      method: 'POST',
+      path: '/campaigns/{id}/winner',
+      summary: 'Choose the variant that the others of the audience get',
+      description: 'At any time of the test; it does not wait for the figures then.',
+    })
+    .input(ById.extend({ position: z.int().min(1).max(5).describe('1 is the campaign’s own template') }))
+    .output(SplitReport),
   recipients: operation('campaigns:read', { tool: true })
     .route({
       method: 'GET',

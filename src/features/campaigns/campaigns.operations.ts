@@ -2,11 +2,13 @@
 import { pair } from '#operations/handle.ts';
 import { campaignsContract } from './campaigns.contract.ts';
 import { cancelCampaign } from './operations/cancel-campaign.ts';
+import { chooseWinner } from './operations/choose-winner.ts';
 import { cloneCampaign } from './operations/clone-campaign.ts';
 import { createCampaign } from './operations/create-campaign.ts';
 import { deleteCampaign } from './operations/delete-campaign.ts';
 import { estimate } from './operations/estimate-audience.ts';
 import { getCampaign } from './operations/get-campaign.ts';
+import { getSplit } from './operations/get-split.ts';
 import { listCampaigns } from './operations/list-campaigns.ts';
 import { listRecipients } from './operations/list-recipients.ts';
 import { pauseCampaign } from './operations/pause-campaign.ts';
@@ -32,6 +34,8 @@ export const campaignsOperations = pair(campaignsContract, {
   cancel: cancelCampaign,
   clone: cloneCampaign,
   retryFailed,
+  split: getSplit,
+  chooseWinner,
   recipients: listRecipients,
   settleUncertain: settleUncertainOfCampaign,
   delete: deleteCampaign,

@@ -6,11 +6,13 @@ import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
 import type {
   CampaignAudience,
   CampaignLinks,
+  CampaignSplit,
   CampaignState,
   CampaignVariables,
   Exclusion,
 } from './campaigns.contract.ts';
 import { type CampaignCall, COUNTERS, type Deltas } from './campaigns.types.ts';
+import type { SplitState } from './campaigns-split.store.ts';
 
 export type CampaignRow = {
   id: string;
@@ -23,6 +25,9 @@ export type CampaignRow = {
   variables: CampaignVariables;
   audience: CampaignAudience;
   links: Partial<CampaignLinks>;
+  split: CampaignSplit | null;
+  split_state: SplitState | null;
+  local_time: string | null;
   retry_of: string | null;
   scheduled_at: Date | null;
   started_at: Date | null;
@@ -118,13 +123,15 @@ export type CampaignWrite = {
   variables?: CampaignVariables;
   audience?: CampaignAudience;
   links?: CampaignLinks;
+  split?: CampaignSplit | null;
 };
 
-const asColumns = ({ variables, audience, links, ...plain }: CampaignWrite) => ({
+const asColumns = ({ variables, audience, links, split, ...plain }: CampaignWrite) => ({
   ...plain,
   ...(variables ? { variables: JSON.stringify(variables) } : {}),
   ...(audience ? { audience: JSON.stringify(audience) } : {}),
   ...(links ? { links: JSON.stringify(links) } : {}),
+  ...(split === undefined ? {} : { split: split && JSON.stringify(split) }),
 });
 
 export async function insertCampaign(
@@ -202,7 +209,7 @@ export async function moveFigures(
   deltas: Deltas,
   excluded: Partial<Record<Exclusion, number>> = {},
   onlyIn?: CampaignState,
-): Promise<boolean> {
+): Promise<{ split: boolean } | null> {
   const sets = [...COUNTERS, 'audience', 'replied', 'clicked', 'link_clicked', 'opted_out']
     .filter((name) => deltas[name as keyof Deltas])
     .map((name) => {
@@ -213,12 +220,11 @@ export async function moveFigures(
     sets.push(sql`excluded = excluded || (
       select jsonb_object_agg(key, coalesce((excluded ->> key)::int, 0) + value::int)
       from jsonb_each_text(${JSON.stringify(excluded)}::jsonb))`);
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ split: boolean }>`
     update campaigns set ${sql.join([...sets, sql`unannounced = true`])}
-    where workspace_id = ${call.workspaceId} and id = ${id} ${onlyIn ? sql`and state = ${onlyIn}` : sql``}`.execute(
-    call.tx,
-  );
-  return Number(numAffectedRows ?? 0) > 0;
+    where workspace_id = ${call.workspaceId} and id = ${id} ${onlyIn ? sql`and state = ${onlyIn}` : sql``}
+    returning split is not null as split`.execute(call.tx);
+  return rows[0] ?? null;
 }
 
 /** Everybody who waits is due later, the first of them at `next`; null: somebody is due. */

@@ -28,6 +28,16 @@ export async function checkReferences(call: CampaignCall, write: CampaignWrite):
     // What the template offers first, unless the campaign says otherwise.
     write.variables ??= template.variables as CampaignWrite['variables'];
   }
+  for (const [at, { templateId }] of (write.split?.others ?? []).entries()) {
+    const known = await call.tx
+      .selectFrom('templates')
+      .select('id')
+      .where('workspace_id', '=', call.workspaceId)
+      .where('id', '=', templateId)
+      .executeTakeFirst();
+    if (!known)
+      throw badInput([{ path: `split.others.${at}.templateId`, message: 'There is no such template' }]);
+  }
   if (write.audience) {
     const { listIds, segmentIds, tagIds, except } = write.audience;
     await checkLists(call, [...listIds, ...except.listIds]);

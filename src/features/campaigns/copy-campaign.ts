@@ -20,8 +20,16 @@ export async function copyCampaign(
     variables: from.variables,
     audience: CampaignAudience.parse(copy.audience),
     links: CampaignLinks.parse(from.links),
+    // A retry is no test: those whom one variant failed to reach get the winner, or the first.
+    ...(copy.retryOf === null ? { split: from.split } : chosenVariant(from)),
     retry_of: copy.retryOf,
   });
   await publish(call, 'campaign.created', id, { name });
   return describeCampaign(call, id);
+}
+
+function chosenVariant(from: CampaignRow) {
+  const winner = from.split_state?.winner ?? 1;
+  const other = from.split?.others[winner - 2];
+  return other ? { template_id: other.templateId, variables: other.variables } : {};
 }

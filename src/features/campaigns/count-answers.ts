@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import type { IncomingContent } from '#whatsapp/incoming-content.ts';
 import type { ProviderEvent } from '#whatsapp/provider-event.ts';
-import { moveFigures } from './campaigns.store.ts';
 import type { CampaignCall } from './campaigns.types.ts';
-import { campaignsConcerned, noteFirst } from './campaigns-recipients.store.ts';
+import { campaignsConcerned } from './campaigns-recipients.store.ts';
+import { countFirsts } from './count-firsts.ts';
 
 /** A message of a customer that was not known before. */
 export type CampaignAnswer = {
@@ -17,7 +17,7 @@ export type CampaignAnswer = {
 
 /**
  * Call it with received messages in the transaction that stores them, after it set consent. `clicked` counts taps on
- * quick replies; links are not followed.
+ * quick replies; those on links are counted apart (count-link-taps.ts).
  */
 export async function countAnswers(call: CampaignCall, answers: readonly CampaignAnswer[]): Promise<void> {
   const concerned = await campaignsConcerned(call, answers);
@@ -27,21 +27,11 @@ export async function countAnswers(call: CampaignCall, answers: readonly Campaig
   );
   const left = await justUnsubscribed(call, { contactIds: concerned.map((each) => each.contactId) });
   for (const [campaignId, own] of byCampaign(concerned)) {
-    const replied = await noteFirst(call, campaignId, 'replied_at', own);
-    const clicked = await noteFirst(
-      call,
-      campaignId,
-      'clicked_at',
-      own.filter((each) => tappers.has(each.contactId)),
-    );
-    const opted_out = await noteFirst(
-      call,
-      campaignId,
-      'opted_out_at',
-      own.filter((each) => left.has(each.contactId)),
-    );
-    if (replied + clicked + opted_out > 0)
-      await moveFigures(call, campaignId, { replied, clicked, opted_out });
+    await countFirsts(call, campaignId, {
+      replied: own,
+      clicked: own.filter((each) => tappers.has(each.contactId)),
+      opted_out: own.filter((each) => left.has(each.contactId)),
+    });
   }
 }
 
@@ -56,10 +46,8 @@ export async function countPreferences(call: CampaignCall, events: readonly Prov
     call,
     [...left].map((contactId) => ({ contactId, at: call.now, replyToId: null })),
   );
-  for (const [campaignId, own] of byCampaign(concerned)) {
-    const opted_out = await noteFirst(call, campaignId, 'opted_out_at', own);
-    if (opted_out > 0) await moveFigures(call, campaignId, { opted_out });
-  }
+  for (const [campaignId, own] of byCampaign(concerned))
+    await countFirsts(call, campaignId, { opted_out: own });
 }
 
 /** In the order of ids, as everything that locks campaigns. */

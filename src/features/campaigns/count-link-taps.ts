@@ -1,8 +1,7 @@
 // Counts who followed a link of a campaign: each person once per campaign.
 import type { FirstTap } from '#features/links/links.ts';
-import { moveFigures } from './campaigns.store.ts';
 import type { CampaignCall } from './campaigns.types.ts';
-import { noteFirst } from './campaigns-recipients.store.ts';
+import { countFirsts } from './count-firsts.ts';
 
 /** Call it in the transaction that adds the taps up. */
 export async function countLinkTaps(call: CampaignCall, taps: readonly FirstTap[]): Promise<void> {
@@ -18,7 +17,6 @@ export async function countLinkTaps(call: CampaignCall, taps: readonly FirstTap[
   for (const campaignId of [...new Set(messages.map((message) => message.campaign_id!))].sort()) {
     const own = messages.filter((message) => message.campaign_id === campaignId);
     const people = own.map((message) => ({ contactId: message.contact_id, at: at.get(message.id)! }));
-    const link_clicked = await noteFirst(call, campaignId, 'link_clicked_at', people);
-    if (link_clicked > 0) await moveFigures(call, campaignId, { link_clicked });
+    await countFirsts(call, campaignId, { link_clicked: people });
   }
 }

@@ -65,6 +65,7 @@ export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign
     audience: CampaignAudience.parse(row.audience),
     links: CampaignLinks.parse(row.links),
     cost,
+    split: row.split,
     ratePerSecond: row.throughput,
   };
 }

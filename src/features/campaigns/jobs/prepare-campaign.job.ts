@@ -6,6 +6,7 @@ import { CampaignAudience } from '#features/campaigns/campaigns.contract.ts';
 import { changeState, lockCampaign } from '#features/campaigns/campaigns.store.ts';
 import { CAMPAIGN_SIGNAL, type CampaignCall } from '#features/campaigns/campaigns.types.ts';
 import { freezeAudience, noteFrozen } from '#features/campaigns/campaigns-audience.store.ts';
+import { changeSplitState, splitAudience, variantsOf } from '#features/campaigns/campaigns-split.store.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
@@ -42,6 +43,10 @@ export const prepareCampaignJob = defineJob({
         marketing: campaign.template_category === 'marketing',
       });
       await noteFrozen(call, campaignId, frozen);
+      if (campaign.split) {
+        await splitAudience(call, campaignId, variantsOf(campaign, campaign.split));
+        await changeSplitState(call, campaignId, { phase: 'testing' });
+      }
       await changeState(call, campaignId, ['preparing'], { state: 'running', started_at: call.now });
       await publish(call, 'campaign.changed', campaignId, { state: 'running' });
     });

@@ -8,7 +8,7 @@ import { newId } from '#kit/ids.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const createCampaign: Handler<typeof campaignsContract.create> = async (call, input) => {
-  const { name, numberId, templateId, variables, audience, links } = input;
+  const { name, numberId, templateId, variables, audience, links, split } = input;
   const write = {
     name,
     number_id: numberId ?? (await onlyNumber(call)),
@@ -16,6 +16,7 @@ export const createCampaign: Handler<typeof campaignsContract.create> = async (c
     ...(variables ? { variables } : {}),
     ...(audience ? { audience } : {}),
     ...(links ? { links } : {}),
+    ...(split ? { split } : {}),
   };
   await checkReferences(call, write);
   const id = newId();

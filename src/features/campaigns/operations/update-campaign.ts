@@ -9,7 +9,7 @@ import { conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const changeCampaign: Handler<typeof campaignsContract.update> = async (call, input) => {
-  const { id, name, numberId, templateId, variables, audience, links } = input;
+  const { id, name, numberId, templateId, variables, audience, links, split } = input;
   const campaign = await lockCampaign(call, id);
   const write = {
     ...(name === undefined ? {} : { name }),
@@ -18,6 +18,7 @@ export const changeCampaign: Handler<typeof campaignsContract.update> = async (c
     ...(variables === undefined ? {} : { variables }),
     ...(audience === undefined ? {} : { audience }),
     ...(links === undefined ? {} : { links }),
+    ...(split === undefined ? {} : { split }),
   };
   const onlyName = Object.keys(write).every((key) => key === 'name');
   if (!onlyName && !EDITABLE.includes(campaign.state))

@@ -34,12 +34,13 @@ export async function makeWorkspace({ db, ...rest }: Services): Promise<BenchWor
 
 /** `count` people with phones of their own. */
 export async function addPeople({ db }: Services, workspaceId: string, count: number): Promise<void> {
+  const ids = Array.from({ length: count }, newId);
   await db.inWorkspace(workspaceId, (tx) =>
     sql`
       insert into contacts (workspace_id, id, phone, first_name, last_name, email, source, created_at, updated_at)
-      select ${workspaceId}, gen_random_uuid(), '+39335' || lpad(n::text, 7, '0'), 'Ana' || n % 977,
-        'Surname' || n % 1009, 'person' || n || '@example.com', 'import', now(), now()
-      from generate_series(1, ${count}::int) n`.execute(tx),
+      select ${workspaceId}, id, '+39335' || lpad(n::text, 7, '0'), 'Ana' || n % 977, 'Surname' || n % 1009,
+        'person' || n || '@example.com', 'import', now(), now()
+      from unnest(${ids}::uuid[]) with ordinality people(id, n)`.execute(tx),
   );
 }
 

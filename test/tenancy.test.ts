@@ -31,6 +31,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   whatsapp_accounts: 'a webhook names Meta’s account, not the workspace',
   numbers: 'a webhook names Meta’s number, not the workspace',
   webhook_bodies: 'the reader takes the oldest of all workspaces',
+  webhook_waiting: 'the reader takes the oldest of all workspaces',
   send_queue: 'senders look for due messages of all workspaces',
   message_expiries: 'messages that outlived their time are looked for in all workspaces',
   links: 'a short link names no workspace',

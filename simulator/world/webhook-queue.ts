@@ -2,6 +2,7 @@
 
 import { Pool } from 'undici';
 import type { Dice } from './dice.ts';
+import { post } from './post.ts';
 import type { Schedule } from './schedule.ts';
 import type { Settings } from './settings.ts';
 import { signature, webhookBytes } from './signature.ts';
@@ -116,8 +117,7 @@ export class WebhookQueue {
     this.counts.posts++;
     try {
       const { timeoutMs } = this.#world.settings.webhooks;
-      const answer = await this.#pool.request({
-        method: 'POST',
+      const status = await post(this.#pool, {
         path: this.#target.pathname + this.#target.search,
         headers: {
           'content-type': 'application/json',
@@ -125,13 +125,10 @@ export class WebhookQueue {
           'x-hub-signature-256': signature(parcel.bytes, this.#secret),
         },
         body: parcel.bytes,
-        headersTimeout: timeoutMs,
-        bodyTimeout: timeoutMs,
-        signal: AbortSignal.timeout(timeoutMs),
+        timeoutMs,
       });
-      await answer.body.dump();
-      if (answer.statusCode === 200) return true;
-      this.lastError = `HTTP ${answer.statusCode}`;
+      if (status === 200) return true;
+      this.lastError = `HTTP ${status}`;
     } catch (error) {
       this.lastError = error instanceof Error ? error.message || error.name : String(error);
     }

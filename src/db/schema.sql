@@ -1081,18 +1081,25 @@ create table webhook_bodies (
   account_id uuid not null,
   received_at timestamp with time zone not null,
   body bytea not null,
-  state text not null default 'pending'::text,
+  state text not null default 'received'::text,
   attempts integer not null default 0,
-  due_at timestamp with time zone not null,
   failure text,
   unknown text[],
   constraint webhook_bodies_pkey PRIMARY KEY (workspace_id, id),
   constraint webhook_bodies_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE CASCADE,
-  constraint webhook_bodies_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'failed'::text])))
+  constraint webhook_bodies_state_check CHECK ((state = ANY (ARRAY['received'::text, 'failed'::text])))
 );
-CREATE INDEX webhook_bodies_age ON webhook_bodies USING btree (received_at);
-CREATE INDEX webhook_bodies_pending ON webhook_bodies USING btree (workspace_id, due_at, id) WHERE (state = 'pending'::text);
 CREATE INDEX webhook_bodies_unknown ON webhook_bodies USING btree (workspace_id, id DESC) WHERE ((unknown IS NOT NULL) OR (state = 'failed'::text));
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table webhook_waiting (
+  workspace_id uuid not null,
+  due_at timestamp with time zone not null,
+  body_id uuid not null,
+  constraint webhook_waiting_pkey PRIMARY KEY (workspace_id, due_at, body_id)
+);
 -- row-level security: forced
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
@@ -1217,9 +1224,9 @@ declare
 begin
   if not pg_try_advisory_xact_lock(7205120) then return refreshed; end if;
   for name in
-    select relname from pg_stat_user_tables
-    where schemaname = 'public' and n_mod_since_analyze > 500 + n_live_tup / 5
-      and relname in ('messages', 'send_queue', 'webhook_bodies', 'campaign_recipients', 'conversations', 'contacts')
+    select c.relname from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+    where s.schemaname = 'public' and s.n_live_tup > 2 * greatest(c.reltuples, 300) and c.relname in (
+      'messages', 'send_queue', 'webhook_bodies', 'webhook_waiting', 'campaign_recipients', 'conversations', 'contacts')
   loop
     execute format('analyze %I', name);
     refreshed := refreshed || name;
@@ -1233,8 +1240,11 @@ CREATE OR REPLACE FUNCTION public.store_webhook_bodies(workspaces uuid[], ids uu
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  insert into webhook_bodies (workspace_id, id, account_id, received_at, due_at, body)
-  select w, i, a, t, t, substr(bodies, s, l) from unnest(workspaces, ids, accounts, at, starts, sizes) n(w, i, a, t, s, l)
+  with stored as (
+    insert into webhook_bodies (workspace_id, id, account_id, received_at, body)
+    select w, i, a, t, substr(bodies, s, l) from unnest(workspaces, ids, accounts, at, starts, sizes) n(w, i, a, t, s, l)
+  )
+  insert into webhook_waiting (workspace_id, due_at, body_id) select w, t, i from unnest(workspaces, at, ids) n(w, t, i)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.tally_moved_messages()

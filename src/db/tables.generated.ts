@@ -745,12 +745,17 @@ export interface WebhookBodies {
   account_id: string;
   attempts: Generated<number>;
   body: Buffer;
-  due_at: Timestamp;
   failure: string | null;
   id: string;
   received_at: Timestamp;
   state: Generated<string>;
   unknown: string[] | null;
+  workspace_id: string;
+}
+
+export interface WebhookWaiting {
+  body_id: string;
+  due_at: Timestamp;
   workspace_id: string;
 }
 
@@ -846,6 +851,7 @@ export interface DB {
   users: Users;
   verifications: Verifications;
   webhook_bodies: WebhookBodies;
+  webhook_waiting: WebhookWaiting;
   whatsapp_accounts: WhatsappAccounts;
   workspaces: Workspaces;
 }

@@ -83,8 +83,9 @@ export async function worldOfRows(
     await put('numbers', { id: ids.numbers, phone: `+39${digits}`, ...number });
     await put('webhook_bodies', {
       ...{ id: ids.webhooks, account_id: ids.accounts, body: Buffer.from(mark), state: 'failed' },
-      ...{ received_at: now(), due_at: now(), failure: mark },
+      ...{ received_at: now(), failure: mark },
     });
+    await put('webhook_waiting', { body_id: ids.webhooks, due_at: now() });
     const body = { text: `Hello from ${mark}`, examples: {} };
     await put('templates', {
       ...{ id: ids.templates, account_id: ids.accounts, name: mark, language: 'en', category: 'utility' },

@@ -190,7 +190,6 @@ describe('silence', () => {
           ...body,
           state: 'failed',
           received_at: later(5_000),
-          due_at: start,
         })
         .execute();
     });

@@ -107,8 +107,9 @@ export async function allowResends(call: SendingCall, campaignId: string): Promi
 /** Whether a webhook may hold a proof that nobody read: one that waits for longer than a moment, or was given up. */
 export async function hasUnreadWebhooks(call: SendingCall, since: Date): Promise<boolean> {
   const { rows } = await sql<{ unread: boolean }>`
-    select exists (select from webhook_bodies where workspace_id = ${call.workspaceId} and state = 'pending'
-        and received_at < ${call.now}::timestamptz - interval '3 seconds')
+    select exists (select from webhook_waiting w
+        join webhook_bodies b on b.workspace_id = w.workspace_id and b.id = w.body_id
+        where w.workspace_id = ${call.workspaceId} and b.received_at < ${call.now}::timestamptz - interval '3 seconds')
       or exists (select from webhook_bodies where workspace_id = ${call.workspaceId} and state = 'failed'
         and received_at > ${since}) as unread`.execute(call.tx);
   return rows[0]?.unread ?? false;

@@ -11,7 +11,7 @@ import { readBytes } from '#operations/body-bytes.ts';
 import { startProduct, type TestProduct } from '../../../test/support/product.ts';
 import { createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
 import { readBatch } from './reader.ts';
-import { claimBodies, insertBodies } from './webhooks.store.ts';
+import { claimBodies, insertBodies, listBodies } from './webhooks.store.ts';
 
 let product: TestProduct;
 let workspace: TestWorkspace;
@@ -42,8 +42,7 @@ async function post(body: string | Buffer, headers: Record<string, string> = {})
   return { status: answer.status, body: await answer.json().catch(() => undefined) };
 }
 
-const waiting = () =>
-  workspace.run(({ tx }) => tx.selectFrom('webhook_bodies').select(['id', 'state', 'failure']).execute());
+const stored = () => workspace.run((call) => listBodies(call, false, 1_000));
 
 async function readAll(): Promise<void> {
   while ((await readBatch(product.services, workspace.id, [])) > 0);
@@ -84,7 +83,7 @@ describe('the door', () => {
     const changes = [{ field: 'messages', value: { padding: 'x'.repeat(2_900_000) } }];
     expect((await post(JSON.stringify({ entry: [{ id: wabaId, changes }] }))).status).toBe(200);
     await readAll();
-    expect((await waiting()).every((body) => body.state === 'done')).toBe(true);
+    expect((await stored()).every((body) => body.state === 'done')).toBe(true);
   });
 });
 
@@ -142,7 +141,7 @@ describe('the reader', () => {
       expect((await post(`{"entry":[{"id":"${wabaId}","changes":[${change}]}]}`)).status).toBe(200);
     const { providerEventHandlers } = await import('#app/provider-events.ts');
     while ((await readBatch(product.services, workspace.id, providerEventHandlers)) > 0);
-    expect((await waiting()).map((body) => [body.state, body.failure])).toEqual(
+    expect((await stored()).map((body) => [body.state, body.failure])).toEqual(
       senseless.map(() => ['done', null]),
     );
   });

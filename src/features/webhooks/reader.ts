@@ -77,7 +77,7 @@ async function noteFailure(
   await inReader(services, workspaceId, async (call) => {
     const dueAt = pause === undefined ? null : new Date(call.now.getTime() + pause * 1000);
     const failure = error instanceof Error ? error.message : String(error);
-    await markFailed(call, { id: body.id, attempts, failure: failure.slice(0, 1000), dueAt });
+    await markFailed(call, body, { attempts, failure: failure.slice(0, 1000), dueAt });
     return 1;
   });
 }
@@ -87,7 +87,7 @@ async function apply(
   bodies: readonly WaitingBody[],
   handlers: readonly ProviderEventHandler[],
 ): Promise<void> {
-  const read = bodies.map(({ id, body, receivedAt }) => ({ id, events: readWebhook(body, receivedAt) }));
+  const read = bodies.map((body) => ({ ...body, events: readWebhook(body.body, body.receivedAt) }));
   const events = unrepeated(read.flatMap((body) => body.events));
   for (const { kinds, apply: hand } of handlers) {
     const wanted = events.filter((event) => kinds.includes(event.kind));
@@ -96,7 +96,7 @@ async function apply(
   const handled = new Set(handlers.flatMap(({ kinds }) => kinds));
   await markDone(
     call,
-    read.map(({ id, events }) => ({ id, unknown: unknownOf(events, handled) })),
+    read.map((body) => ({ ...body, unknown: unknownOf(body.events, handled) })),
   );
 }
 

@@ -1,6 +1,7 @@
 // The SQL on received webhook bodies.
 import { sql } from 'kysely';
 import type { Database } from '#db/database.ts';
+import { firstIdAt } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
 
 export type NewBody = { workspaceId: string; accountId: string; id: string; receivedAt: Date; body: Buffer };
@@ -30,13 +31,22 @@ export async function workspacesWaiting(db: Database, at: Date): Promise<string[
   return db.asSystem(async (tx) => {
     const { rows } = await sql<{ id: string }>`
       select w.id from (select distinct workspace_id as id from whatsapp_accounts) w
-      where exists (select from webhook_bodies b
-        where b.workspace_id = w.id and b.state = 'pending' and b.due_at <= ${at})`.execute(tx);
+      where exists (select from webhook_waiting b where b.workspace_id = w.id and b.due_at <= ${at})`.execute(
+      tx,
+    );
     return rows.map((row) => row.id);
   });
 }
 
-export type WaitingBody = { id: string; receivedAt: Date; body: Buffer; attempts: number };
+export type WaitingBody = {
+  id: string;
+  dueAt: Date;
+  receivedAt: Date;
+  body: Buffer;
+  attempts: number;
+  /** An earlier reading failed, or left something not understood. */
+  marked: boolean;
+};
 
 type ReaderCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 
@@ -55,12 +65,13 @@ export async function lockReading(call: ReaderCall): Promise<boolean> {
  */
 export async function claimBodies(call: ReaderCall, most: number, mostBytes: number): Promise<WaitingBody[]> {
   const { rows } = await sql<WaitingBody>`
-    select id, received_at as "receivedAt", body, attempts from (
-      select due.*, sum(octet_length(body)) over (order by due_at, id) as total from (
-        select id, received_at, due_at, body, attempts from webhook_bodies
-        where workspace_id = ${call.workspaceId} and state = 'pending' and due_at <= ${call.now}
-        order by due_at, id limit ${most}
-      ) due
+    select id, due_at as "dueAt", received_at as "receivedAt", body, attempts,
+      failure is not null or unknown is not null as marked from (
+      select b.*, w.due_at, sum(octet_length(b.body)) over (order by w.due_at, w.body_id) as total from (
+        select due_at, body_id from webhook_waiting
+        where workspace_id = ${call.workspaceId} and due_at <= ${call.now}
+        order by due_at, body_id limit ${most}
+      ) w join webhook_bodies b on b.workspace_id = ${call.workspaceId} and b.id = w.body_id
     ) measured where total <= ${mostBytes} or total = octet_length(body)
     order by due_at, id`.execute(call.tx);
   return rows;
@@ -69,46 +80,67 @@ export async function claimBodies(call: ReaderCall, most: number, mostBytes: num
 /** `unknown`: what in the body nobody understood; empty when all was. */
 export async function markDone(
   call: ReaderCall,
-  bodies: readonly { id: string; unknown: readonly string[] }[],
+  bodies: readonly (Pick<WaitingBody, 'id' | 'dueAt' | 'marked'> & { unknown: readonly string[] })[],
 ): Promise<void> {
-  await sql`
-    update webhook_bodies set state = 'done', failure = null, unknown = null
-    where workspace_id = ${call.workspaceId} and id = any(${bodies.map(({ id }) => id)}::uuid[])`.execute(
-    call.tx,
-  );
-  for (const { id, unknown } of bodies.filter((body) => body.unknown.length > 0))
+  await forgetWaiting(call, bodies);
+  for (const { id, unknown } of bodies.filter((body) => body.unknown.length > 0 || body.marked))
     await call.tx
       .updateTable('webhook_bodies')
-      .set({ unknown: [...unknown] })
+      .set({ unknown: unknown.length > 0 ? [...unknown] : null, failure: null })
       .where('workspace_id', '=', call.workspaceId)
       .where('id', '=', id)
       .execute();
 }
 
+/** Of bodies that `claimBodies` gave out together. */
+async function forgetWaiting(
+  call: ReaderCall,
+  bodies: readonly Pick<WaitingBody, 'id' | 'dueAt'>[],
+): Promise<void> {
+  await sql`
+    delete from webhook_waiting where workspace_id = ${call.workspaceId}
+      and due_at between ${bodies[0]!.dueAt} and ${bodies.at(-1)!.dueAt}
+      and body_id = any(${bodies.map(({ id }) => id)}::uuid[])`.execute(call.tx);
+}
+
 /** `dueAt` null gives the body up until somebody retries it. */
 export async function markFailed(
   call: ReaderCall,
-  body: { id: string; attempts: number; failure: string; dueAt: Date | null },
+  body: Pick<WaitingBody, 'id' | 'dueAt'>,
+  tried: { attempts: number; failure: string; dueAt: Date | null },
 ): Promise<void> {
+  await forgetWaiting(call, [body]);
   await call.tx
     .updateTable('webhook_bodies')
     .set({
-      attempts: body.attempts,
-      failure: body.failure,
-      ...(body.dueAt ? { due_at: body.dueAt } : { state: 'failed' }),
+      attempts: tried.attempts,
+      failure: tried.failure,
+      ...(tried.dueAt ? {} : { state: 'failed' }),
     })
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', body.id)
+    .execute();
+  if (tried.dueAt) await letWait(call, body.id, tried.dueAt);
+}
+
+function letWait(call: ReaderCall, id: string, dueAt: Date): Promise<unknown> {
+  return call.tx
+    .insertInto('webhook_waiting')
+    .values({ workspace_id: call.workspaceId, body_id: id, due_at: dueAt })
     .execute();
 }
 
 function selectBodies(call: ReaderCall) {
   return call.tx
-    .selectFrom('webhook_bodies')
-    .select(['id', 'received_at', 'state', 'attempts', 'failure', 'unknown'])
+    .selectFrom('webhook_bodies as b')
+    .select(['id', 'received_at', 'attempts', 'failure', 'unknown'])
     .select(sql<number>`octet_length(body)`.as('size'))
-    .where('workspace_id', '=', call.workspaceId)
-    .$narrowType<{ state: 'pending' | 'done' | 'failed' }>();
+    .select(
+      sql<'pending' | 'done' | 'failed'>`case when state = 'failed' then 'failed'
+        when exists (select from webhook_waiting w where w.workspace_id = b.workspace_id and w.body_id = b.id)
+        then 'pending' else 'done' end`.as('state'),
+    )
+    .where('workspace_id', '=', call.workspaceId);
 }
 
 /** Newest first, before the id `before`; `attention`: only those that failed or hold something unknown. */
@@ -125,13 +157,20 @@ export function findBody(call: ReaderCall, id: string) {
 
 /** False when there is no such body. */
 export async function makeDue(call: ReaderCall, id: string): Promise<boolean> {
+  await call.tx
+    .deleteFrom('webhook_waiting')
+    .where('workspace_id', '=', call.workspaceId)
+    .where('body_id', '=', id)
+    .execute();
   const changed = await call.tx
     .updateTable('webhook_bodies')
-    .set({ state: 'pending', attempts: 0, due_at: call.now })
+    .set({ state: 'received', attempts: 0 })
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return Number(changed.numUpdatedRows) > 0;
+  if (Number(changed.numUpdatedRows) === 0) return false;
+  await letWait(call, id, call.now);
+  return true;
 }
 
 /** Deletes at most `most` bodies received before these times; answers how many. */
@@ -143,11 +182,18 @@ export async function deleteOld(
   return db.asSystem(async (tx) => {
     const { numAffectedRows } = await sql`
       delete from webhook_bodies b using (
-        select workspace_id, id from webhook_bodies
-        where received_at < ${before.attention}
-           or (received_at < ${before.read} and state = 'done' and unknown is null)
-        limit ${most}
+        select old.workspace_id, old.id from workspaces w cross join lateral (
+          select workspace_id, id from webhook_bodies
+          where workspace_id = w.id and id < ${firstIdAt(before.read)}
+            and (id < ${firstIdAt(before.attention)} or (unknown is null and state = 'received'))
+          limit ${most}
+        ) old limit ${most}
       ) old where b.workspace_id = old.workspace_id and b.id = old.id`.execute(tx);
+    await sql`
+      delete from webhook_waiting w where due_at < ${before.attention}
+        and not exists (select from webhook_bodies b where b.workspace_id = w.workspace_id and b.id = w.body_id)`.execute(
+      tx,
+    );
     return Number(numAffectedRows ?? 0);
   });
 }

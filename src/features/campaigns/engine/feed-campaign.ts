@@ -15,10 +15,12 @@ import {
   nextRecipients,
 } from '#features/campaigns/campaigns-recipients.store.ts';
 import { HELD_BACK, moveVariants } from '#features/campaigns/campaigns-split.store.ts';
+import { countBulk } from '#features/guardian/guardian.ts';
 import { enqueueMessages, queuedOf } from '#features/sending/sending.ts';
 import type { Services } from '#operations/services.ts';
 import { partsFor } from './campaign-parts.ts';
 import { fillBatch } from './fill-batch.ts';
+import { heldPeople, roomNow } from './keep-restraint.ts';
 import { stepSplit } from './step-split.ts';
 
 /** So much is queued ahead, in seconds of the number's throughput: a pause takes effect within it. */
@@ -52,7 +54,8 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   const ahead = Math.max(LEAST_AHEAD, (campaign.throughput ?? 0) * AHEAD_SECONDS);
   const room = ahead - campaign.queued_count;
   if (room < Math.min(MOST_AT_ONCE, ahead) / 4) return 'enough';
-  const limit = Math.min(room, MOST_AT_ONCE);
+  const limit = await roomNow(call, campaign, Math.min(room, MOST_AT_ONCE));
+  if (limit === 0) return 'enough';
   const people = await next(call, campaign, limit);
   if (people.length === 0) {
     const due = await firstDue(call, campaignId);
@@ -64,8 +67,10 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   await noteNextDue(call, campaign, null);
   const parts = await partsFor(services, call, campaign, people);
   if (!parts) return 'ended';
-  const batch = fillBatch(people, campaign, parts, await workspaceName(call));
+  const holds = await heldPeople(call, campaign, people, parts);
+  const batch = fillBatch(people, campaign, parts, await workspaceName(call), holds);
   await enqueueMessages(call, batch.messages);
+  await countBulk(call, campaign.number_id!, batch.messages.length);
   await changeRecipients(call, campaignId, batch.changes);
   if (!(await moveFigures(call, campaignId, batch.deltas, batch.excluded, 'running'))) throw new StoodStill();
   if (campaign.split) await moveVariants(call, campaignId, batch.variants);

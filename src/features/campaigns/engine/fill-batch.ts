@@ -5,10 +5,12 @@ import type { Deltas } from '#features/campaigns/campaigns.types.ts';
 import type { NextRecipient, RecipientChange } from '#features/campaigns/campaigns-recipients.store.ts';
 import type { VariantDelta } from '#features/campaigns/campaigns-split.store.ts';
 import { placeholderValues } from '#features/contacts/contacts.ts';
+import type { Hold } from '#features/guardian/guardian.ts';
 import type { NewMessage } from '#features/sending/sending.ts';
 import { messageBuilder, renderTemplate, textsFromSources } from '#features/templates/templates.ts';
 import { newId } from '#kit/ids.ts';
 import { type CampaignPart, positionFor } from './campaign-parts.ts';
+import { asHeld } from './keep-restraint.ts';
 
 export type Batch = {
   messages: NewMessage[];
@@ -25,6 +27,7 @@ export function fillBatch(
   campaign: CampaignRow,
   parts: ReadonlyMap<number, CampaignPart>,
   accountName: string,
+  holds: ReadonlyMap<string, Hold>,
 ): Batch {
   const builders = new Map(
     [...parts].map(([position, part]) => [position, messageBuilder(part.template, part.variables)]),
@@ -38,6 +41,7 @@ export function fillBatch(
   };
   let left = 0;
   let failed = 0;
+  let held = 0;
   for (const person of people) {
     const position = positionFor(campaign, person);
     const { template, variables, write } = parts.get(position)!;
@@ -48,6 +52,12 @@ export function fillBatch(
       batch.excluded[reason] = (batch.excluded[reason] ?? 0) + 1;
       batch.changes.push({ contactId: person.contactId, state: 'excluded', reason });
       batch.variants.push({ contactId: person.contactId, people: -1 });
+      continue;
+    }
+    const hold = holds.get(person.contactId);
+    if (hold) {
+      held += 1;
+      batch.changes.push(asHeld(person.contactId, hold));
       continue;
     }
     const messageId = newId();
@@ -81,6 +91,7 @@ export function fillBatch(
       marketing,
     });
   }
+  batch.deltas.waiting = held - people.length;
   batch.deltas.queued = batch.messages.length;
   batch.deltas.failed = failed;
   batch.deltas.audience = -left;

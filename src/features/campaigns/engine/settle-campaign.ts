@@ -3,6 +3,7 @@
 import { moveFigures, noteSettled, readCampaign } from '#features/campaigns/campaigns.store.ts';
 import type { CampaignCall } from '#features/campaigns/campaigns.types.ts';
 import { cancelWaiting, changeRecipients } from '#features/campaigns/campaigns-recipients.store.ts';
+import { countBulk } from '#features/guardian/guardian.ts';
 import { queuedOf, withdrawQueued } from '#features/sending/sending.ts';
 
 const MOST_AT_ONCE = 20_000;
@@ -21,6 +22,7 @@ export async function settleCampaign(call: CampaignCall, campaignId: string): Pr
     campaignId,
     back.map((contactId) => ({ contactId, state: cancelled ? 'cancelled' : 'waiting' })),
   );
+  if (campaign.number_id) await countBulk(call, campaign.number_id, -back.length);
   const stopped = cancelled ? await cancelWaiting(call, campaignId, MOST_AT_ONCE) : 0;
   const left = await queuedOf(call, campaignId);
   if (back.length + stopped > 0)

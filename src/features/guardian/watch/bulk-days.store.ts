@@ -26,6 +26,14 @@ export async function bulkToday(call: DayCall): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.numberId, row.people]));
 }
 
+/** When the next day of the workspace's time zone begins. */
+export async function tomorrow(call: DayCall): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`
+    select ((${call.now}::timestamptz at time zone time_zone)::date + 1)::timestamp at time zone time_zone as at
+    from workspaces where id = ${call.workspaceId}`.execute(call.tx);
+  return rows[0]!.at;
+}
+
 export type HealthDay = { day: string; endsAt: Date; people: number; optedOut: number };
 
 /** The last `days` days, oldest first, today included. */

@@ -1,0 +1,127 @@
+// Nobody gets too much of all campaigns together, and a recovering number does little a day.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { now, shiftClock } from '#kit/clock.ts';
+import { newId } from '#kit/ids.ts';
+import { eventually, startProduct, type TestProduct } from '../../../test/support/product.ts';
+import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
+import type { Campaign } from './campaigns.contract.ts';
+
+const DAY = 86_400_000;
+let product: TestProduct;
+let workspace: TestWorkspace;
+let owner: Client;
+let numberId: string;
+let templateId: string;
+
+beforeAll(async () => {
+  product = await startProduct();
+  workspace = await createWorkspace(product.services);
+  owner = await workspace.client();
+  numberId = (await owner.numbers.connectSimulator({})).id;
+  const { id } = await owner.templates.create({
+    name: 'spring_offer',
+    language: 'en',
+    category: 'marketing',
+    content: {
+      header: { kind: 'none' },
+      body: { text: 'The new spring collection waits for you in our shop until Sunday evening.' },
+      buttons: [{ kind: 'quick_reply', text: 'Stop promotions' }],
+    },
+  });
+  templateId = id;
+  await owner.templates.submit({ id });
+  await eventually(async () => (await owner.templates.get({ id })).status === 'approved');
+});
+afterAll(() => product?.close());
+afterEach(() => shiftClock(0));
+
+let next = 0;
+async function people(count: number, overrides: Record<string, unknown> = {}): Promise<string[]> {
+  const rows = Array.from({ length: count }, () => {
+    next += 1;
+    return { id: newId(), phone: `+39334${String(1_000_000 + next)}`, ...overrides };
+  });
+  await workspace.run(({ tx, workspaceId, now: at }) =>
+    tx
+      .insertInto('contacts')
+      .values(rows.map((row) => ({ ...row, workspace_id: workspaceId, created_at: at, updated_at: at })))
+      .execute(),
+  );
+  return rows.map((row) => row.id);
+}
+
+async function send(contactIds: string[]): Promise<string> {
+  const audience = { listIds: [], contactIds };
+  const { id } = await owner.campaigns.create({ name: 'Offer', numberId, templateId, audience } as never);
+  await owner.campaigns.start({ id });
+  return id;
+}
+
+const answer = (contactIds: string[]) =>
+  workspace.run((call) =>
+    call.tx.updateTable('contacts').set({ last_inbound_at: now() }).where('id', 'in', contactIds).execute(),
+  );
+
+const until = (id: string, look: (campaign: Campaign) => boolean) =>
+  eventually(async () => {
+    const campaign = await owner.campaigns.get({ id });
+    return look(campaign) && campaign;
+  });
+
+describe('restraint over all campaigns', () => {
+  it('leaves in peace who did not answer, says why, and comes back to them later', async () => {
+    const contacts = await people(6);
+    await until(await send(contacts), (c) => c.state === 'completed' && c.figures.read === 6);
+    const answered = contacts.slice(0, 2);
+    await answer(answered);
+    const second = await send(contacts);
+    const half = await until(second, (c) => c.state === 'running' && c.figures.read === 2);
+    expect(half.figures).toMatchObject({ audience: 6, waiting: 4, queued: 0 });
+    const { items } = await owner.campaigns.recipients({ id: second, filter: 'waiting', limit: 10 });
+    expect(items.map((one) => one.contactId).sort()).toEqual(contacts.slice(2).sort());
+    expect(new Set(items.map((one) => one.reason))).toEqual(new Set(['unanswered_first']));
+    // Two more today are the day's last for who answered.
+    await answer(answered);
+    const third = await send(answered);
+    const held = await eventually(async () => {
+      const { items: log } = await owner.watch.log({ limit: 20 });
+      const entries = log.filter((entry) => entry.what === 'people_held');
+      return entries.length === 2 && entries;
+    });
+    expect(held).toEqual([
+      expect.objectContaining({ people: 2, numbers: { reason: 'daily_cap' } }),
+      expect.objectContaining({ people: 4, numbers: { reason: 'unanswered_first' } }),
+    ]);
+    await owner.campaigns.cancel({ id: third });
+    shiftClock(15.1 * DAY);
+    const ended = await until(second, (c) => c.state === 'completed');
+    expect(ended.figures).toMatchObject({ audience: 6, waiting: 0 });
+  });
+
+  it('sends no more a day than a recovering number may', async () => {
+    await workspace.run(async ({ tx, workspaceId, now: at }) => {
+      const stage = { stage: 'recovering', since: at, recovering_until: new Date(at.getTime() + 9 * DAY) };
+      await tx
+        .insertInto('number_stages')
+        .values({ workspace_id: workspaceId, number_id: numberId, ...stage, trouble_since: at })
+        .onConflict((c) => c.columns(['workspace_id', 'number_id']).doUpdateSet(stage))
+        .execute();
+      await tx
+        .insertInto('bulk_days')
+        .values({ workspace_id: workspaceId, number_id: numberId, day: dayOf(at), people: 245 })
+        .onConflict((c) => c.columns(['workspace_id', 'number_id', 'day']).doUpdateSet({ people: 245 }))
+        .execute();
+    });
+    const campaign = await send(await people(8));
+    const full = await until(campaign, (c) => c.figures.read === 5);
+    expect(full).toMatchObject({ state: 'running', figures: { waiting: 3 } });
+    const { items } = await owner.watch.log({ limit: 1 });
+    expect(items[0]).toMatchObject({ what: 'day_full', campaign: { id: campaign } });
+    expect((await owner.watch.numbers({})).items[0]!.today).toMatchObject({ people: 250, allowed: 250 });
+  });
+});
+
+/** The day of Rome, where the workspace is. */
+function dayOf(at: Date): string {
+  return at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' });
+}

@@ -8,6 +8,9 @@ import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/uncertain-note.messages.ts';
+import { healthGuideMessages } from '#features/guardian/web/health-guide.messages.ts';
+import { watchMessages } from '#features/guardian/web/watch.messages.ts';
+import { wordingMessages } from '#features/guardian/web/wording.messages.ts';
 import { importsMessages } from '#features/imports/web/imports.messages.ts';
 import { listsMessages } from '#features/lists/web/lists.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
@@ -47,6 +50,9 @@ const features = {
   labels: labelsMessages,
   people: peopleMessages,
   apiKeys: apiKeyMessages,
+  watch: watchMessages,
+  wording: wordingMessages,
+  healthGuide: healthGuideMessages,
   campaigns: campaignsMessages,
   campaignEditor: campaignEditorMessages,
   campaignRecipients: campaignRecipientsMessages,

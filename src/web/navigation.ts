@@ -15,6 +15,7 @@ export const areas = [
   'automations',
   'deals',
   'tickets',
+  'health',
   'reports',
   'settings',
 ] as const;

@@ -3,6 +3,7 @@
 import { campaignsRoutes } from '#features/campaigns/web/campaigns.routes.tsx';
 import { contactsRoutes } from '#features/contacts/web/contacts.routes.tsx';
 import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
+import { spamWordsRoutes, watchRoutes } from '#features/guardian/web/watch.routes.tsx';
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
 import { ratesRoutes } from '#features/rates/web/rates.routes.tsx';
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
     ...contactsRoutes,
     ...campaignsRoutes,
     ...templatesRoutes,
+    ...watchRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
       ...labelRoutes,
@@ -34,6 +36,7 @@ export const routeTree = rootRoute.addChildren([
       ...webhooksRoutes,
       ...ratesRoutes,
       ...consentWordsRoutes,
+      ...spamWordsRoutes,
     ]),
   ]),
 ]);

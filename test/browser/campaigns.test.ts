@@ -53,4 +53,11 @@ describe('campaigns, in a browser', () => {
     await page.getByRole('row').nth(3).waitFor();
     expect(await seriousProblems(page)).toEqual([]);
   }, 240_000);
+
+  it('tells on the health page how people took it', async () => {
+    await page.getByRole('link', { name: 'Number health' }).click();
+    await page.getByRole('row', { name: /Autumn greetings/ }).waitFor();
+    await page.getByText('Nothing was held back.').waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+  }, 60_000);
 });

@@ -88,3 +88,32 @@ it('shows the ticks and the next message without being asked', async () => {
   await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
   expect(await seriousProblems(page)).toEqual([]);
 });
+
+it('stops campaigns when the quality falls, says what to do, and lets one answer all the same', async () => {
+  const phoneNumberId = await page.evaluate(async () => {
+    const { workspaces } = (await (await fetch('/api/v1/session')).json()) as {
+      workspaces: [{ id: string }];
+    };
+    const headers = { 'x-workspace': workspaces[0].id };
+    const numbers = await fetch('/api/v1/numbers', { headers });
+    return ((await numbers.json()) as { items: [{ phoneNumberId: string }] }).items[0].phoneNumberId;
+  });
+  await control('POST', `/phone-numbers/${phoneNumberId}`, { quality_rating: 'RED' });
+  await page.goto('/number-health');
+  await page.getByText('Campaigns rest until', { exact: false }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: 'What to do while the quality is low' }).waitFor();
+  await page.getByRole('checkbox', { name: /^Rewrite the texts/ }).click();
+  await page.getByText(/^Done by /).waitFor();
+  await page.getByText(/^Stopped campaigns of /).waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await page.goto('/inbox');
+  await page.getByRole('button', { name: /Anna Verdi/ }).click();
+  await page.getByRole('textbox', { name: 'Write an answer' }).fill('Siamo aperti fino alle sette.');
+  await page.getByRole('textbox', { name: 'Write an answer' }).press('Enter');
+  await eventually(async () => {
+    const path = `/messages?customer=${encodeURIComponent(customer)}&direction=business`;
+    const { messages } = await control<{ messages: unknown[] }>('GET', path);
+    return JSON.stringify(messages).includes('Siamo aperti fino alle sette.');
+  });
+});

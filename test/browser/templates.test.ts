@@ -75,6 +75,10 @@ describe('templates, in a browser', () => {
     await body.fill('%%FIRST_NAME%%');
     expect(await body.inputValue()).toBe('{{1}}');
     await page.getByText('Write words before the first and after the last variable.').waitFor();
+    await body.fill('Hello {{1}}, YOU W0N the best offer on the market! ');
+    await page.getByText('“YOU W0N” is known from spam.', { exact: false }).waitFor();
+    await page.getByText('“best offer on the market” is known from spam.', { exact: false }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
     await body.fill('Hello {{1}}, the *spring* collection has arrived in our shop. ');
     await page
       .getByText('Write words before the first and after the last variable.')

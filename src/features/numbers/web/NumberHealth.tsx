@@ -31,7 +31,12 @@ export function NumberHealth() {
   const label = works && use ? `${words}, ${use.words}` : words;
   return (
     <Tooltip label={label}>
-      <Link to="/settings/numbers" aria-label={label} style={{ textDecoration: 'none' }}>
+      <Link
+        to="/number-health"
+        search={{ number: worst.id }}
+        aria-label={label}
+        style={{ minWidth: 0, overflow: 'hidden', borderRadius: 6, textDecoration: 'none' }}
+      >
         <StatusBadge tone={works ? QUALITY_TONES[worst.quality] : troubleTone} dot>
           {works ? quality : trouble}
           {works && use && (

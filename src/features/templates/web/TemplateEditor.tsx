@@ -14,6 +14,7 @@ import { EditorButtons } from './EditorButtons.tsx';
 import { EditorCode } from './EditorCode.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorVariables } from './EditorVariables.tsx';
+import { EditorWording } from './EditorWording.tsx';
 import { type Editor, EditorContext, useFindings, useProblem } from './editor-context.ts';
 import type { EditorDraft } from './editor-draft.ts';
 import styles from './TemplateEditor.module.css';
@@ -122,6 +123,7 @@ export function TemplateEditor({ template, initial, accounts = [] }: Props) {
               <>
                 <EditorHeader />
                 <EditorBody />
+                <EditorWording />
                 <EditorButtons />
                 <EditorVariables />
               </>

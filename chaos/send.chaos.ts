@@ -4,6 +4,7 @@ import type { Campaign } from '#features/campaigns/campaigns.contract.ts';
 import { approvedTemplate } from '../scripts/demo/approved-template.ts';
 import { importContacts } from '../scripts/demo/import-contacts.ts';
 import { progressBar } from '../scripts/demo/progress-bar.ts';
+import { startCampaign } from '../scripts/demo/start-campaign.ts';
 import { type Comparison, compare, type OurRecipient } from './compare.ts';
 import { csvOf } from './contacts-csv.ts';
 import type { ChaosOptions } from './options.ts';
@@ -37,7 +38,7 @@ export async function runSendChaos(options: ChaosOptions, say: (line: string) =>
     const began = performance.now();
     const second = () => Math.round((performance.now() - began) / 100) / 10;
     const end = began + options.patience * 1_000;
-    await place.server.api.campaigns.start({ id: campaignId });
+    await startCampaign(place.server.api, campaignId);
     const blows: ChaosResult['blows'] = [];
     const under: Promise<void>[] = [];
     for (const blow of planBlows(options)) {
@@ -112,7 +113,7 @@ async function prepare(place: Place, options: ChaosOptions, say: (line: string) 
     appSecret: keys.app_secret,
     token: keys.access_token,
   });
-  const list = await server.api.lists.create({ name: 'Everybody' });
+  const list = await server.api.lists.create({ name: 'Everybody', origin: 'customers' });
   const bar = () => progressBar(process.stderr);
   await importContacts({ server, csv: new Blob([csvOf(options.contacts)]), say, bar }, list.id);
   const template = await approvedTemplate({ server, say }, 'chaos_offer');

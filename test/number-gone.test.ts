@@ -1,6 +1,7 @@
 // A number that is disconnected while messages wait: the campaign says so and stops, and nothing waits for ever.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setLogLevel } from '#kit/log.ts';
+import { startAnyway } from './support/guardian.ts';
 import { eventually, startProduct, type TestProduct } from './support/product.ts';
 import { createWorkspace } from './support/workspace.ts';
 
@@ -35,7 +36,7 @@ it('stops its campaign and lets single messages fail in words', { timeout: 60_00
     templateId: template.id,
     audience: { contactIds: ids },
   });
-  await owner.campaigns.start({ id });
+  await startAnyway(owner, id);
   await eventually(async () => (await owner.campaigns.get({ id })).figures.accepted > 0);
   const thread = await owner.conversations.open({ contactId: ids[199]! });
   await owner.numbers.disconnect({ id: number.id });

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setLogLevel } from '#kit/log.ts';
 import { type CutLine, databaseBehindLine } from './support/cut-line.ts';
+import { startAnyway } from './support/guardian.ts';
 import { eventually, startProduct, type TestProduct } from './support/product.ts';
 import { type Client, createWorkspace, type TestWorkspace } from './support/workspace.ts';
 
@@ -45,7 +46,7 @@ async function approvedTemplate(): Promise<string> {
 
 /** A list of `count` new people. */
 async function listOf(count: number, from: number): Promise<string> {
-  const { id } = await owner.lists.create({ name: `From ${from}` });
+  const { id } = await owner.lists.create({ name: `From ${from}`, origin: 'customers' });
   const contacts = Array.from({ length: count }, (_, i) => ({ phone: `+39${from + i}`, listIds: [id] }));
   for (let at = 0; at < count; at += 500)
     await owner.contacts.sync({ contacts: contacts.slice(at, at + 500) });
@@ -59,7 +60,7 @@ async function startCampaign(count: number, from: number): Promise<string> {
     templateId,
     audience: { listIds: [listId] },
   });
-  await owner.campaigns.start({ id });
+  await startAnyway(owner, id);
   return id;
 }
 

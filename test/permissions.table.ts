@@ -135,6 +135,8 @@ campaigns.get                 yes    yes            -             -             
 campaigns.create              yes    yes            -             -              campaigns:write    -          -
 campaigns.update              yes    yes            -             -              campaigns:write    -          -
 campaigns.estimate            yes    yes            -             -              campaigns:read     -          -
+campaigns.preflight           yes    yes            -             -              campaigns:read     -          -
+campaigns.plan                yes    yes            -             -              campaigns:read     -          -
 campaigns.start               yes    yes            -             -              campaigns:write    -          -
 campaigns.schedule            yes    yes            -             -              campaigns:write    -          -
 campaigns.unschedule          yes    yes            -             -              campaigns:write    -          -
@@ -160,6 +162,10 @@ reports.overview              yes    yes            yes           yes           
 reports.waiting               yes    yes            yes           yes            chats:read         -          -
 reports.limits                yes    yes            yes           yes            numbers:read       -          -
 reports.firstSteps            yes    yes            yes           yes            workspace:read     -          -
+
+guardian.rules                yes    yes            yes           yes            workspace:read     -          -
+guardian.setRule              yes    yes            -             -              guardian:write     -          -
+guardian.declareProven        yes    yes            -             -              guardian:write     -          -
 
 watch.numbers                 yes    yes            yes           yes            numbers:read       -          -
 watch.history                 yes    yes            yes           yes            numbers:read       -          -

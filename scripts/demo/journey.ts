@@ -6,6 +6,7 @@ import { importContacts } from './import-contacts.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import type { Report } from './report.ts';
 import type { Simulator } from './simulator.ts';
+import { startCampaign } from './start-campaign.ts';
 
 export type Journey = {
   server: Server;
@@ -27,7 +28,7 @@ export async function runJourney(
   // Names of one run must differ from those of the run before.
   const mark = Date.now().toString(36);
   const number = await simulatedNumber(journey);
-  const list = await journey.server.api.lists.create({ name: `Demo ${mark}` });
+  const list = await journey.server.api.lists.create({ name: `Demo ${mark}`, origin: 'customers' });
   const imported = await importContacts(journey, list.id);
   const template = await approvedTemplate(journey, `demo_offer_${mark}`);
   const figures = await sendCampaign(journey, {
@@ -72,7 +73,7 @@ async function sendCampaign({ server, simulator, say, bar }: Journey, wish: Wish
     variables: { 'body.1': { field: 'FIRST_NAME', fallback: 'there' } },
     audience: { listIds: [wish.listId] },
   });
-  await api.campaigns.start({ id: draft.id });
+  await startCampaign(api, draft.id);
   say('Sending the campaign …');
   const progress = bar();
   let before = '';

@@ -5,6 +5,7 @@ import { campaignMoves, countLinkTaps } from '#features/campaigns/campaigns.ts';
 import { contactsFeature } from '#features/contacts/contacts.feature.ts';
 import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
+import { guardianOperations } from '#features/guardian/guardian.operations.ts';
 import { watchFeature } from '#features/guardian/watch.feature.ts';
 import { importsFeature } from '#features/imports/imports.feature.ts';
 import { linksFeature } from '#features/links/links.feature.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   webhooksFeature(providerEventHandlers),
   templatesFeature,
   sendingFeature(campaignMoves),
+  { name: 'guardian', operations: guardianOperations },
   watchFeature,
   campaignsFeature,
   linksFeature(countLinkTaps),

@@ -65,6 +65,22 @@ create table bulk_days (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table campaign_plans (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  number_id uuid not null,
+  time_of_day time without time zone not null,
+  planned_because text not null default 'start'::text,
+  planned_at timestamp with time zone not null,
+  held_kind text,
+  constraint campaign_plans_pkey PRIMARY KEY (workspace_id, campaign_id),
+  constraint campaign_plans_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE,
+  constraint campaign_plans_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX campaign_plans_by_number ON campaign_plans USING btree (workspace_id, number_id);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table campaign_recipients (
   workspace_id uuid not null,
   campaign_id uuid not null,
@@ -113,6 +129,34 @@ create table campaign_variants (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table campaign_waves (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  day date not null,
+  due_at timestamp with time zone not null,
+  people integer not null,
+  warm integer not null,
+  known integer not null,
+  cold integer not null,
+  fed integer not null default 0,
+  stage text not null,
+  bound text not null,
+  allowed integer,
+  state text not null default 'planned'::text,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  quality text,
+  constraint campaign_waves_pkey PRIMARY KEY (workspace_id, campaign_id, "position"),
+  constraint campaign_waves_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaign_plans(workspace_id, campaign_id) ON DELETE CASCADE,
+  constraint campaign_waves_people_check CHECK ((people > 0)),
+  constraint campaign_waves_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'checking'::text, 'done'::text])))
+);
+CREATE INDEX campaign_waves_open ON campaign_waves USING btree (workspace_id, campaign_id, "position") WHERE (state <> 'done'::text);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table campaigns (
   workspace_id uuid not null,
   id uuid not null,
@@ -152,6 +196,7 @@ create table campaigns (
   error_marks jsonb,
   next_due_at timestamp with time zone,
   held_count integer not null default 0,
+  planned boolean not null default false,
   links jsonb not null default '{}'::jsonb,
   link_clicked_count integer not null default 0,
   split jsonb,
@@ -363,6 +408,24 @@ create table files (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table guardian_answers (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  rule text not null,
+  says text not null,
+  level text not null,
+  measure double precision not null,
+  numbers jsonb not null,
+  reason text not null,
+  actor jsonb not null,
+  at timestamp with time zone not null,
+  constraint guardian_answers_pkey PRIMARY KEY (workspace_id, campaign_id, rule),
+  constraint guardian_answers_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE,
+  constraint guardian_answers_level_check CHECK ((level = ANY (ARRAY['block'::text, 'warn'::text, 'inform'::text])))
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table guardian_log (
   workspace_id uuid not null,
   id uuid not null,
@@ -383,6 +446,29 @@ create table guardian_log (
 );
 CREATE INDEX guardian_log_newest ON guardian_log USING btree (workspace_id, at DESC, id DESC);
 CREATE UNIQUE INDEX guardian_log_adds_up ON guardian_log USING btree (workspace_id, adds_up) WHERE (adds_up IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table guardian_proven_numbers (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  declared_at timestamp with time zone not null,
+  declared_by jsonb not null,
+  constraint guardian_proven_numbers_pkey PRIMARY KEY (workspace_id, number_id),
+  constraint guardian_proven_numbers_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table guardian_settings (
+  workspace_id uuid not null,
+  rule text not null,
+  parameters jsonb not null,
+  updated_at timestamp with time zone not null,
+  updated_by jsonb not null default '{}'::jsonb,
+  constraint guardian_settings_pkey PRIMARY KEY (workspace_id, rule),
+  constraint guardian_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -582,9 +668,11 @@ create table lists (
   member_count integer not null default 0,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  origin text,
   constraint lists_pkey PRIMARY KEY (workspace_id, id),
   constraint lists_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  constraint lists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint lists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint lists_origin_check CHECK ((origin = ANY (ARRAY['customers'::text, 'sign_up'::text, 'event'::text, 'chats'::text, 'other_owned'::text, 'bought'::text])))
 );
 CREATE INDEX lists_newest ON lists USING btree (workspace_id, created_at DESC, id DESC);
 CREATE UNIQUE INDEX lists_name ON lists USING btree (workspace_id, lower(name));

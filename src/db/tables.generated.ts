@@ -80,6 +80,16 @@ export interface BulkDays {
   workspace_id: string;
 }
 
+export interface CampaignPlans {
+  campaign_id: string;
+  held_kind: string | null;
+  number_id: string;
+  planned_at: Timestamp;
+  planned_because: Generated<string>;
+  time_of_day: string;
+  workspace_id: string;
+}
+
 export interface CampaignRecipients {
   campaign_id: string;
   clicked_at: Timestamp | null;
@@ -122,6 +132,7 @@ export interface Campaigns {
   opted_out_count: Generated<number>;
   paused_kind: string | null;
   paused_text: string | null;
+  planned: Generated<boolean>;
   queued_count: Generated<number>;
   read_count: Generated<number>;
   replied_count: Generated<number>;
@@ -157,6 +168,27 @@ export interface CampaignVariants {
   sent_count: Generated<number>;
   share: number;
   template_id: string;
+  workspace_id: string;
+}
+
+export interface CampaignWaves {
+  allowed: number | null;
+  bound: string;
+  campaign_id: string;
+  checked_at: Timestamp | null;
+  cold: number;
+  day: Timestamp;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  fed: Generated<number>;
+  known: number;
+  people: number;
+  position: number;
+  quality: string | null;
+  stage: string;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  warm: number;
   workspace_id: string;
 }
 
@@ -277,6 +309,19 @@ export interface Files {
   workspace_id: string;
 }
 
+export interface GuardianAnswers {
+  actor: Json;
+  at: Timestamp;
+  campaign_id: string;
+  level: string;
+  measure: number;
+  numbers: Json;
+  reason: string;
+  rule: string;
+  says: string;
+  workspace_id: string;
+}
+
 export interface GuardianLog {
   adds_up: string | null;
   at: Timestamp;
@@ -288,6 +333,21 @@ export interface GuardianLog {
   template_id: string | null;
   until: Timestamp | null;
   what: string;
+  workspace_id: string;
+}
+
+export interface GuardianProvenNumbers {
+  declared_at: Timestamp;
+  declared_by: Json;
+  number_id: string;
+  workspace_id: string;
+}
+
+export interface GuardianSettings {
+  parameters: Json;
+  rule: string;
+  updated_at: Timestamp;
+  updated_by: Generated<Json>;
   workspace_id: string;
 }
 
@@ -417,6 +477,7 @@ export interface Lists {
   id: string;
   member_count: Generated<number>;
   name: string;
+  origin: string | null;
   updated_at: Timestamp;
   workspace_id: string;
 }
@@ -794,8 +855,10 @@ export interface DB {
   api_keys: ApiKeys;
   audit_log: AuditLog;
   bulk_days: BulkDays;
+  campaign_plans: CampaignPlans;
   campaign_recipients: CampaignRecipients;
   campaign_variants: CampaignVariants;
+  campaign_waves: CampaignWaves;
   campaigns: Campaigns;
   charges: Charges;
   consent_changes: ConsentChanges;
@@ -807,7 +870,10 @@ export interface DB {
   conversations: Conversations;
   events: Events;
   files: Files;
+  guardian_answers: GuardianAnswers;
   guardian_log: GuardianLog;
+  guardian_proven_numbers: GuardianProvenNumbers;
+  guardian_settings: GuardianSettings;
   guardian_steps: GuardianSteps;
   guardian_words: GuardianWords;
   idempotency_keys: IdempotencyKeys;

@@ -4,6 +4,7 @@ import { campaignsContract } from './campaigns/campaigns.contract.ts';
 import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
+import { guardianContract } from './guardian/guardian.contract.ts';
 import { watchContract } from './guardian/watch.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import { linksContract } from './links/links.contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   templates: templatesContract,
   watch: watchContract,
   campaigns: campaignsContract,
+  guardian: guardianContract,
   links: linksContract,
   rates: ratesContract,
   reports: reportsContract,

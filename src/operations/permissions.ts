@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'templates:write': 'Write, submit and delete templates',
   'campaigns:read': 'See campaigns and their figures',
   'campaigns:write': 'Create, start, pause and cancel campaigns',
+  'guardian:write': 'Answer the guardian’s warnings and change the numbers of its rules',
   'chats:read': 'Read conversations',
   'chats:write': 'Answer conversations',
   'chats:all': 'See every conversation and contact, not only the assigned ones',

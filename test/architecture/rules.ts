@@ -31,7 +31,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   media: ['numbers', 'threads', 'files'],
   sending: ['numbers', 'threads', 'contacts'],
   rates: ['contacts', 'sending', 'people'],
-  guardian: ['numbers', 'templates', 'contacts', 'people'],
+  guardian: ['numbers', 'templates', 'contacts', 'lists', 'people'],
   links: ['contacts'],
   campaigns: [
     'numbers',

@@ -32,7 +32,8 @@ async function addContacts(client: LocalClient, simulator: SimulatorAddress): Pr
   for (const { phone, firstName, lastName } of demoContacts())
     await nameCustomer(simulator, phone, `${firstName} ${lastName}`);
   for (const field of FIELDS) await unlessThere(client.fields.create({ ...field, shown: true }));
-  for (const name of Object.values(LISTS)) await unlessThere(client.lists.create({ name }));
+  for (const name of Object.values(LISTS))
+    await unlessThere(client.lists.create({ name, origin: 'customers' }));
   for (const name of TAGS) await unlessThere(client.tags.create({ name }));
   const lists = new Map((await client.lists.list({ limit: 200 })).items.map((list) => [list.name, list.id]));
   const tags = new Map((await client.tags.list({ limit: 200 })).items.map((tag) => [tag.name, tag.id]));

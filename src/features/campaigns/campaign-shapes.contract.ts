@@ -122,6 +122,8 @@ export const Campaign = CampaignSummary.extend({
   split: CampaignSplit.nullable().describe(
     'Test of variants: the best one goes to the others of the audience',
   ),
+  planned: z.boolean().describe('Goes out day by day, by the guardian’s sending plan'),
+  nextDueAt: Instant.nullable().describe('Everybody who waits is due later, the first of them then'),
   ratePerSecond: z.int().nullable().describe('Messages per second that the number may send'),
 });
 export type Campaign = z.infer<typeof Campaign>;
@@ -139,6 +141,7 @@ export const campaignWritable = {
   templateId: z.uuid().nullable().optional(),
   variables: CampaignVariables.optional(),
   audience: CampaignAudience.optional(),
+  planned: z.boolean().optional().describe('Goes out day by day, by the guardian’s sending plan'),
   links: CampaignLinks.optional(),
   split: CampaignSplit.nullable().optional(),
 };

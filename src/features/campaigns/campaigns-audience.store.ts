@@ -1,6 +1,7 @@
 // The SQL on audiences: counting whom a campaign would reach, and freezing it once.
 import { type RawBuilder, sql } from 'kysely';
 import { audienceOf, countryOfPhone, DECIDING_DIGITS } from '#features/contacts/contacts.ts';
+import { warmthRank } from '#features/guardian/guardian.ts';
 import { contactsOfSegments } from '#features/segments/segments.ts';
 import type { CampaignAudience, Estimate, Exclusion } from './campaigns.contract.ts';
 import type { CampaignCall } from './campaigns.types.ts';
@@ -36,11 +37,11 @@ async function picked(call: CampaignCall, { audience, retryOf }: AudienceWish): 
   );
 }
 
-/** People with the reason why they are left out, or null. */
-async function judged(call: CampaignCall, wish: AudienceWish): Promise<RawBuilder<unknown>> {
+/** A query of people (`id`, `times`) with the `reason` why they are left out, or null. */
+export async function judged(call: CampaignCall, wish: AudienceWish): Promise<RawBuilder<unknown>> {
   const { marketing } = wish;
   return sql`
-    select c.id, p.times, case
+    select c.id, p.times, ${warmthRank(call.now)} as rank, case
       when c.blocked_at is not null then 'blocked'
       when ${await excepted(call, wish.audience.except)} then 'in_exception'
       when ${marketing}::boolean and c.consent = 'unsubscribed' then 'unsubscribed'
@@ -116,8 +117,10 @@ export async function freezeAudience(
 ): Promise<Counted> {
   const { excluded } = await estimateAudience(call, wish);
   await sql`
-    insert into campaign_recipients (workspace_id, campaign_id, contact_id, state, reason)
-    select ${call.workspaceId}, ${campaignId}, id, case when reason is null then 'waiting' else 'excluded' end, reason
+    insert into campaign_recipients (workspace_id, campaign_id, contact_id, state, reason, due_at)
+    select ${call.workspaceId}, ${campaignId}, id, case when reason is null then 'waiting' else 'excluded' end, reason,
+      -- Everybody is due; the earlier, the warmer.
+      timestamptz 'epoch' + rank * interval '1 millisecond'
     from (${await judged(call, wish)}) judged order by id
     on conflict do nothing`.execute(call.tx);
   const { rows } = await sql<{ reason: Exclusion | null; people: number }>`

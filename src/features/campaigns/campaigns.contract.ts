@@ -1,5 +1,6 @@
 // What the world may ask about campaigns: one template to many people, at a time, with figures.
 import { z } from 'zod';
+import { CampaignPlan, Preflight, Reasons } from '#features/guardian/preflight.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, Instant, operation } from '#operations/operation.ts';
 import {
@@ -9,6 +10,7 @@ import {
   CampaignRecipient,
   CampaignState,
   CampaignSummary,
+  CampaignVariables,
   campaignWritable,
   Estimate,
   RecipientFilter,
@@ -71,11 +73,44 @@ export const campaignsContract = {
       }),
     )
     .output(Estimate),
-  start: change(
-    'start',
-    'Start a campaign now',
-    'Freezes the audience once, then sends. Refused with every problem named when something lacks.',
-  ),
+  preflight: operation('campaigns:read', { tool: true })
+    .route({
+      method: 'POST',
+      path: '/campaigns/preflight',
+      summary: 'Ask the guardian about a campaign: every rule’s verdict, and the sending plan it offers',
+      description:
+        'A stored campaign by its id, or one in the making; what is given goes before what is stored.',
+    })
+    .input(
+      z.object({
+        id: Id.optional(),
+        numberId: z.uuid().nullable().optional(),
+        templateId: z.uuid().nullable().optional(),
+        variables: CampaignVariables.optional(),
+        audience: CampaignAudience.optional(),
+        planned: z.boolean().optional(),
+      }),
+    )
+    .output(Preflight),
+  plan: operation('campaigns:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/campaigns/{id}/plan',
+      summary: 'Get the sending plan that a campaign follows, and how far it is',
+    })
+    .input(ById)
+    .output(z.object({ plan: CampaignPlan.nullable().describe('Null: it follows none, or has not begun') })),
+  start: operation('campaigns:write', { tool: true })
+    .route({
+      method: 'POST',
+      path: '/campaigns/{id}/start',
+      summary: 'Start a campaign now',
+      description:
+        'Freezes the audience once, then sends. Refused with every problem named when something lacks, and with ' +
+        '`preflight_blocked` or `preflight_unanswered` while a rule of the guardian stands in the way.',
+    })
+    .input(ById.extend({ reasons: Reasons.optional() }))
+    .output(Campaign),
   schedule: operation('campaigns:write', { tool: true })
     .route({ method: 'POST', path: '/campaigns/{id}/schedule', summary: 'Start a campaign at a time' })
     .input(
@@ -85,6 +120,7 @@ export const campaignsContract = {
           .union([Instant, z.iso.datetime({ local: true })])
           .refine((text) => !text.startsWith('0000'), 'There was no year 0')
           .describe('An instant, or a time of the workspace’s time zone such as 2026-11-21T09:00:00'),
+        reasons: Reasons.optional(),
       }),
     )
     .output(Campaign),

@@ -8,10 +8,12 @@ import { createCampaign } from './operations/create-campaign.ts';
 import { deleteCampaign } from './operations/delete-campaign.ts';
 import { estimate } from './operations/estimate-audience.ts';
 import { getCampaign } from './operations/get-campaign.ts';
+import { readPlan } from './operations/get-plan.ts';
 import { getSplit } from './operations/get-split.ts';
 import { listCampaigns } from './operations/list-campaigns.ts';
 import { listRecipients } from './operations/list-recipients.ts';
 import { pauseCampaign } from './operations/pause-campaign.ts';
+import { preflightCampaign } from './operations/preflight-campaign.ts';
 import { resumeCampaign } from './operations/resume-campaign.ts';
 import { retryFailed } from './operations/retry-failed.ts';
 import { scheduleCampaign } from './operations/schedule-campaign.ts';
@@ -26,6 +28,8 @@ export const campaignsOperations = pair(campaignsContract, {
   create: createCampaign,
   update: changeCampaign,
   estimate,
+  preflight: preflightCampaign,
+  plan: readPlan,
   start: startCampaign,
   schedule: scheduleCampaign,
   unschedule: unscheduleCampaign,

@@ -48,6 +48,7 @@ export type CampaignRow = {
   link_clicked_count: number;
   opted_out_count: number;
   next_due_at: Date | null;
+  planned: boolean;
   created_at: Date;
   updated_at: Date;
   number_phone: string | null;
@@ -122,6 +123,7 @@ export type CampaignWrite = {
   template_id?: string | null;
   variables?: CampaignVariables;
   audience?: CampaignAudience;
+  planned?: boolean;
   links?: CampaignLinks;
   split?: CampaignSplit | null;
 };

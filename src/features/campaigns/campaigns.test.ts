@@ -1,5 +1,6 @@
 // Campaigns through the typed client, with every engine running and the simulator over HTTP.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startAnyway } from '../../../test/support/guardian.ts';
 import { eventually, startProduct, type TestProduct } from '../../../test/support/product.ts';
 import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
 import type { Campaign } from './campaigns.contract.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
       call.tx.selectFrom('numbers').select('phone_number_id').executeTakeFirstOrThrow(),
     )
   ).phone_number_id;
-  listId = (await owner.lists.create({ name: 'Customers' })).id;
+  listId = (await owner.lists.create({ name: 'Customers', origin: 'customers' })).id;
   templateId = await approvedTemplate('spring_offer', 'marketing');
 });
 afterAll(() => product?.close());
@@ -111,7 +112,7 @@ describe('a campaign', () => {
     const contacts = await people(200);
     const campaign = await draft(contacts);
     expect(campaign).toMatchObject({ state: 'draft', variables: { 'body.1': { field: 'FIRST_NAME' } } });
-    expect((await owner.campaigns.start({ id: campaign.id })).state).toBe('preparing');
+    expect((await startAnyway(owner, campaign.id)).state).toBe('preparing');
     const ended = await until(campaign.id, (c) => c.state === 'completed' && c.figures.read === 200);
     expect(ended.figures).toMatchObject({
       audience: 200,
@@ -171,7 +172,7 @@ describe('a campaign', () => {
       await owner.campaigns.estimate({ audience: { ...audience, requireConsent: true }, templateId }),
     ).toMatchObject({ audience: 0, excluded: { not_opted_in: 3 } });
     const campaign = await owner.campaigns.create({ name: 'With reasons', numberId, templateId, audience });
-    await owner.campaigns.start({ id: campaign.id });
+    await startAnyway(owner, campaign.id);
     const ended = await until(campaign.id, (c) => c.figures.read === 3);
     expect(ended.figures.excluded).toEqual(excluded);
     const { items } = await owner.campaigns.recipients({ id: campaign.id, filter: 'excluded' });
@@ -189,7 +190,7 @@ describe('a campaign', () => {
     const limited = await people(1, {}, '9131049');
     const stopped = await people(1, {}, '9131050');
     const campaign = await draft([...fine, ...none, ...limited, ...stopped]);
-    await owner.campaigns.start({ id: campaign.id });
+    await startAnyway(owner, campaign.id);
     await until(
       campaign.id,
       (c) => c.state === 'completed' && c.figures.failed === 3 && c.figures.read === 2,
@@ -203,7 +204,7 @@ describe('a campaign', () => {
     expect(items.every((item) => item.reasonText!.length > 10)).toBe(true);
     const again = await owner.campaigns.retryFailed({ id: campaign.id });
     expect(again).toMatchObject({ state: 'draft', retryOf: campaign.id, name: 'Spring offer (retry)' });
-    await owner.campaigns.start({ id: again.id });
+    await startAnyway(owner, again.id);
     await until(again.id, (c) => c.state === 'completed' && c.figures.audience === 2);
     // Who stopped marketing in WhatsApp is unsubscribed here from then on.
     expect(await owner.contacts.get({ id: stopped[0]! })).toMatchObject({ consent: 'unsubscribed' });
@@ -212,13 +213,13 @@ describe('a campaign', () => {
   it('fails a recipient whose variable is empty, and uses the fallback where there is one', async () => {
     const [bare] = await people(1, { first_name: '' });
     const campaign = await draft([bare!], { variables: { 'body.1': { field: 'FIRST_NAME' } } });
-    await owner.campaigns.start({ id: campaign.id });
+    await startAnyway(owner, campaign.id);
     await until(campaign.id, (c) => c.state === 'completed' && c.figures.failed === 1);
     const { items } = await owner.campaigns.recipients({ id: campaign.id });
     expect(items[0]).toMatchObject({ state: 'failed', reason: 'missing_value' });
     expect(items[0]!.reasonText).toContain('FIRST_NAME');
     const second = await draft([bare!]);
-    await owner.campaigns.start({ id: second.id });
+    await startAnyway(owner, second.id);
     await until(second.id, (c) => c.figures.read === 1);
   });
 
@@ -249,7 +250,7 @@ describe('what people do with it', () => {
     const leaving = await people(1, {}, '9990007');
     const silent = await people(3);
     const campaign = await draft([...answering, ...tapping, ...leaving, ...silent]);
-    await owner.campaigns.start({ id: campaign.id });
+    await startAnyway(owner, campaign.id);
     // The only quick reply of the template is the one that leaves.
     const { figures } = await until(
       campaign.id,
@@ -272,7 +273,7 @@ describe('the course of a campaign', () => {
     await slowly(40);
     const contacts = await people(300);
     const campaign = await draft(contacts);
-    await owner.campaigns.start({ id: campaign.id });
+    await startAnyway(owner, campaign.id);
     await until(campaign.id, (c) => c.figures.sent > 20);
     const paused = await owner.campaigns.pause({ id: campaign.id });
     expect(paused).toMatchObject({ state: 'paused', pausedReason: { kind: 'by_person' } });
@@ -292,7 +293,7 @@ describe('the course of a campaign', () => {
   it('cancels for good', async () => {
     await slowly(40);
     const campaign = await draft(await people(300));
-    await owner.campaigns.start({ id: campaign.id });
+    await startAnyway(owner, campaign.id);
     await until(campaign.id, (c) => c.figures.sent > 10);
     await owner.campaigns.cancel({ id: campaign.id });
     const { figures } = await until(
@@ -333,7 +334,7 @@ describe('the course of a campaign', () => {
         .where('id', '=', templateId)
         .executeTakeFirstOrThrow(),
     );
-    await owner.campaigns.start({ id: campaign.id });
+    await startAnyway(owner, campaign.id);
     await until(campaign.id, (c) => c.figures.sent > 10);
     await product.control('POST', `/templates/${remote_id}`, { pause: true });
     const stopped = await until(campaign.id, (c) => c.state === 'paused');

@@ -22,6 +22,7 @@ export async function copyCampaign(
     links: CampaignLinks.parse(from.links),
     // A retry is no test: those whom one variant failed to reach get the winner, or the first.
     ...(copy.retryOf === null ? { split: from.split } : chosenVariant(from)),
+    planned: from.planned,
     retry_of: copy.retryOf,
   });
   await publish(call, 'campaign.created', id, { name });

@@ -66,6 +66,8 @@ export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign
     links: CampaignLinks.parse(row.links),
     cost,
     split: row.split,
+    planned: row.planned,
+    nextDueAt: iso(row.next_due_at),
     ratePerSecond: row.throughput,
   };
 }

@@ -1,12 +1,11 @@
 // What the rules judge: facts about a send, its number, its audience and what was sent before. Values only.
+
+import type { ListOrigin } from '#features/lists/lists.contract.ts';
+import type { WordingFinding } from '#whatsapp/wording/check-wording.ts';
 import type { Sender, Stage } from './allowance.ts';
 
 export const QUALITIES = ['high', 'medium', 'low', 'unknown'] as const;
 export type Quality = (typeof QUALITIES)[number];
-
-/** How the people of a list or an import came to the business; `bought` is refused. */
-export const ORIGINS = ['customers', 'sign_up', 'event', 'chats', 'other_owned', 'bought'] as const;
-export type Origin = (typeof ORIGINS)[number];
 
 /** People by how well they know the business: wrote lately, wrote once or opted in, neither. */
 export type Warmth = { warm: number; known: number; cold: number };
@@ -15,20 +14,19 @@ export type ContactSource = {
   kind: 'list' | 'import';
   id: string;
   name: string;
-  origin: Origin | null;
+  origin: ListOrigin | null;
   people: number;
 };
 
 /** What is odd about a template's words; `quote` is the passage it is about. */
-export type WordFinding = {
-  kind: 'spam' | 'sender_missing' | 'greeting_missing' | 'shouting' | 'short_link';
-  quote?: string;
-};
+export type WordFinding = Pick<WordingFinding, 'kind' | 'quote'>;
 
 export type Facts = {
   /** The number and what it sent before; its stage, by the workspace's own numbers. */
   sender: Sender;
   stage: Stage;
+  /** It goes to so many people that it is a mass send (R5). */
+  mass: boolean;
   today: {
     /** Unique people of the last 24 hours that count against Meta's limit, over all numbers of the business. */
     used: number;
@@ -79,4 +77,9 @@ export function peopleOfADay({ audience, plan }: Pick<Facts, 'audience' | 'plan'
 /** Whole percents of a part; 0 of nothing. */
 export function percent(part: number, all: number): number {
   return all === 0 ? 0 : Math.round((100 * part) / all);
+}
+
+/** What asks for a reason in a mass send is only said of a few people. */
+export function crowdLevel({ mass }: Pick<Facts, 'mass'>): 'warn' | 'inform' {
+  return mass ? 'warn' : 'inform';
 }

@@ -1,6 +1,7 @@
 // What the world may ask about imports: CSV files that become contacts.
 import { z } from 'zod';
 import { CONSENTS } from '#features/contacts/contact-filter.contract.ts';
+import { ListOrigin } from '#features/lists/lists.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, Instant, operation } from '#operations/operation.ts';
 
@@ -59,6 +60,13 @@ export const ImportOptions = z.object({
     .nullable()
     .default(null)
     .describe('Marketing consent to record'),
+  origin: ListOrigin.exclude(
+    ['bought'],
+    'Bought contacts may not be imported: people who never heard of you report such messages',
+  )
+    .nullable()
+    .optional()
+    .describe('Where these people come from; also for the lists that they join, where nobody said so yet'),
   resubscribe: z
     .boolean()
     .default(false)

@@ -1,7 +1,7 @@
 // Loads one batch of rows: contacts, tags, lists, rejections and figures in one transaction, or nothing.
 import { publish } from '#events/publish.ts';
 import { upsertContacts } from '#features/contacts/contacts.ts';
-import { addPairsToLists, findOrCreateLists } from '#features/lists/lists.ts';
+import { addPairsToLists, declareOrigin, findOrCreateLists } from '#features/lists/lists.ts';
 import { findOrCreateTags, tagPairs } from '#features/tags/tags.ts';
 import { now } from '#kit/clock.ts';
 import type { Actor, Call } from '#operations/call.ts';
@@ -81,6 +81,12 @@ async function label(
     call,
     touched.flatMap(({ row }) => row.lists),
   );
+  if (options.origin)
+    await declareOrigin(
+      call,
+      [...options.listIds, ...[...lists.values()].map(({ id }) => id)],
+      options.origin,
+    );
   const unique = <T extends object>(pairs: T[]) => [
     ...new Map(pairs.map((pair) => [Object.values(pair).join(' '), pair])).values(),
   ];

@@ -11,9 +11,19 @@ export const ListName = z
   .regex(/^[^;|\n\r]*$/, 'A list’s name holds no ; and no |')
   .describe('Unique name, whatever the case');
 
+/** How the people of a list came to the business; `bought` is refused when it is sent to. */
+export const LIST_ORIGINS = ['customers', 'sign_up', 'event', 'chats', 'other_owned', 'bought'] as const;
+export const ListOrigin = z
+  .enum(LIST_ORIGINS)
+  .describe(
+    'How these people came to you: customers, a sign-up form, an event, chats, another way of your own, or bought',
+  );
+export type ListOrigin = z.infer<typeof ListOrigin>;
+
 export const List = z.object({
   id: Id,
   name: z.string(),
+  origin: ListOrigin.nullable().describe('Where its people come from; campaigns need to know'),
   memberCount: z.int().describe('Contacts in it'),
   createdAt: Instant,
   updatedAt: Instant,
@@ -36,11 +46,15 @@ export const listsContract = {
     .output(List),
   create: operation('contacts:write', { creates: true, tool: true })
     .route({ method: 'POST', path: '/lists', summary: 'Create an empty list', successStatus: 201 })
-    .input(z.object({ name: ListName }))
+    .input(z.object({ name: ListName, origin: ListOrigin.nullable().optional() }))
     .output(List),
   update: operation('contacts:write', { tool: true })
-    .route({ method: 'PATCH', path: '/lists/{id}', summary: 'Rename a list' })
-    .input(z.object({ id: Id, name: ListName }))
+    .route({
+      method: 'PATCH',
+      path: '/lists/{id}',
+      summary: 'Rename a list, or say where its people come from',
+    })
+    .input(z.object({ id: Id, name: ListName.optional(), origin: ListOrigin.optional() }))
     .output(List),
   clear: operation('contacts:write')
     .route({ method: 'POST', path: '/lists/{id}/clear', summary: 'Take all contacts out of a list' })

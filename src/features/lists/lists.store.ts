@@ -5,7 +5,7 @@ import { newId } from '#kit/ids.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
 import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
-import type { List } from './lists.contract.ts';
+import type { List, ListOrigin } from './lists.contract.ts';
 
 export type ListCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 type ListRef = Pick<List, 'id' | 'name'>;
@@ -74,23 +74,43 @@ export async function findOrInsertLists(
 }
 
 /** Undefined when the name is taken. */
-export async function insertList(call: ListCall, name: string): Promise<List | undefined> {
+export async function insertList(
+  call: ListCall,
+  { name, origin = null }: { name: string; origin?: ListOrigin | null },
+): Promise<List | undefined> {
   const row = await call.tx
     .insertInto('lists')
-    .values({ workspace_id: call.workspaceId, id: newId(), name, created_at: call.now, updated_at: call.now })
+    .values({
+      workspace_id: call.workspaceId,
+      id: newId(),
+      name,
+      origin,
+      created_at: call.now,
+      updated_at: call.now,
+    })
     .onConflict((c) => c.doNothing())
     .returningAll()
     .executeTakeFirst();
   return row && toList(row);
 }
 
-export async function renameList(call: ListCall, id: string, name: string): Promise<void> {
+export async function changeList(
+  call: ListCall,
+  id: string,
+  change: { name?: string; origin?: ListOrigin },
+): Promise<void> {
   await call.tx
     .updateTable('lists')
-    .set({ name, updated_at: call.now })
+    .set({ ...change, updated_at: call.now })
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', id)
     .execute();
+}
+
+/** Notes where the people of these lists come from, where nobody said so yet. */
+export async function noteOrigin(call: ListCall, ids: readonly string[], origin: ListOrigin): Promise<void> {
+  await sql`update lists set origin = ${origin} where workspace_id = ${call.workspaceId}
+    and id = any(${[...new Set(ids)].sort()}::uuid[]) and origin is null`.execute(call.tx);
 }
 
 export async function removeList(call: ListCall, id: string): Promise<void> {
@@ -179,6 +199,7 @@ function toList(row: Selectable<Lists>): List {
   return {
     id: row.id,
     name: row.name,
+    origin: row.origin as ListOrigin | null,
     memberCount: row.member_count,
     createdAt: iso(row.created_at),
     updatedAt: iso(row.updated_at),

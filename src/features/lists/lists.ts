@@ -15,6 +15,7 @@ export {
   deleteAllMemberships as leaveAllLists,
   findOrInsertLists as findOrCreateLists,
   insertMemberPairs as addPairsToLists,
+  noteOrigin as declareOrigin,
 } from './lists.store.ts';
 
 type PublishingCall = ListCall & Pick<Call, 'actor'>;

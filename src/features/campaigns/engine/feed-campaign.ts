@@ -15,11 +15,12 @@ import {
   nextRecipients,
 } from '#features/campaigns/campaigns-recipients.store.ts';
 import { HELD_BACK, moveVariants } from '#features/campaigns/campaigns-split.store.ts';
-import { countBulk } from '#features/guardian/guardian.ts';
+import { countBulk, noteFed } from '#features/guardian/guardian.ts';
 import { enqueueMessages, queuedOf } from '#features/sending/sending.ts';
 import type { Services } from '#operations/services.ts';
 import { partsFor } from './campaign-parts.ts';
 import { fillBatch } from './fill-batch.ts';
+import { turnOf } from './follow-plan.ts';
 import { heldPeople, roomNow } from './keep-restraint.ts';
 import { stepSplit } from './step-split.ts';
 
@@ -51,10 +52,12 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   const campaign = await readCampaign(call, campaignId);
   if (campaign.state !== 'running') return 'ended';
   if (campaign.waiting_count === 0) return endWhenDone(call, campaign);
+  const turn = campaign.planned ? await turnOf(call, campaign) : null;
+  if (turn === 'later') return 'enough';
   const ahead = Math.max(LEAST_AHEAD, (campaign.throughput ?? 0) * AHEAD_SECONDS);
   const room = ahead - campaign.queued_count;
   if (room < Math.min(MOST_AT_ONCE, ahead) / 4) return 'enough';
-  const limit = await roomNow(call, campaign, Math.min(room, MOST_AT_ONCE));
+  const limit = await roomNow(call, campaign, Math.min(room, MOST_AT_ONCE, turn?.room ?? room));
   if (limit === 0) return 'enough';
   const people = await next(call, campaign, limit);
   if (people.length === 0) {
@@ -72,6 +75,7 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   await enqueueMessages(call, batch.messages);
   await countBulk(call, campaign.number_id!, batch.messages.length);
   await changeRecipients(call, campaignId, batch.changes);
+  if (turn) await noteFed(call, campaignId, turn.position, batch.messages.length);
   if (!(await moveFigures(call, campaignId, batch.deltas, batch.excluded, 'running'))) throw new StoodStill();
   if (campaign.split) await moveVariants(call, campaignId, batch.variants);
   return people.length === limit ? 'more' : 'enough';

@@ -7,7 +7,9 @@ import { changeState, lockCampaign } from '#features/campaigns/campaigns.store.t
 import { CAMPAIGN_SIGNAL, type CampaignCall } from '#features/campaigns/campaigns.types.ts';
 import { freezeAudience, noteFrozen } from '#features/campaigns/campaigns-audience.store.ts';
 import { changeSplitState, splitAudience, variantsOf } from '#features/campaigns/campaigns-split.store.ts';
+import { sendOf } from '#features/campaigns/guardian-send.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
+import { makePlan, preflight, refuse } from '#features/guardian/guardian.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
 import { AppError } from '#kit/errors.ts';
@@ -27,6 +29,8 @@ export const prepareCampaignJob = defineJob({
       if (campaign.state !== 'preparing') return;
       try {
         await assertReady({ ...call, services }, campaign);
+        // Days may lie between scheduling and now: the guardian looks again.
+        if (!campaign.started_at) refuse(await preflight(call, await sendOf(call, campaign)));
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         const text = [error.message, ...error.fields.map((field) => field.message)].join(' ');
@@ -47,6 +51,7 @@ export const prepareCampaignJob = defineJob({
         await splitAudience(call, campaignId, variantsOf(campaign, campaign.split));
         await changeSplitState(call, campaignId, { phase: 'testing' });
       }
+      if (campaign.planned && frozen.audience > 0) await makePlan(call, campaignId, campaign.number_id!);
       await changeState(call, campaignId, ['preparing'], { state: 'running', started_at: call.now });
       await publish(call, 'campaign.changed', campaignId, { state: 'running' });
     });

@@ -8,7 +8,7 @@ import { newId } from '#kit/ids.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const createCampaign: Handler<typeof campaignsContract.create> = async (call, input) => {
-  const { name, numberId, templateId, variables, audience, links, split } = input;
+  const { name, numberId, templateId, variables, audience, links, split, planned } = input;
   const write = {
     name,
     number_id: numberId ?? (await onlyNumber(call)),
@@ -17,6 +17,7 @@ export const createCampaign: Handler<typeof campaignsContract.create> = async (c
     ...(audience ? { audience } : {}),
     ...(links ? { links } : {}),
     ...(split ? { split } : {}),
+    ...(planned === undefined ? {} : { planned }),
   };
   await checkReferences(call, write);
   const id = newId();

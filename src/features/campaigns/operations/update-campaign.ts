@@ -9,13 +9,14 @@ import { conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const changeCampaign: Handler<typeof campaignsContract.update> = async (call, input) => {
-  const { id, name, numberId, templateId, variables, audience, links, split } = input;
+  const { id, name, numberId, templateId, variables, audience, links, split, planned } = input;
   const campaign = await lockCampaign(call, id);
   const write = {
     ...(name === undefined ? {} : { name }),
     ...(numberId === undefined ? {} : { number_id: numberId }),
     ...(templateId === undefined ? {} : { template_id: templateId }),
     ...(variables === undefined ? {} : { variables }),
+    ...(planned === undefined ? {} : { planned }),
     ...(audience === undefined ? {} : { audience }),
     ...(links === undefined ? {} : { links }),
     ...(split === undefined ? {} : { split }),

@@ -17,6 +17,7 @@ export const EXAMPLE_FACTS: Facts = {
     declaredProven: false,
   },
   stage: 'proven',
+  mass: true,
   today: { used: 120, bulk: 0, lastSendHoursAgo: 72 },
   month: { promotional: 2_000, sent: 9_000 },
   audience: {

@@ -1,6 +1,6 @@
 // R2: the first days of mass sending stay small.
 import { z } from 'zod';
-import { peopleOfADay } from '#features/guardian/facts.ts';
+import { crowdLevel, peopleOfADay } from '#features/guardian/facts.ts';
 import { NEW_SENDER } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -17,7 +17,9 @@ export const warmUp = defineRule({
     const people = peopleOfADay(facts) + facts.today.bulk;
     const numbers = { people, perDay, day: facts.sender.sendDays + 1, sendingDays };
     if (facts.stage !== 'first_week') return pass('past', numbers);
-    return people > perDay ? fail('over', numbers, { measure: people }) : pass('within', numbers);
+    return people > perDay
+      ? fail('over', numbers, { level: crowdLevel(facts), measure: people })
+      : pass('within', numbers);
   },
   examples: {
     passes: { sender: NEW_SENDER, stage: 'first_week', plan: { days: 4, largestDay: 250 } },

@@ -1,6 +1,6 @@
 // R4: after the first pass a day reaches a thousand, and grows only as WhatsApp lets it.
 import { z } from 'zod';
-import { peopleOfADay } from '#features/guardian/facts.ts';
+import { crowdLevel, peopleOfADay } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -22,11 +22,15 @@ export const growth = defineRule({
     if (facts.stage === 'proven') {
       const most = Math.floor(Math.max(perDay, busiestDay) * growth);
       const numbers = { people, most, busiestDay, perDay, limit: limit ?? 0 };
-      return people > most ? fail('jump', numbers, { measure: people }) : pass('proven', numbers);
+      return people > most
+        ? fail('jump', numbers, { level: crowdLevel(facts), measure: people })
+        : pass('proven', numbers);
     }
     const numbers = { people, perDay, limit: limit ?? 0 };
     if (facts.stage !== 'grown') return pass('elsewhere', numbers);
-    return people > perDay ? fail('over', numbers, { measure: people }) : pass('within', numbers);
+    return people > perDay
+      ? fail('over', numbers, { level: crowdLevel(facts), measure: people })
+      : pass('within', numbers);
   },
   examples: {
     passes: { stage: 'grown' },

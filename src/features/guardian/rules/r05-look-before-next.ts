@@ -11,12 +11,11 @@ export const lookBeforeNext = defineRule({
     hours: z.int().min(24).max(96).default(24),
     massFrom: z.int().min(10).max(250).default(50),
   }),
-  check({ sender, today, audience, stage, plan }, { hours, massFrom }, { pass, fail }) {
+  check({ sender, today, audience, stage, plan, mass }, { hours }, { pass, fail }) {
     if (sender.quality === 'low') return fail('low');
     const ago = today.lastSendHoursAgo;
     const numbers = { ago: ago === null ? 0 : Math.floor(ago), hours, quality: sender.quality };
-    if (audience.people < massFrom || stage === 'proven' || plan || ago === null)
-      return pass('good', numbers);
+    if (!mass || stage === 'proven' || plan || ago === null) return pass('good', numbers);
     return ago < hours
       ? fail('early', numbers, { level: 'warn', measure: audience.people })
       : pass('good', numbers);

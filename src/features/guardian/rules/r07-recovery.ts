@@ -1,6 +1,6 @@
 // R7: after such a rest, days stay small for a month.
 import { z } from 'zod';
-import { peopleOfADay } from '#features/guardian/facts.ts';
+import { crowdLevel, peopleOfADay } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -16,7 +16,9 @@ export const recovery = defineRule({
     const people = peopleOfADay(facts) + facts.today.bulk;
     const numbers = { people, perDay, left: facts.sender.recoveryDays };
     if (facts.stage !== 'recovering') return pass('not_needed', numbers);
-    return people > perDay ? fail('over', numbers, { measure: people }) : pass('within', numbers);
+    return people > perDay
+      ? fail('over', numbers, { level: crowdLevel(facts), measure: people })
+      : pass('within', numbers);
   },
   examples: {
     passes: { stage: 'recovering', plan: { days: 4, largestDay: 250 } },

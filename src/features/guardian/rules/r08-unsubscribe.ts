@@ -1,5 +1,6 @@
 // R8: a promotional message offers a way out.
 import { z } from 'zod';
+import { crowdLevel } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -8,9 +9,11 @@ export const unsubscribe = defineRule({
   level: 'warn',
   source: SOURCES.guide,
   parameters: z.object({}),
-  check({ template, audience }, _parameters, { pass, fail }) {
+  check({ template, audience, mass }, _parameters, { pass, fail }) {
     if (template.category !== 'marketing') return pass('not_promotional');
-    return template.optOut ? pass('offered') : fail('missing', {}, { measure: audience.people });
+    return template.optOut
+      ? pass('offered')
+      : fail('missing', {}, { level: crowdLevel({ mass }), measure: audience.people });
   },
   examples: {
     passes: {},

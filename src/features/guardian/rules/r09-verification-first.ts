@@ -10,15 +10,14 @@ export const verificationFirst = defineRule({
   parameters: z.object({
     drawsComplaints: z.boolean().default(false),
     verified: z.boolean().default(false),
-    massFrom: z.int().min(10).max(250).default(50),
   }),
-  check({ sender, audience }, { drawsComplaints, verified, massFrom }, { pass, fail }) {
+  check({ sender, audience, mass }, { drawsComplaints, verified }, { pass, fail }) {
     // Without verification Meta does not raise the limit above 250 before 2,000 well received messages.
     const trusted = verified || sender.limit === null || sender.limit >= 2_000;
     const numbers = { people: audience.people, limit: sender.limit ?? 0 };
-    if (!drawsComplaints && (trusted || audience.people < massFrom)) return pass('no_need', numbers);
+    if (!drawsComplaints && (trusted || !mass)) return pass('no_need', numbers);
     if (trusted) return pass('verified', numbers);
-    return drawsComplaints && audience.people >= massFrom
+    return drawsComplaints && mass
       ? fail('unverified', numbers, { measure: audience.people })
       : fail('better_verified', numbers, { level: 'inform' });
   },

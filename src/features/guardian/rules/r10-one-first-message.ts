@@ -1,6 +1,6 @@
 // R10: one first message, and the next after an answer.
 import { z } from 'zod';
-import { percent } from '#features/guardian/facts.ts';
+import { crowdLevel, percent } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const oneFirstMessage = defineRule({
   parameters: z.object({
     share: z.number().min(0).max(0.5).default(0.3),
   }),
-  check({ audience, template }, { share }, { pass, fail }) {
+  check({ audience, template, mass }, { share }, { pass, fail }) {
     const { neverReplied, people } = audience;
     const numbers = {
       neverReplied,
@@ -21,7 +21,7 @@ export const oneFirstMessage = defineRule({
     };
     if (template.category !== 'marketing') return pass('not_promotional', numbers);
     return neverReplied > people * share
-      ? fail('again', numbers, { measure: neverReplied })
+      ? fail('again', numbers, { level: crowdLevel({ mass }), measure: neverReplied })
       : pass('answered', numbers);
   },
   examples: {

@@ -1,5 +1,6 @@
 // R11: who does not answer gets one message in ten to fifteen days.
 import { z } from 'zod';
+import { crowdLevel } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -10,11 +11,13 @@ export const silenceSpacing = defineRule({
   parameters: z.object({
     days: z.int().min(10).max(60).default(15),
   }),
-  check({ audience, template }, { days }, { pass, fail }) {
+  check({ audience, template, mass }, { days }, { pass, fail }) {
     const { unanswered, people } = audience;
     const numbers = { unanswered, people, days };
     if (template.category !== 'marketing') return pass('not_promotional', numbers);
-    return unanswered > 0 ? fail('silent', numbers, { measure: unanswered }) : pass('spaced', numbers);
+    return unanswered > 0
+      ? fail('silent', numbers, { level: crowdLevel({ mass }), measure: unanswered })
+      : pass('spaced', numbers);
   },
   examples: {
     passes: {},

@@ -1,5 +1,6 @@
 // R12: few messages per person and day.
 import { z } from 'zod';
+import { crowdLevel } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -11,9 +12,11 @@ export const dailyFrequency = defineRule({
     perDay: z.int().min(1).max(5).default(2),
     perWeek: z.int().min(1).max(14).default(4),
   }),
-  check({ audience }, { perDay }, { pass, fail }) {
+  check({ audience, mass }, { perDay }, { pass, fail }) {
     const numbers = { full: audience.full, people: audience.people, perDay };
-    return audience.full > 0 ? fail('full', numbers, { measure: audience.full }) : pass('room', numbers);
+    return audience.full > 0
+      ? fail('full', numbers, { level: crowdLevel({ mass }), measure: audience.full })
+      : pass('room', numbers);
   },
   examples: {
     passes: {},

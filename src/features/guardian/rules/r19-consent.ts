@@ -1,6 +1,6 @@
 // R19: no promotions to who left, and none to many who never agreed.
 import { z } from 'zod';
-import { percent } from '#features/guardian/facts.ts';
+import { crowdLevel, percent } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const consent = defineRule({
   parameters: z.object({
     undeclaredShare: z.number().min(0).max(1).default(0.5),
   }),
-  check({ audience, template }, { undeclaredShare }, { pass, fail }) {
+  check({ audience, template, mass }, { undeclaredShare }, { pass, fail }) {
     const { people, undeclared, unwilling, leftOut } = audience;
     const numbers = {
       people,
@@ -24,7 +24,7 @@ export const consent = defineRule({
     if (template.category !== 'marketing') return pass('not_promotional', numbers);
     if (unwilling > 0) return fail('unwilling', numbers);
     return undeclared > people * undeclaredShare
-      ? fail('undeclared', numbers, { level: 'warn', measure: undeclared })
+      ? fail('undeclared', numbers, { level: crowdLevel({ mass }), measure: undeclared })
       : pass('agreed', numbers);
   },
   examples: {

@@ -42,7 +42,10 @@ export const ruleWords = {
       over: '{people, number} people on one day, {cold, number} of them never wrote to you: at most {perDay, number} a day until everybody was reached once.',
     },
     todo: { over: 'Follow the sending plan: it begins with the people who know you best.' },
-    parameters: { perDay: 'People a day until everybody was reached once' },
+    parameters: {
+      perDay: 'People a day until everybody was reached once',
+      warmDays: 'Who wrote to you within so many days is warm',
+    },
   },
   R4: {
     title: 'Grow step by step',
@@ -82,7 +85,7 @@ export const ruleWords = {
     },
     parameters: {
       hours: 'Hours between a mass send and the look at quality',
-      massFrom: 'A send to so many people is a mass send',
+      massFrom: 'A send to so many people is a mass send; the rules on crowds hold from there on',
     },
   },
   R6: {
@@ -144,7 +147,6 @@ export const ruleWords = {
     parameters: {
       drawsComplaints: 'Our kind of business draws complaints (loans, betting, supplements, …)',
       verified: 'Meta has verified our business',
-      massFrom: 'A send to so many people is a mass send',
     },
   },
   R10: {

@@ -1,0 +1,188 @@
+// A planned campaign day by day: which wave may be sent now, when the next one may, and what changes the plan.
+//
+// A wave is planned → sending → checking → done. It begins at its due time, when the wave before it was sent at least
+// 24 hours ago (R5's number), the number's quality was read since, and is not low. Otherwise it is held, and the rest is
+// planned anew by what the number may do now. Everything is a row: whoever feeds the campaign next goes on from there.
+import type { Call } from '#operations/call.ts';
+import { warmthOfWaiting } from './gather-audience.ts';
+import { dayOf, massFrom } from './gather-facts.ts';
+import { gatherSender, gatherToday } from './gather-history.ts';
+import { ruleSettings } from './guardian.store.ts';
+import { planWaves } from './plan.ts';
+import { parametersOf, planParameters } from './plan-parameters.ts';
+import type { CampaignPlan } from './preflight.contract.ts';
+import {
+  countFed,
+  findPlan,
+  type Hold,
+  insertPlan,
+  moveWave,
+  notePlan,
+  openWaves,
+  type PlanRow,
+  readWaves,
+  replaceWaves,
+  type WaveCall,
+  type WaveRow,
+} from './waves.store.ts';
+
+const HOUR_MS = 3_600_000;
+/** How soon a held wave is looked at again. */
+const LOOK_AGAIN_MS = 10 * 60_000;
+
+/** What a planned campaign may do now: hand over up to `room` people, or wait until then. */
+export type WaveTurn = { position: number; room: number } | { until: Date };
+
+/** Makes the plan of a frozen campaign; a second time changes nothing. */
+export async function makePlan(call: WaveCall, campaignId: string, numberId: string): Promise<void> {
+  if (await findPlan(call, campaignId)) return;
+  await insertPlan(call, campaignId, numberId);
+  await planRest(call, campaignId, numberId, call.now);
+}
+
+export async function presentWave(call: WaveCall, campaignId: string): Promise<WaveTurn> {
+  const plan = await findPlan(call, campaignId);
+  if (!plan) throw new Error(`campaign ${campaignId} is planned and has no plan`);
+  const [wave, next] = await openWaves(call, campaignId);
+  if (!wave) return rest(call, campaignId, plan, call.now);
+  if (wave.state === 'sending') return { position: wave.position, room: wave.people - wave.fed };
+  if (wave.state === 'planned') return begin(call, campaignId, plan, wave, null);
+  return check(call, campaignId, plan, wave, next);
+}
+
+/** Counts people handed to sending to the wave. */
+export const noteFed = countFed;
+
+/** The wave that was sent last is looked at a day later; then the next may begin. */
+async function check(
+  call: WaveCall,
+  campaignId: string,
+  plan: PlanRow,
+  wave: WaveRow,
+  next: WaveRow | undefined,
+): Promise<WaveTurn> {
+  const { check: parameters } = planParameters(await ruleSettings(call));
+  const due = new Date(wave.endedAt!.getTime() + parameters.hours * HOUR_MS);
+  if (due > call.now) return { until: due };
+  const number = await readNumber(call, plan.numberId);
+  // Quality that was read before the day was over says nothing about it.
+  if (!number.checkedAt || number.checkedAt < due) return hold(call, campaignId, plan, 'check_open');
+  await moveWave(call, campaignId, wave.position, {
+    state: 'done',
+    checkedAt: call.now,
+    quality: number.quality,
+  });
+  if (!next) return rest(call, campaignId, plan, call.now);
+  return begin(call, campaignId, plan, next, number.quality);
+}
+
+/** Begins a wave where the number may still do what was planned; else the rest is planned anew. */
+async function begin(
+  call: WaveCall,
+  campaignId: string,
+  plan: PlanRow,
+  wave: WaveRow,
+  quality: string | null,
+): Promise<WaveTurn> {
+  if (wave.dueAt > call.now) {
+    if (plan.held) await notePlan(call, campaignId, { held: null });
+    return { until: wave.dueAt };
+  }
+  const fresh = await plannedNow(call, campaignId, plan.numberId);
+  const today = fresh.plan.waves[0];
+  if (!today || today.day > fresh.today || today.people < wave.people || today.stage !== wave.stage) {
+    await replaceWaves(call, campaignId, fresh.plan.waves, call.now);
+    const because = quality === 'low' || quality === 'medium' ? 'quality' : today ? 'limit' : 'standing';
+    await notePlan(call, campaignId, { because });
+    if (!today) return hold(call, campaignId, plan, fresh.hold);
+    const [first] = (await openWaves(call, campaignId)).filter((each) => each.state === 'planned');
+    if (!first || first.dueAt > call.now || today.day > fresh.today) {
+      await notePlan(call, campaignId, { held: fresh.hold === 'stopped' ? 'stopped' : null });
+      return { until: first?.dueAt ?? later(call) };
+    }
+    return start(call, campaignId, first);
+  }
+  return start(call, campaignId, wave);
+}
+
+async function start(call: WaveCall, campaignId: string, wave: WaveRow): Promise<WaveTurn> {
+  await moveWave(call, campaignId, wave.position, { state: 'sending', startedAt: call.now });
+  await notePlan(call, campaignId, { held: null });
+  return { position: wave.position, room: wave.people };
+}
+
+/** All waves are done and somebody still waits: people who came back, or whom an earlier plan did not reach. */
+async function rest(call: WaveCall, campaignId: string, plan: PlanRow, from: Date): Promise<WaveTurn> {
+  const hold = await planRest(call, campaignId, plan.numberId, from);
+  const [first] = await openWaves(call, campaignId);
+  await notePlan(call, campaignId, { because: 'people', held: first ? null : hold });
+  return { until: first?.dueAt ?? later(call) };
+}
+
+async function hold(call: WaveCall, campaignId: string, plan: PlanRow, kind: Hold): Promise<WaveTurn> {
+  if (plan.held !== kind) await notePlan(call, campaignId, { held: kind });
+  return { until: later(call) };
+}
+
+const later = (call: WaveCall) => new Date(call.now.getTime() + LOOK_AGAIN_MS);
+
+async function planRest(call: WaveCall, campaignId: string, numberId: string, from: Date): Promise<Hold> {
+  const fresh = await plannedNow(call, campaignId, numberId);
+  await replaceWaves(call, campaignId, fresh.plan.waves, from);
+  return fresh.hold;
+}
+
+/** The plan of those who still wait, by what the number may do now. */
+async function plannedNow(call: WaveCall, campaignId: string, numberId: string) {
+  const settings = await ruleSettings(call);
+  const p = planParameters(settings);
+  const audience = await warmthOfWaiting(call, campaignId, Number(parametersOf('R3', settings).warmDays));
+  const { sender } = await gatherSender(call, numberId, {
+    massFrom: massFrom(settings),
+    stoppedFor: p.pause.days,
+  });
+  const { used, bulk } = await gatherToday(call, numberId);
+  const today = await dayOf(call, call.now);
+  const plan = planWaves({ firstDay: today, audience, sender, usedToday: used, bulkToday: bulk }, p);
+  const stopped = sender.stoppedDays > 0 || sender.quality === 'low';
+  const hold: Hold = sender.banned ? 'banned' : stopped ? 'stopped' : 'limit';
+  return { plan, today, hold };
+}
+
+async function readNumber(
+  call: WaveCall,
+  numberId: string,
+): Promise<{ quality: string; checkedAt: Date | null }> {
+  const row = await call.tx
+    .selectFrom('numbers')
+    .select(['quality', 'checked_at as checkedAt'])
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', numberId)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+/** The plan of a campaign as it is shown, or null. */
+export async function showPlan(
+  call: Pick<Call, 'tx' | 'workspaceId' | 'now'>,
+  campaignId: string,
+): Promise<CampaignPlan | null> {
+  const plan = await findPlan(call, campaignId);
+  if (!plan) return null;
+  const waves = await readWaves(call, campaignId);
+  const iso = (date: Date | null) => date?.toISOString() ?? null;
+  return {
+    campaignId,
+    waves: waves.map((wave) => ({
+      ...wave,
+      dueAt: wave.dueAt.toISOString(),
+      startedAt: iso(wave.startedAt),
+      endedAt: iso(wave.endedAt),
+      checkedAt: iso(wave.checkedAt),
+    })),
+    finishesOn: waves.at(-1)?.day ?? null,
+    plannedBecause: plan.plannedBecause,
+    plannedAt: plan.plannedAt.toISOString(),
+    held: plan.held,
+  };
+}

@@ -25,6 +25,8 @@ export type Comparison = {
 export type Accounts = {
   contacts: number;
   figures: Figures;
+  /** Of the whole workspace, which has nothing but this campaign. */
+  overview: Record<'sent' | 'delivered' | 'read' | 'failed', number>;
   recipients: readonly OurRecipient[];
   messages: readonly SimulatorMessage[];
   account: SimulatorAccount;
@@ -32,7 +34,8 @@ export type Accounts = {
 
 const EXAMPLES = 3;
 
-export function compare({ contacts, figures, recipients, messages, account }: Accounts): Comparison {
+export function compare(accounts: Accounts): Comparison {
+  const { contacts, figures, recipients, messages } = accounts;
   const byMessage = groups(messages, (message) => message.biz_opaque_callback_data ?? '');
   const byCustomer = groups(messages, (message) => message.customer);
   const ours = new Set(recipients.map((recipient) => recipient.messageId));
@@ -50,7 +53,7 @@ export function compare({ contacts, figures, recipients, messages, account }: Ac
   }
   const twice = [...byCustomer].filter(([, all]) => all.length > 1);
   const strange = messages.filter((message) => !ours.has(message.biz_opaque_callback_data ?? ''));
-  const compared = figuresOf(figures, account);
+  const compared = figuresOf(accounts);
   const findings = [
     ...examples(
       'got more than one message',
@@ -82,13 +85,12 @@ export function compare({ contacts, figures, recipients, messages, account }: Ac
 }
 
 /** What was accepted includes all that happened afterwards. */
-function figuresOf(figures: Figures, account: SimulatorAccount): Comparison['figures'] {
+function figuresOf({ figures, overview, account }: Accounts): Comparison['figures'] {
+  const each = ['sent', 'delivered', 'read', 'failed'] as const;
   return [
     { name: 'accepted', ours: figures.accepted + figures.sent + figures.failed, theirs: account.accepted },
-    { name: 'sent', ours: figures.sent, theirs: account.sent },
-    { name: 'delivered', ours: figures.delivered, theirs: account.delivered },
-    { name: 'read', ours: figures.read, theirs: account.read },
-    { name: 'failed', ours: figures.failed, theirs: account.failed },
+    ...each.map((name) => ({ name, ours: figures[name], theirs: account[name] })),
+    ...each.map((name) => ({ name: `${name}, overview`, ours: overview[name], theirs: account[name] })),
   ];
 }
 

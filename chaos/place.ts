@@ -22,6 +22,8 @@ export type Place = {
   processNames: readonly string[];
   /** Kills a process without warning and starts it again after `downMs`; does not wait until it is ready. */
   kill(victim: number, downMs: number): Promise<void>;
+  /** A process does nothing for so long, and then goes on where it was. */
+  stall(victim: number, ms: number): Promise<void>;
   /** Kills PostgreSQL without a checkpoint and starts it again after `downMs`. */
   crashDatabase(downMs: number): Promise<void>;
   /** Nothing of the simulator moves for so long. */
@@ -94,6 +96,12 @@ export async function startPlace(
         await dying.ended;
         await wait(downMs);
         start(victim);
+      },
+      async stall(victim, ms) {
+        const { kill } = processes[victim]!;
+        kill('SIGSTOP');
+        await wait(ms);
+        kill('SIGCONT');
       },
       async crashDatabase(downMs) {
         await database!.crash(downMs);

@@ -12,6 +12,8 @@ export type Blow = {
   | { kind: 'kill'; victim: number; downMs: number }
   | { kind: 'database'; downMs: number }
   | { kind: 'freeze'; ms: number }
+  | { kind: 'stall'; victim: number; ms: number }
+  | { kind: 'pause'; ms: number }
   | { kind: 'fault'; name: string; fault: Record<string, unknown> }
   | { kind: 'webhooks'; settings: Record<string, unknown> }
 );
@@ -36,11 +38,12 @@ export function planBlows(options: ChaosOptions): Blow[] {
   }
   for (let turn = 0; turn < options.databaseRestarts; turn += 1)
     blows.push(falls({ kind: 'database', downMs: chance.between(0, 3_000) }));
-  for (let turn = 0; turn < options.troubles; turn += 1) blows.push(falls(trouble(chance, options)));
+  for (let turn = 0; turn < options.troubles; turn += 1)
+    blows.push(falls(trouble(chance, options, processes)));
   return blows.sort((a, b) => a.at - b.at);
 }
 
-function trouble(chance: Dice, { hangs }: ChaosOptions): What {
+function trouble(chance: Dice, { hangs }: ChaosOptions, processes: number): What {
   const times = chance.between(3, 60);
   const kinds: (() => What)[] = [
     () => fault(`${times} answers lost after acceptance`, { times, cut: true, afterEffect: true }),
@@ -51,6 +54,8 @@ function trouble(chance: Dice, { hangs }: ChaosOptions): What {
     () => fault(`${times} times too fast`, { times, code: 130429 }),
     () => fault(`${times * 3} slow answers`, { times: times * 3, delayMs: chance.between(200, 3_000) }),
     () => ({ kind: 'freeze', ms: chance.between(500, 4_000) }),
+    () => ({ kind: 'stall', victim: chance.between(0, processes - 1), ms: chance.between(500, 9_000) }),
+    () => ({ kind: 'pause', ms: chance.between(0, 3_000) }),
     () => ({
       kind: 'webhooks',
       settings: {
@@ -81,6 +86,10 @@ export function inWords(blow: Blow, processNames: readonly string[]): string {
       return `PostgreSQL killed, away for ${blow.downMs} ms`;
     case 'freeze':
       return `The simulator stands still for ${blow.ms} ms`;
+    case 'stall':
+      return `${processNames[blow.victim]} stands still for ${blow.ms} ms`;
+    case 'pause':
+      return `The campaign is paused, and resumed after ${blow.ms} ms`;
     case 'fault':
       return blow.name;
     case 'webhooks':

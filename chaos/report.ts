@@ -19,12 +19,12 @@ export function asTable(result: ChaosResult): string {
   ];
   const figures = result.figures.map(
     ({ name, ours, theirs }) =>
-      `  ${name.padEnd(12)}${number(ours).padStart(10)}${number(theirs).padStart(12)}${ours === theirs ? '' : '  differs'}`,
+      `  ${name.padEnd(22)}${number(ours).padStart(10)}${number(theirs).padStart(12)}${ours === theirs ? '' : '  differs'}`,
   );
   return [
     ...rows.map(([name, value]) => `  ${name.padEnd(42)}${value.padStart(14)}`),
     '',
-    `  ${''.padEnd(12)}${'Rondine'.padStart(10)}${'simulator'.padStart(12)}`,
+    `  ${''.padEnd(22)}${'Rondine'.padStart(10)}${'simulator'.padStart(12)}`,
     ...figures,
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import { startCampaign } from '../scripts/demo/start-campaign.ts';
 import { type Comparison, compare, type OurRecipient } from './compare.ts';
 import { csvOf } from './contacts-csv.ts';
 import type { ChaosOptions } from './options.ts';
+import { persistently } from './persistently.ts';
 import { type Place, startPlace } from './place.ts';
 import { inWords, planBlows } from './plan.ts';
 import { strike } from './strike.ts';
@@ -48,7 +49,7 @@ export async function runSendChaos(options: ChaosOptions, say: (line: string) =>
       const what = inWords(blow, place.processNames);
       blows.push({ second: second(), accepted: await accepted(), what });
       say(`${String(second()).padStart(7)} s  ${String(blows.at(-1)!.accepted).padStart(7)}  ${what}`);
-      under.push((await strike(place, blow)).over);
+      under.push((await strike(place, campaignId, blow)).over);
     }
     await Promise.all(under);
     say('All blows have fallen; waiting until everything is settled …');
@@ -57,15 +58,24 @@ export async function runSendChaos(options: ChaosOptions, say: (line: string) =>
       if (sentAt === 0 && figures.waiting + figures.queued === 0) sentAt = second();
     });
     const secondsToSettle = second();
-    const [recipients, messages, account] = await Promise.all([
+    const [recipients, overview, messages, account] = await Promise.all([
       recipientsOf(place, campaignId),
+      place.server.api.reports.overview({}),
       place.control.messages(numberId, template),
       place.control.account(numberId, template),
     ]);
     const { contacts, seed } = options;
-    const comparison = compare({ contacts, figures: campaign.figures, recipients, messages, account });
+    const { figures } = campaign;
+    const comparison = compare({
+      contacts,
+      figures,
+      overview: overview.periods.week,
+      recipients,
+      messages,
+      account,
+    });
     if (campaign.state !== 'completed')
-      comparison.findings.push(`The campaign is ${campaign.state}: ${JSON.stringify(campaign.figures)}`);
+      comparison.findings.push(`The campaign is ${campaign.state}: ${JSON.stringify(figures)}`);
     const hooks = await place.control.get<{ posts: number; refused: number }[]>('/webhooks');
     return {
       ...comparison,
@@ -146,17 +156,6 @@ async function settled(
     if (performance.now() - still > STILL_MS || performance.now() > end) return campaign;
     await wait(LOOK_MS);
   }
-}
-
-/** The product may be starting, or its database be away. */
-async function persistently<T>(ask: () => Promise<T>, end: number): Promise<T> {
-  for (;;)
-    try {
-      return await ask();
-    } catch (error) {
-      if (performance.now() > end + 30_000) throw error;
-      await wait(LOOK_MS);
-    }
 }
 
 async function recipientsOf({ server }: Place, id: string): Promise<OurRecipient[]> {

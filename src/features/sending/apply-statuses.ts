@@ -4,6 +4,7 @@ import { isId } from '#kit/ids.ts';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
 import { markContacts } from './mark-contacts.ts';
 import { advance, isProven, type OutgoingState, stateOfStatus } from './message-states.ts';
+import { noteHeard } from './note-heard.ts';
 import { type LockedMessage, lockMessages, type MessageUpdate, updateMessages } from './sending.store.ts';
 import type {
   CampaignHalt,
@@ -13,8 +14,6 @@ import type {
   SendingCall,
   SendingWatcher,
 } from './sending.types.ts';
-import { waitAfterSilence } from './sending-doubts.store.ts';
-import { noteStatuses } from './sending-lanes.store.ts';
 import { removeProven } from './sending-queue.store.ts';
 
 /**
@@ -53,17 +52,12 @@ export async function applyStatuses(
     call,
     moves.filter((move) => !isProven(move.from)).map((move) => move.messageId),
   );
-  if (locked.length > 0) await noteHeard(call, new Set(locked.map((message) => message.numberId)));
+  if (locked.length > 0) await noteHeard(call, [...new Set(locked.map((message) => message.numberId))]);
   await announceMoves(call, moves);
   await markContacts(call, moves);
   await watcher.moved(call, moves);
   await watcher.halted(call, haltsOf(changed));
   return moves;
-}
-
-async function noteHeard(call: SendingCall, numberIds: ReadonlySet<string>): Promise<void> {
-  for (const { numberId, silentSince } of await noteStatuses(call, [...numberIds]))
-    await waitAfterSilence(call, numberId, silentSince);
 }
 
 type Draft = MessageUpdate & {

@@ -3,18 +3,26 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kit/ids.ts';
 import type { Services } from '#operations/services.ts';
 import { type Simulator, startSimulator } from '../../../simulator/simulator.ts';
-import { createSendingWorld, noWatcher, type SendingWorld } from '../../../test/support/sending-world.ts';
+import {
+  createSendingWorld,
+  noWatcher,
+  type SendingWorld,
+  until,
+} from '../../../test/support/sending-world.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { createWorkspace, testServices } from '../../../test/support/workspace.ts';
+import { askToKnock } from './engine/ask-to-knock.ts';
 import { type Outcome, recordOutcomes } from './engine/record-outcomes.ts';
 import { settleDoubts } from './engine/settle-doubts.ts';
 import { enqueueMessages, type MessageMove, type SendingCall, type SendingWatcher } from './sending.ts';
 import { noteDoorOpen } from './sending-door.store.ts';
 import { waitAfterClosedDoor, waitAfterSilence } from './sending-doubts.store.ts';
+import { takeLane } from './sending-lanes.store.ts';
 import { adoptClaims, type ClaimedMessage, claimDue, giveBackClaim } from './sending-queue.store.ts';
 
 const MINUTE = 60_000;
 const times = { proofWaitMs: MINUTE, patienceMs: 60 * MINUTE };
+const door = (at: Date) => ({ at, publicUrl: 'https://example.com' });
 const start = new Date('2026-11-01T10:00:00Z');
 const later = (ms: number) => new Date(start.getTime() + ms);
 
@@ -149,16 +157,16 @@ describe('silence', () => {
 
   it('is listened to four times as long as no door was open', async () => {
     await doubted();
-    await services.db.asSystem((tx) => noteDoorOpen(tx, later(10_000)));
+    await services.db.asSystem((tx) => noteDoorOpen(tx, door(later(10_000))));
     // Everything was killed again; the door opens after two minutes.
     await settle(later(2 * MINUTE), later(5_000));
     expect(await uncertain()).toBe(3);
     await services.db.asSystem(async (tx) => {
-      const before = await noteDoorOpen(tx, later(2 * MINUTE));
+      const before = await noteDoorOpen(tx, door(later(2 * MINUTE)));
       expect(before).toEqual(later(10_000));
       await waitAfterClosedDoor(tx, later(2 * MINUTE), before!);
     });
-    const open = (ms: number) => services.db.asSystem((tx) => noteDoorOpen(tx, later(ms)));
+    const open = (ms: number) => services.db.asSystem((tx) => noteDoorOpen(tx, door(later(ms))));
     await open(9 * MINUTE);
     await settle(later(9 * MINUTE), later(5 * MINUTE));
     expect(await uncertain()).toBe(3);
@@ -176,6 +184,33 @@ describe('silence', () => {
     await at(later(5 * MINUTE), (call) => waitAfterSilence(call, world.numberId, later(2 * MINUTE)));
     await settle(later(10 * MINUTE), later(5 * MINUTE));
     expect(await uncertain()).toBe(0);
+  });
+
+  it('is no silence when the provider knocks at the open door, asked to do so', async () => {
+    await at(start, (call) => takeLane(call, { numberId: world.numberId, tenure: newId() }, MINUTE));
+    await doubted();
+    const knocks: string[] = [];
+    const { consider } = askToKnock({
+      within: (work) => at(later(8_000), work),
+      numberId: world.numberId,
+      knock: async (publicUrl) => void knocks.push(publicUrl),
+    });
+    // Nobody knows of an open door yet.
+    consider(0);
+    await until(async () => knocks.length === 0);
+    await services.db.asSystem((tx) => noteDoorOpen(tx, door(later(7_000))));
+    await until(async () => {
+      consider(0);
+      return knocks.length > 0;
+    });
+    expect(knocks).toEqual(['https://example.com']);
+    const heardAt = () =>
+      world.within(({ tx }) =>
+        tx.selectFrom('send_lanes').select('last_status_at').executeTakeFirstOrThrow(),
+      );
+    await until(async () => (await heardAt()).last_status_at !== null);
+    expect((await heardAt()).last_status_at).toEqual(later(8_000));
+    await world.within(({ tx }) => tx.deleteFrom('send_lanes').execute());
   });
 
   it('proves nothing while a webhook that came meanwhile could not be read', async () => {

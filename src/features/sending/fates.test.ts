@@ -75,9 +75,9 @@ describe('the end of doubt', () => {
     expect(endOfDoubt({ ...doubt, ...facts }, 900_000)).toBe('wait');
     expect(endOfDoubt({ ...doubt, ...facts, nowMs: 1_000_000 }, 900_000)).toBe('leave');
   });
-  it('sends again three times at most, and not for a campaign that stands still', () => {
+  it('sends again three times at most, and for a campaign that stands still when it goes on', () => {
     expect(endOfDoubt({ ...doubt, resends: 2 }, 900_000)).toBe('resend');
     expect(endOfDoubt({ ...doubt, resends: 3 }, 900_000)).toBe('leave');
-    expect(endOfDoubt({ ...doubt, mayResend: false }, 900_000)).toBe('leave');
+    expect(endOfDoubt({ ...doubt, mayResend: false }, 900_000)).toBe('wait');
   });
 });

@@ -110,8 +110,9 @@ export const DOOR_CLOSED_AFTER_MS = 6_000;
  * is heard of otherwise, and could be heard; what cannot be proven within `patienceMs` is left as it is, and shown.
  */
 export function endOfDoubt(doubt: Doubt, patienceMs: number): DoubtEnd {
-  if (!doubt.mayResend || doubt.resends >= MOST_RESENDS) return 'leave';
-  if (doubt.nowMs - doubt.uncertainSinceMs > patienceMs) return 'leave';
+  if (doubt.resends >= MOST_RESENDS || doubt.nowMs - doubt.uncertainSinceMs > patienceMs) return 'leave';
+  // Its campaign may be resumed.
+  if (!doubt.mayResend) return 'wait';
   const heard = doubt.lastStatusMs !== null && doubt.lastStatusMs > doubt.uncertainSinceMs;
   const listening = doubt.doorOpenMs === null || doubt.nowMs - doubt.doorOpenMs <= DOOR_CLOSED_AFTER_MS;
   return heard && listening && !doubt.unread ? 'resend' : 'wait';

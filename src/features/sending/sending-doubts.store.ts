@@ -81,6 +81,18 @@ export async function waitedOut(
   return rows;
 }
 
+/** Whether messages of a number wait for proof while nothing was heard since they began to. */
+export async function hasUnheardDoubts(call: SendingCall, numberId: string): Promise<boolean> {
+  const { rows } = await sql<{ unheard: boolean }>`
+    select exists (select from send_queue q join send_lanes l on l.workspace_id = q.workspace_id
+        and l.number_id = q.number_id
+      where q.number_id = ${numberId} and q.workspace_id = ${call.workspaceId} and q.uncertain_since is not null
+        and q.claimed_by is null and q.uncertain_since >= coalesce(l.last_status_at, '-infinity')) as unheard`.execute(
+    call.tx,
+  );
+  return rows[0]?.unheard ?? false;
+}
+
 /** Sends uncertain messages again: they are due at once. */
 export async function resend(call: SendingCall, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

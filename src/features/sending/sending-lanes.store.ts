@@ -96,7 +96,7 @@ export async function noteStatuses(
       and (l.last_status_at is null or l.last_status_at < ${call.now}::timestamptz - interval '2 seconds')
       and before.workspace_id = l.workspace_id and before.number_id = l.number_id
     returning l.number_id as "numberId", before.last_status_at as "silentSince",
-      coalesce(before.last_status_at < ${call.now}::timestamptz - interval '10 seconds', true) as silent`.execute(
+      coalesce(before.last_status_at < ${call.now}::timestamptz - interval '3 seconds', true) as silent`.execute(
     call.tx,
   );
   return rows.filter((row) => row.silent);

@@ -133,16 +133,21 @@ export type ClaimLeft = Pick<ClaimedMessage, 'id' | 'claim' | 'attempts' | 'camp
 
 /**
  * Takes away what a campaign has queued and nobody is sending, and forbids a second sending of what is uncertain.
- * Rows that are being worked on are skipped: call again until `queuedOf` says none.
+ * Rows that are being worked on are skipped: call again until `mayStillLeave` says none.
  */
 export async function takeBackQueued(
   call: SendingCall,
   campaignId: string,
 ): Promise<{ id: string; contactId: string }[]> {
   await sql`
-    update send_queue set may_resend = false, uncertain_since = coalesce(uncertain_since, ${call.now}::timestamptz)
-    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and claimed_by is null and may_resend
-      and (uncertain_since is not null or resends > 0)`.execute(call.tx);
+    update send_queue q set may_resend = false, uncertain_since = coalesce(q.uncertain_since, ${call.now}::timestamptz)
+    from (
+      select message_id from send_queue
+      where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and claimed_by is null and may_resend
+        and (uncertain_since is not null or resends > 0)
+      for update skip locked
+    ) doubted
+    where q.workspace_id = ${call.workspaceId} and q.message_id = doubted.message_id`.execute(call.tx);
   const { rows } = await sql<{ id: string; contactId: string }>`
     delete from send_queue q using (
       select message_id from send_queue
@@ -160,5 +165,14 @@ export async function queuedOf(call: SendingCall, campaignId: string): Promise<n
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from send_queue
     where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId}`.execute(call.tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** How many messages of a campaign may still be sent, those included that are being sent at this moment. */
+export async function mayStillLeave(call: SendingCall, campaignId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from send_queue
+    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId}
+      and not (uncertain_since is not null and claimed_by is null and not may_resend)`.execute(call.tx);
   return rows[0]?.count ?? 0;
 }

@@ -1,7 +1,7 @@
 // The front door of sending: put messages in the queue, apply statuses, take back what a campaign has queued.
 import { deleteUnsent } from './sending.store.ts';
 import type { SendingCall } from './sending.types.ts';
-import { queuedOf, takeBackQueued } from './sending-queue.store.ts';
+import { mayStillLeave, queuedOf, takeBackQueued } from './sending-queue.store.ts';
 
 export { applyStatuses } from './apply-statuses.ts';
 export { enqueueMessages, SEND_SIGNAL } from './enqueue-messages.ts';
@@ -28,11 +28,11 @@ export {
   type ReceivedMessage,
 } from './sending-received.store.ts';
 export { type Decision, settleUncertain } from './settle-uncertain.store.ts';
-export { queuedOf };
+export { mayStillLeave, queuedOf };
 
 /**
  * Takes back the messages of a campaign that nobody is sending yet; they never were. Answers their contacts. What is
- * being sent at this moment is left alone: repeat until `queuedOf` is 0.
+ * being sent at this moment is left alone: repeat until `mayStillLeave` is 0.
  */
 export async function withdrawQueued(call: SendingCall, campaignId: string): Promise<string[]> {
   const taken = await takeBackQueued(call, campaignId);

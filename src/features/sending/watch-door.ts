@@ -24,12 +24,12 @@ export const watchDoor: FeatureRoutes = (app, { services }) => {
   });
 };
 
-async function beat({ db }: Pick<Services, 'db'>, signal: AbortSignal): Promise<void> {
+async function beat(services: Services, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await db.asSystem(async (tx) => {
+      await services.db.asSystem(async (tx) => {
         const at = now();
-        const before = await noteDoorOpen(tx, at);
+        const before = await noteDoorOpen(tx, { at, publicUrl: services.publicUrl });
         if (before && at.getTime() - before.getTime() > DOOR_CLOSED_AFTER_MS)
           await waitAfterClosedDoor(tx, at, before);
       });

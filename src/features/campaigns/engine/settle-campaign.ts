@@ -1,16 +1,17 @@
 // Takes back what a paused or cancelled campaign had queued, until nothing of it is left to be sent.
 
-import { moveFigures, noteSettled, readCampaign } from '#features/campaigns/campaigns.store.ts';
+import { lockCampaign, moveFigures, noteSettled } from '#features/campaigns/campaigns.store.ts';
 import type { CampaignCall } from '#features/campaigns/campaigns.types.ts';
 import { cancelWaiting, changeRecipients } from '#features/campaigns/campaigns-recipients.store.ts';
 import { countBulk } from '#features/guardian/guardian.ts';
-import { queuedOf, withdrawQueued } from '#features/sending/sending.ts';
+import { mayStillLeave, withdrawQueued } from '#features/sending/sending.ts';
 
 const MOST_AT_ONCE = 20_000;
 
 /** One step, in a transaction; true when there is more to do at once. */
 export async function settleCampaign(call: CampaignCall, campaignId: string): Promise<boolean> {
-  const campaign = await readCampaign(call, campaignId);
+  // Nobody resumes it between what is read here and what is taken back.
+  const campaign = await lockCampaign(call, campaignId);
   const cancelled = campaign.state === 'cancelled';
   if (campaign.state !== 'paused' && !cancelled) {
     await noteSettled(call, campaignId);
@@ -24,7 +25,7 @@ export async function settleCampaign(call: CampaignCall, campaignId: string): Pr
   );
   if (campaign.number_id) await countBulk(call, campaign.number_id, -back.length);
   const stopped = cancelled ? await cancelWaiting(call, campaignId, MOST_AT_ONCE) : 0;
-  const left = await queuedOf(call, campaignId);
+  const left = await mayStillLeave(call, campaignId);
   if (back.length + stopped > 0)
     await moveFigures(call, campaignId, {
       queued: -back.length,

@@ -17,6 +17,7 @@ import type { Services } from '#operations/services.ts';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import { laneAdmission } from './admission.ts';
+import { askToKnock } from './ask-to-knock.ts';
 import { laneClaims } from './lane-claims.ts';
 import { lanePace } from './lane-pace.ts';
 import { providerOrRefusal } from './number-provider.ts';
@@ -62,6 +63,12 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
   const admission = laneAdmission(lane.numberId);
   const claims = laneClaims({ within, lane, admit: admission.admit, idleMs: IDLE_MS, wake: waker.wake });
   const pace = lanePace();
+  const { knock } = parts;
+  const knocking = askToKnock({
+    within,
+    numberId: lane.numberId,
+    knock: knock && ((publicUrl) => knock(services, number, publicUrl)),
+  });
   let facts: LaneFacts | null = null;
   let provider: Pick<WhatsAppProvider, 'send'> | null = null;
   let heldUntil = 0;
@@ -126,6 +133,7 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
       if (at > nextDoubts) {
         nextDoubts = at + 1_000;
         if (await settleDoubts(within, lane.numberId, facts!, times)) claims.lookAgain();
+        knocking.consider(at);
       }
       if (!pace.rests(at)) claims.replenish(at, facts!.throughput, pace.answersOnly(at));
       dispatch(performance.now());

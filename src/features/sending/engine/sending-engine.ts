@@ -41,6 +41,12 @@ export type SendingParts = {
     services: Services,
     number: { workspaceId: string; numberId: string },
   ): Promise<Pick<WhatsAppProvider, 'send'>>;
+  /** Has the provider reach the door for webhooks at this address; resolves when it did. */
+  knock?(
+    services: Services,
+    number: { workspaceId: string; numberId: string },
+    publicUrl: string,
+  ): Promise<void>;
   times?: Partial<SendingTimes>;
 };
 

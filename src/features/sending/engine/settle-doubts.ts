@@ -1,7 +1,7 @@
 // Ends the wait of uncertain messages: sent again once where silence proves that they never left, else left as they are.
 import { endOfDoubt } from '#features/sending/fates.ts';
 import type { SendingCall } from '#features/sending/sending.types.ts';
-import { doorOpenAt } from '#features/sending/sending-door.store.ts';
+import { openDoor } from '#features/sending/sending-door.store.ts';
 import { hasUnreadWebhooks, resend, waitedOut, waitLonger } from '#features/sending/sending-doubts.store.ts';
 import type { LaneFacts } from '#features/sending/sending-lanes.store.ts';
 import { removeFromQueue } from '#features/sending/sending-queue.store.ts';
@@ -18,7 +18,7 @@ export function settleDoubts(
     if (rows.length === 0) return false;
     const since = new Date(Math.min(...rows.map((row) => row.triedAt.getTime())));
     const unread = await hasUnreadWebhooks(call, since);
-    const doorOpenMs = (await doorOpenAt(call.tx))?.getTime() ?? null;
+    const doorOpenMs = (await openDoor(call.tx))?.at.getTime() ?? null;
     const ends = { resend: [] as string[], wait: [] as string[], leave: [] as string[] };
     for (const row of rows)
       ends[

@@ -17,7 +17,10 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 
 /** Names of placeholders and tags; the words within plural branches do not count. */
 function placeholders(text: string): string[] {
-  const names = [...text.matchAll(/\{\s*(\w+)\s*(?:,|\})/g)].map((match) => match[1] ?? '');
+  // What follows a plural's case is its text, not a placeholder.
+  const names = [...text.matchAll(/(?<!\b(?:zero|one|two|few|many|other) *)\{\s*(\w+)\s*(?:,|\})/g)].map(
+    (match) => match[1] ?? '',
+  );
   const tags = [...text.matchAll(/<(\w+)>/g)].map((match) => `<${match[1]}>`);
   return [...new Set([...names, ...tags])].sort();
 }

@@ -91,6 +91,8 @@ export type DemoContact = {
 
 export const LISTS = { newsletter: 'Newsletter', customers: 'Customers 2026', vip: 'Loyalty card' };
 export const TAGS = ['VIP', 'Wholesale', 'Gift buyer'];
+/** Who is a VIP or wrote lately. */
+export const SEGMENT = 'Warmest customers';
 export const FIELDS = [
   { code: 'CITY', label: 'City', type: 'text', example: 'Roma' },
   { code: 'POINTS', label: 'Loyalty points', type: 'number', example: '120' },

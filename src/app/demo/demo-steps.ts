@@ -2,7 +2,7 @@
 import type { LocalClient } from '#app/local-client.ts';
 import { sleep } from '#kit/clock.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
-import { CONVERSATIONS, demoContacts, FIELDS, LISTS, TAGS } from './demo-content.ts';
+import { CONVERSATIONS, demoContacts, FIELDS, LISTS, SEGMENT, TAGS } from './demo-content.ts';
 import { DRAFT, TEMPLATES } from './demo-texts.ts';
 import { customerWrites, nameCustomer } from './simulated-customer.ts';
 
@@ -45,6 +45,10 @@ async function addContacts(client: LocalClient, simulator: SimulatorAddress): Pr
       tagIds: withTags.map((name) => tags.get(name)!),
     })),
   });
+  const vip = { about: 'tags' as const, check: 'any_of' as const, ids: [tags.get('VIP')!] };
+  const answering = { about: 'time' as const, of: 'last_inbound' as const, check: 'within_days' as const };
+  const groups = [{ match: 'any' as const, conditions: [vip, answering] }];
+  await unlessThere(client.segments.create({ name: SEGMENT, conditions: { groups } }));
 }
 
 async function submitTemplates(client: LocalClient): Promise<void> {

@@ -39,7 +39,7 @@ try {
   if (process.send) process.send({ type: 'ready', url, port, smtpUrl });
   else
     console.log(
-      `Simulator ${url}\nPhone     ${url}/phone\nMailbox   ${url}/mailbox (${smtpUrl})\nControl   ${url}/_simulator/`,
+      `Simulator ${url}\nPhone     ${url}/phone\nMailbox   ${url}/mailbox (${smtpUrl})\nQuality   ${url}/quality\nControl   ${url}/_simulator/`,
     );
   const stop = () => {
     setTimeout(() => process.exit(0), 3_000).unref(); // whatever still hangs by then

@@ -95,6 +95,21 @@ describe('the phone', () => {
   });
 });
 
+describe('the quality page', () => {
+  it('shows ratings, the week, limits, templates and events, live', async () => {
+    const page = await openPage('/quality', 390);
+    await page.getByText('People do not judge').waitFor();
+    await bench.control('POST', '/settings', { people: { judge: true }, limits: { byTier: true } });
+    const [template] = bench.simulator.world.templates.of(bench.wabaId);
+    await bench.control('POST', `/templates/${template!.id}`, { quality: 'RED', pause: true });
+    await page.getByText('PAUSED (FIRST_PAUSE)').waitFor();
+    await page.getByText('of 100,000 people reached in 24 hours').waitFor();
+    expect(await problems(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.context().close();
+  });
+});
+
 describe('the mailbox', () => {
   it('shows a mail as soon as it comes, its HTML in a sandbox', async () => {
     const page = await openPage('/mailbox');

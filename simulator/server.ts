@@ -9,6 +9,7 @@ import { GraphError } from './graph/graph-error.ts';
 import { catchAll } from './mail/catch.ts';
 import { mailbox } from './mail/mailbox.ts';
 import { phone } from './phone/phone.ts';
+import { quality } from './quality/quality.ts';
 import { smsProvider } from './sms/sms-provider.ts';
 import type { World } from './world/world.ts';
 
@@ -52,7 +53,7 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof GraphError) return reply.code(error.status).send(error.body());
-    if (request.url.startsWith('/_') || request.url.startsWith('/phone')) {
+    if (request.url.startsWith('/_') || /^\/(?:phone|quality)\b/.test(request.url)) {
       return reply.code(error.statusCode ?? 400).send({ error: error.message });
     }
     const failure = new GraphError(error.statusCode && error.statusCode < 500 ? 100 : 1, error.message);
@@ -68,7 +69,7 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
 
   await app.register(async (scope) => graph(scope, world));
   await app.register(async (scope) => {
-    for (const service of [control, catchAll, mailbox, phone]) service(scope, world);
+    for (const service of [control, catchAll, mailbox, phone, quality]) service(scope, world);
   });
   await app.register(async (scope) => smsProvider(scope, world));
   return app;

@@ -1,5 +1,6 @@
 // What the world received: messages, the account, webhooks sent, SMS, mail, caught requests.
 
+import { qualityView } from '../quality/quality-view.ts';
 import type { World } from '../world/world.ts';
 import { type AddRoute, BadWish } from './control.ts';
 import { customerFor, phoneIdFor } from './control-customers.ts';
@@ -34,6 +35,12 @@ export function controlReceived(add: AddRoute, world: World): void {
     '/account?phone_number_id&template',
     'Counts of what became of the messages of a number (and one template).',
     ({ query }) => world.accounts.read(phoneIdFor(world, query.phone_number_id), query.template),
+  );
+  add(
+    'GET',
+    '/quality',
+    'What people think of each number and template, limits in use, standing, events.',
+    () => qualityView(world),
   );
   add('GET', '/webhooks', 'Webhook addresses with what was posted, accepted, refused, and is pending.', () =>
     world.webhooks.report(),

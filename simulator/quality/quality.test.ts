@@ -1,8 +1,8 @@
 // The world of quality, live: people react, ratings and limits move, accounts are restricted and closed.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { oddsOf } from './reputation/odds.ts';
-import { type Bench, received, startBench, statusesOf, until } from './testing/graph-client.ts';
+import { oddsOf } from '../reputation/odds.ts';
+import { type Bench, received, startBench, statusesOf, until } from '../testing/graph-client.ts';
 
 let bench: Bench;
 let next = 0;

@@ -13,6 +13,8 @@ const USAGE = `npm run simulate -- plan [options]
   --tier NAME     messaging limit at the start: ${Object.keys(TIERS).join(', ')} (default TIER_2K)
   --html FILE     write the curves as a page
   --json          print one object
+Senders: reckless shouts at everybody every day; hasty is decent, but writes to everybody every week; overruling follows
+the guardian's plan and writes again to strangers who never answered; guarded follows all of it.
 Exit code 1: the guarded sender was banned in one of the worlds.`;
 
 function wrong(sentence: string): never {
@@ -67,7 +69,7 @@ function parse() {
 
 const { html, json, ...options } = readOptions();
 const started = performance.now();
-const all = (['reckless', 'hasty', 'guarded'] as const).map((sender) => play(sender, options));
+const all = (['reckless', 'hasty', 'overruling', 'guarded'] as const).map((sender) => play(sender, options));
 const seconds = Math.round((performance.now() - started) / 100) / 10;
 const banned = all.find(({ sender }) => sender === 'guarded')!.banned;
 

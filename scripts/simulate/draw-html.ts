@@ -8,6 +8,7 @@ const BOTTOM = 24;
 const COLOURS: Record<Played['sender'], string> = {
   reckless: 'var(--reckless)',
   hasty: 'var(--hasty)',
+  overruling: 'var(--overruling)',
   guarded: 'var(--guarded)',
 };
 
@@ -32,7 +33,7 @@ export function drawHtml(all: readonly Played[], options: PlayOptions): string {
 <title>Sending with and without the guardian</title>
 <style>
   :root { color-scheme: light dark; --reckless: light-dark(#c92a2a, #ff8787); --hasty: light-dark(#b35c00, #ffc078);
-    --guarded: light-dark(#2b8a3e, #69db7c); --line: light-dark(#e4e7ec, #2a2f3a); --faint: light-dark(#5d6778, #98a2b3); }
+    --overruling: light-dark(#1864ab, #74c0fc); --guarded: light-dark(#2b8a3e, #69db7c); --line: light-dark(#e4e7ec, #2a2f3a); --faint: light-dark(#5d6778, #98a2b3); }
   body { font: 15px/1.5 system-ui, sans-serif; max-width: 780px; margin: 32px auto; padding: 0 16px;
     background: light-dark(#fff, #0f1115); color: light-dark(#1b2230, #e6e9ef); }
   svg { width: 100%; height: auto; } svg text { font-size: 12px; fill: var(--faint); }

@@ -1,4 +1,4 @@
-// The sender that follows the guardian: its plan, its stages and its rules, by the very functions of the product.
+// The sender that follows the guardian: its plan, its stages and its restraint, by the very functions of the product.
 import {
   afterDay,
   parametersOf,
@@ -8,7 +8,9 @@ import {
   type Sender,
   type Warmth,
 } from '#features/guardian/guardian.ts';
-import type { BulkWorld, DayOutcome, Order } from '../../simulator/bulk/bulk-world.ts';
+import { type Caps, holdOf } from '#features/guardian/restraint/hold-of.ts';
+import { freeSince, mayBulk, nextStage, type StageState } from '#features/guardian/watch/quality-stage.ts';
+import type { BulkWorld, Order } from '../../simulator/bulk/bulk-world.ts';
 import { type Group, warmthOn } from '../../simulator/bulk/population.ts';
 import type { Warmth as Temper } from '../../simulator/reputation/odds.ts';
 import { offersWayOut, spamminessOf } from '../../simulator/reputation/spamminess.ts';
@@ -19,20 +21,31 @@ const CLASS: Record<Temper, keyof Warmth> = { recent: 'warm', cooled: 'known', s
 const DAY = 86_400_000;
 /** The calendar on which the plan is made; any day will do. */
 const FIRST_DAY = Date.UTC(2026, 0, 5);
+const dateOf = (day: number) => new Date(FIRST_DAY + day * DAY);
 
-export function guarded(): Player {
+/** `heedsWarnings: false` gives its reason for R10 and writes again to strangers who never answered. */
+export function guarded({ heedsWarnings = true } = {}): Player {
   const parameters = planParameters();
-  const silence = (parametersOf('R11') as { days: number }).days;
+  const caps = capsOfRules();
+  const stages = { stopDays: parameters.pause.days, recoveryDays: parameters.recovery.days };
+  let state = freeSince(dateOf(0));
   let sender: Sender | undefined;
   return {
     decide(world) {
-      sender ??= newSender(world);
-      sender = see(world, sender);
-      const classes = willing(world, silence);
-      const firstDay = new Date(FIRST_DAY + world.day * DAY).toISOString().slice(0, 10);
+      const now = dateOf(world.day);
+      const quality = QUALITY[world.rating]!;
+      state = nextStage(state, { quality, status: statusOf(world), accountState: '' }, now, stages);
+      sender = {
+        ...(sender ?? newSender(world)),
+        ...standingOf(state, now, parameters.recovery.days),
+        quality,
+        limit: Number.isFinite(world.limit) ? world.limit : null,
+      };
+      const classes = willing(world, caps, heedsWarnings);
       const audience = { warm: size(classes.warm), known: size(classes.known), cold: size(classes.cold) };
+      const firstDay = now.toISOString().slice(0, 10);
       const wave = planWaves({ firstDay, audience, sender, usedToday: 0, bulkToday: 0 }, parameters).waves[0];
-      const today = wave?.day === firstDay ? wave : { warm: 0, known: 0, cold: 0 };
+      const today = wave?.day === firstDay && mayBulk(state.stage) ? wave : { warm: 0, known: 0, cold: 0 };
       return {
         sends: (['warm', 'known', 'cold'] as const).flatMap((one) => pick(classes[one], today[one])),
         spamminess: spamminessOf(TEXTS.decent),
@@ -41,28 +54,32 @@ export function guarded(): Player {
       };
     },
     learn(world, outcome) {
-      if (sender) sender = remember(world, sender, outcome);
+      // `reached` counts people, so only those for whom it was the first message.
+      if (sender)
+        sender = { ...afterDay(sender, outcome.started), reached: sender.reached + outcome.firstTime };
       if (world.template.disabled) world.renewTemplate();
     },
   };
+}
 
-  /** What is read from WhatsApp in the morning. */
-  function see(world: BulkWorld, before: Sender): Sender {
-    const quality = QUALITY[world.rating]!;
-    const low = quality === 'low';
-    const fresh = low && before.stoppedDays === 0;
-    return {
-      ...before,
-      quality,
-      limit: Number.isFinite(world.limit) ? world.limit : null,
-      banned: world.standing.banned || !world.mayStart,
-      daysSinceLow: low ? 0 : before.daysSinceLow,
-      ...(fresh && {
-        stoppedDays: parameters.pause.days,
-        recoveryDays: parameters.pause.days + parameters.recovery.days,
-      }),
-    };
-  }
+/** What a business reads of its number. */
+function statusOf({ standing }: BulkWorld): string {
+  if (standing.banned) return 'BANNED';
+  return standing.restrictedUntil === undefined ? 'CONNECTED' : 'RESTRICTED';
+}
+
+function standingOf(state: StageState, now: Date, recoveryDays: number) {
+  const days = (until: Date | null) =>
+    Math.max(0, Math.ceil(((until?.getTime() ?? 0) - now.getTime()) / DAY));
+  const stoppedDays = days(state.stoppedUntil);
+  return {
+    stoppedDays,
+    recoveryDays: state.recoveringUntil
+      ? days(state.recoveringUntil)
+      : stoppedDays && stoppedDays + recoveryDays,
+    banned: !mayBulk(state.stage) && state.stage !== 'stopped',
+    daysSinceLow: state.lastLowAt && Math.floor((now.getTime() - state.lastLowAt.getTime()) / DAY),
+  };
 }
 
 function newSender(world: BulkWorld): Sender {
@@ -82,18 +99,23 @@ function newSender(world: BulkWorld): Sender {
   };
 }
 
-/** `reached` counts people, so only those for whom it was the first message. */
-function remember(_world: BulkWorld, sender: Sender, outcome: DayOutcome): Sender {
-  return { ...afterDay(sender, outcome.started), reached: sender.reached + outcome.firstTime };
+function capsOfRules(): Caps {
+  const { days } = parametersOf('R11') as { days: number };
+  const { perDay, perWeek } = parametersOf('R12') as { perDay: number; perWeek: number };
+  return { perDay, perWeek, silenceDays: days };
 }
 
-/** R10 and R11: who did not answer is left in peace, a stranger until they write, the others for the days of silence. */
-function willing(world: BulkWorld, silence: number): Record<keyof Warmth, Group[]> {
+/** By warmth, everybody whom the restraint does not hold back, and (R10) no stranger who left the first one unanswered. */
+function willing(world: BulkWorld, caps: Caps, heedsWarnings: boolean): Record<keyof Warmth, Group[]> {
   const classes: Record<keyof Warmth, Group[]> = { warm: [], known: [], cold: [] };
+  const now = dateOf(world.day);
   for (const group of world.people.groups()) {
+    const older = Number.isFinite(group.lastGotOn) && !group.gotOn.includes(group.lastGotOn);
+    const messages = [...group.gotOn, ...(older ? [group.lastGotOn] : [])].map(dateOf);
+    const lastInboundAt = Number.isFinite(group.wroteOn) ? dateOf(group.wroteOn) : null;
+    if (holdOf({ messages, lastInboundAt }, caps, now)) continue;
     const warmth = warmthOn(world.day, group);
-    if (group.saidStop || (group.unanswered > 0 && warmth === 'stranger')) continue;
-    if (group.lastGotOn > world.day - silence) continue;
+    if (heedsWarnings && warmth === 'stranger' && group.unanswered > 0) continue;
     classes[CLASS[warmth]].push(group);
   }
   return classes;

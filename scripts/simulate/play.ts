@@ -44,7 +44,12 @@ export interface Played {
   reported: number;
 }
 
-export const players: Record<PlayerName, () => Player> = { reckless, hasty, guarded };
+export const players: Record<PlayerName, () => Player> = {
+  reckless,
+  hasty,
+  overruling: () => guarded({ heedsWarnings: false }),
+  guarded: () => guarded(),
+};
 
 export function play(sender: PlayerName, options: PlayOptions): Played {
   const { days, seeds } = options;

@@ -8,7 +8,7 @@ export interface Player {
   learn(world: BulkWorld, outcome: DayOutcome): void;
 }
 
-export type PlayerName = 'reckless' | 'hasty' | 'guarded';
+export type PlayerName = 'reckless' | 'hasty' | 'overruling' | 'guarded';
 
 /** The texts, judged by the simulator as any template's would be. */
 export const TEXTS = {

@@ -1,6 +1,7 @@
 // Short signals between processes: a topic and a key, lost when nobody listens; rows hold the truth.
+import { sql } from 'kysely';
 import pg from 'pg';
-import type { Database } from '#db/database.ts';
+import type { Database, Tx } from '#db/database.ts';
 import { sleep } from '#kit/clock.ts';
 import { logger } from '#kit/log.ts';
 
@@ -19,6 +20,12 @@ export async function raise(db: Database, topic: string, keys: Iterable<string>)
   const messages = [...keys].map((key) => `${topic} ${key}`);
   if (messages.length > 0)
     await db.pool.query('select pg_notify($1, m) from unnest($2::text[]) m', [CHANNEL, messages]);
+}
+
+/** Sends signals when the transaction of `tx` commits: for few, in transactions that are short. */
+export async function raiseWithin(tx: Tx, topic: string, keys: Iterable<string>): Promise<void> {
+  const messages = [...keys].map((key) => `${topic} ${key}`);
+  await sql`select pg_notify(${CHANNEL}, m) from unnest(${messages}::text[]) m`.execute(tx);
 }
 
 /** Listens on a connection of its own, and connects again when it breaks. */

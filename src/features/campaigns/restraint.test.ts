@@ -98,6 +98,38 @@ describe('restraint over all campaigns', () => {
     expect(ended.figures).toMatchObject({ audience: 6, waiting: 0 });
   });
 
+  it('obeys an opt-out also between claim and send', async () => {
+    const pace = (perSecond: number) =>
+      workspace.run((call) =>
+        call.tx.updateTable('numbers').set({ throughput_per_second: perSecond }).execute(),
+      );
+    await pace(1);
+    const contacts = await people(5);
+    const campaign = await send(contacts);
+    const claimed = await eventually(async () => {
+      const rows = await workspace.run((call) =>
+        call.tx
+          .selectFrom('send_queue')
+          .select('contact_id')
+          .where('campaign_id', '=', campaign)
+          .where('claimed_by', 'is not', null)
+          .orderBy('message_id')
+          .execute(),
+      );
+      return rows.length >= 3 && rows.at(-1)!.contact_id;
+    });
+    await owner.contacts.setConsent({
+      selection: { ids: [claimed] },
+      consent: 'unsubscribed',
+      source: 'phone call',
+    });
+    const ended = await until(campaign, (c) => c.state === 'completed' && c.figures.read === 4);
+    expect(ended.figures).toMatchObject({ failed: 1 });
+    const { items } = await owner.campaigns.recipients({ id: campaign, filter: 'failed', limit: 5 });
+    expect(items).toMatchObject([{ contactId: claimed, reason: 'contact_unsubscribed' }]);
+    await pace(80);
+  });
+
   it('sends no more a day than a recovering number may', async () => {
     await workspace.run(async ({ tx, workspaceId, now: at }) => {
       const stage = { stage: 'recovering', since: at, recovering_until: new Date(at.getTime() + 9 * DAY) };

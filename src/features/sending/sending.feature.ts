@@ -6,11 +6,13 @@ import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import { type SendingTimes, sendingEngine } from './engine/sending-engine.ts';
 import type { SendingWatcher } from './sending.types.ts';
 import { watchDoor } from './watch-door.ts';
+import { withdrawalsSubscriber } from './withdrawals.subscriber.ts';
 
 export function sendingFeature(watcher: SendingWatcher, times: Partial<SendingTimes> = {}): Feature {
   return {
     name: 'sending',
     routes: watchDoor,
+    subscribers: [withdrawalsSubscriber],
     engines: [
       sendingEngine({
         watcher,

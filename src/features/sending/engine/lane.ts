@@ -22,9 +22,11 @@ import { laneClaims } from './lane-claims.ts';
 import { lanePace } from './lane-pace.ts';
 import { providerOrRefusal } from './number-provider.ts';
 import { outcomeRecorder } from './outcome-recorder.ts';
+import { secondThoughts } from './second-thoughts.ts';
 import { sendOne } from './send-one.ts';
 import type { SendingParts, SendingTimes } from './sending-engine.ts';
 import { settleDoubts } from './settle-doubts.ts';
+import type { Withdrawals } from './withdrawals.ts';
 
 const log = logger('sending');
 
@@ -41,6 +43,7 @@ export type LaneParts = SendingParts & {
   waker: Awakener;
   /** Set when something new is in the queue. */
   news: { due: boolean };
+  withdrawals: Pick<Withdrawals, 'since'>;
   signal: AbortSignal;
 };
 
@@ -61,7 +64,13 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
   if (!(await within((call) => takeLane(call, lane, times.leaseMs)))) return;
   const recorder = outcomeRecorder({ within, watcher, times, wake: waker.wake });
   const admission = laneAdmission(lane.numberId);
-  const claims = laneClaims({ within, lane, admit: admission.admit, idleMs: IDLE_MS, wake: waker.wake });
+  const thoughts = secondThoughts(parts.withdrawals);
+  const admit: typeof admission.admit = async (call, rows) => {
+    const admitted = await admission.admit(call, rows);
+    thoughts.claimed(admitted);
+    return admitted;
+  };
+  const claims = laneClaims({ within, lane, admit, idleMs: IDLE_MS, wake: waker.wake });
   const pace = lanePace();
   const { knock } = parts;
   const knocking = askToKnock({
@@ -120,7 +129,9 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     if (pace.rests(at) || at > heldUntil || claims.size() === 0) return;
     const count = pace.take(at, Math.min(claims.size(), MOST_AT_ONCE - underWay));
     if (count > 0) lastSent = at;
-    for (const message of claims.take(count)) start(message);
+    for (const message of claims.take(count))
+      if (thoughts.hasDoubt(message)) recorder.add({ message, result: { outcome: 'untried' } });
+      else start(message);
   }
 
   try {

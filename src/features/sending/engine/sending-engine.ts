@@ -9,6 +9,7 @@ import type { Engine } from '#operations/engine.ts';
 import type { Services } from '#operations/services.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import { runLane } from './lane.ts';
+import { listenForWithdrawals } from './withdrawals.ts';
 
 const log = logger('sending');
 
@@ -58,6 +59,7 @@ export function sendingEngine(parts: SendingParts): Engine {
       const times = { ...SENDING_TIMES, proofWaitMs, ...parts.times };
       const lanes = new Map<string, { tell(): void; ended: Promise<void> }>();
       const looking = awakener();
+      const withdrawals = listenForWithdrawals(signals);
       const unsubscribe = signals.on(SEND_SIGNAL, (numberId) => {
         const lane = lanes.get(numberId);
         if (lane) lane.tell();
@@ -70,7 +72,7 @@ export function sendingEngine(parts: SendingParts): Engine {
             if (lanes.has(number.numberId)) continue;
             const waker = awakener();
             const news = { due: false };
-            const ended = runLane(services, { ...parts, times, number, waker, news, signal })
+            const ended = runLane(services, { ...parts, times, number, waker, news, withdrawals, signal })
               .catch((error) => log.error({ err: error, number: number.numberId }, 'a lane broke off'))
               .finally(() => lanes.delete(number.numberId));
             const tell = () => {
@@ -87,6 +89,7 @@ export function sendingEngine(parts: SendingParts): Engine {
       }
       unsubscribe();
       await Promise.all([...lanes.values()].map((lane) => lane.ended));
+      withdrawals.close();
     },
   };
 }

@@ -16,6 +16,10 @@ workspaces.get                yes    yes            yes           yes           
 workspaces.update             yes    yes            -             -              workspace:write    -          -
 workspaces.removeDemo         yes    yes            -             -              workspace:write    -          -
 
+sending.getSettings           yes    yes            yes           yes            workspace:read     -          -
+sending.setSettings           yes    yes            -             -              workspace:write    -          -
+sending.standing              yes    yes            yes           yes            numbers:read       -          -
+
 members.list                  yes    yes            yes           yes            members:read       -          -
 members.changeRole            yes    yes            -             -              -                  -          -
 members.remove                yes    yes            -             -              -                  -          -

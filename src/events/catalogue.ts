@@ -250,6 +250,13 @@ export const catalogue = {
     example: {},
     visibleTo: 'members:read',
   }),
+  'sending.settings_changed': event({
+    title: 'Sending settings changed',
+    description: 'The sending hours or the threshold of errors were changed.',
+    payload: nothing,
+    example: {},
+    visibleTo: 'workspace:read',
+  }),
   'number.connected': event({
     title: 'Number connected',
     description: 'A WhatsApp number was connected, or got new keys.',

@@ -14,6 +14,7 @@ import { peopleContracts } from './people/people.contract.ts';
 import { ratesContract } from './rates/rates.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
 import { segmentsContract } from './segments/segments.contract.ts';
+import { sendingContract } from './sending/sending.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { webhooksContract } from './webhooks/webhooks.contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   campaigns: campaignsContract,
   guardian: guardianContract,
   links: linksContract,
+  sending: sendingContract,
   rates: ratesContract,
   reports: reportsContract,
 };

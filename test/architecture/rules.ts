@@ -29,7 +29,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   threads: [],
   templates: ['numbers', 'contacts', 'files'],
   media: ['numbers', 'threads', 'files'],
-  sending: ['numbers', 'threads', 'contacts'],
+  sending: ['numbers', 'threads', 'contacts', 'people'],
   rates: ['contacts', 'sending', 'people'],
   guardian: ['numbers', 'templates', 'contacts', 'lists', 'people'],
   links: ['contacts'],

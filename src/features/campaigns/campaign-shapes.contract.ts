@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Utm } from '#features/links/links.contract.ts';
 import { CostEstimate, CostSoFar } from '#features/rates/rates.contract.ts';
+import { CampaignHours, ErrorLimit } from '#features/sending/sending.contract.ts';
 import { Id, Instant } from '#operations/operation.ts';
 import { CampaignSplit } from './campaign-split.contract.ts';
 import { CampaignVariables } from './campaign-variables.contract.ts';
@@ -28,6 +29,7 @@ export const EXCLUSIONS = [
   'unsubscribed',
   'not_opted_in',
   'unreachable',
+  'marketing_rests',
   'duplicate',
   'deleted',
 ] as const;
@@ -124,6 +126,12 @@ export const Campaign = CampaignSummary.extend({
   ),
   planned: z.boolean().describe('Goes out day by day, by the guardian’s sending plan'),
   nextDueAt: Instant.nullable().describe('Everybody who waits is due later, the first of them then'),
+  hours: CampaignHours.describe('When it may reach customers; null: the workspace’s hours'),
+  errorLimit: ErrorLimit.nullable().describe('When errors pause it; null: as the workspace says'),
+  waitsFor: z
+    .object({ kind: z.enum(['nobody_due', 'messaging_limit', 'number_rests']), until: Instant })
+    .nullable()
+    .describe('Why a running campaign sends nothing now, and when it goes on'),
   ratePerSecond: z.int().nullable().describe('Messages per second that the number may send'),
 });
 export type Campaign = z.infer<typeof Campaign>;
@@ -144,6 +152,8 @@ export const campaignWritable = {
   planned: z.boolean().optional().describe('Goes out day by day, by the guardian’s sending plan'),
   links: CampaignLinks.optional(),
   split: CampaignSplit.nullable().optional(),
+  hours: CampaignHours.optional().describe('When it may reach customers; null: the workspace’s hours'),
+  errorLimit: ErrorLimit.nullable().optional().describe('When errors pause it; null: as the workspace says'),
 };
 
 export const Estimate = z.object({

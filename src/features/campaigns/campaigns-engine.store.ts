@@ -31,3 +31,27 @@ export async function announced(call: CampaignCall): Promise<CampaignRow[]> {
     where c.workspace_id = ${call.workspaceId} and c.id = moved.id returning c.*`.execute(call.tx);
   return rows;
 }
+
+/** Who shares a number: its running campaigns that somebody waits for now, with how many messages each wants sent. */
+export async function campaignsOfNumber(
+  call: CampaignCall,
+  numberId: string,
+): Promise<{ id: string; wanted: number }[]> {
+  const { rows } = await sql<{ id: string; wanted: number }>`
+    select id, waiting_count + queued_count as wanted from campaigns
+    where workspace_id = ${call.workspaceId} and number_id = ${numberId} and state = 'running'
+      and (next_due_at is null or next_due_at <= ${call.now})`.execute(call.tx);
+  return rows;
+}
+
+/** Why most of a campaign's messages failed, in words. */
+export async function worstReason(call: CampaignCall, campaignId: string): Promise<string | null> {
+  const { rows } = await sql<{ text: string }>`
+    select reason_text as text from (
+      select reason, reason_text from campaign_recipients
+      where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'failed' limit 2000
+    ) failed where reason_text is not null group by reason, reason_text order by count(*) desc limit 1`.execute(
+    call.tx,
+  );
+  return rows[0]?.text ?? null;
+}

@@ -15,6 +15,9 @@ export type NextRecipient = {
   blocked: boolean;
   /** Of a test of variants. */
   variant: number | null;
+  userId: string | null;
+  /** WhatsApp holds marketing to this person back for now. */
+  marketingRests: boolean;
 };
 
 /** Who waits and is due, or is held back for a winner, in a fixed order. One process at a time feeds a campaign, so nobody is locked. */
@@ -26,7 +29,8 @@ export async function nextRecipients(
 ): Promise<NextRecipient[]> {
   const { rows } = await sql<NextRecipient>`
     select r.contact_id as "contactId", c.phone, c.first_name as "firstName", c.last_name as "lastName", c.email,
-      c.language, c.fields, c.consent, c.blocked_at is not null as blocked, r.variant
+      c.language, c.fields, c.consent, c.blocked_at is not null as blocked, r.variant, c.wa_user_id as "userId",
+      coalesce(c.marketing_rests_until > ${call.now}, false) as "marketingRests"
     from (
       select contact_id, variant from campaign_recipients
       where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'waiting'
@@ -44,6 +48,15 @@ export async function firstDue(call: CampaignCall, campaignId: string): Promise<
     where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'waiting'
     order by due_at limit 1`.execute(call.tx);
   return rows[0]?.dueAt ?? null;
+}
+
+/** Lets everybody who waits for sending hours be looked at anew. */
+export async function reopenWaiting(call: CampaignCall): Promise<void> {
+  await sql`
+    update campaign_recipients r set due_at = 'epoch', reason = null from campaigns c
+    where c.workspace_id = ${call.workspaceId} and c.state in ('running', 'paused') and c.next_due_at is not null
+      and r.workspace_id = c.workspace_id and r.campaign_id = c.id and r.state = 'waiting'
+      and r.reason = 'outside_hours'`.execute(call.tx);
 }
 
 export type RecipientChange = {

@@ -5,6 +5,7 @@ import { campaignsRoutes } from './campaigns.routes.ts';
 import { campaignsSubscriber } from './campaigns.subscriber.ts';
 import { campaignsEngine } from './engine/campaigns-engine.ts';
 import { prepareCampaignJob } from './jobs/prepare-campaign.job.ts';
+import { reopenWaitingJob } from './jobs/reopen-waiting.job.ts';
 import { restNumberJob } from './jobs/rest-number.job.ts';
 import { startScheduledJob } from './jobs/start-scheduled.job.ts';
 
@@ -12,7 +13,7 @@ export const campaignsFeature: Feature = {
   name: 'campaigns',
   operations: campaignsOperations,
   routes: campaignsRoutes,
-  jobs: [prepareCampaignJob, startScheduledJob, restNumberJob],
+  jobs: [prepareCampaignJob, startScheduledJob, restNumberJob, reopenWaitingJob],
   subscribers: [campaignsSubscriber],
   engines: [campaignsEngine],
 };

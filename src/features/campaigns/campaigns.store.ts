@@ -1,6 +1,8 @@
 // The SQL on campaigns: reading, writing, changing state, moving figures.
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DB } from '#db/tables.generated.ts';
+import type { CampaignHours, ErrorLimit } from '#features/sending/sending.contract.ts';
+import { now } from '#kit/clock.ts';
 import { notFound } from '#kit/errors.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
 import type {
@@ -13,6 +15,7 @@ import type {
 } from './campaigns.contract.ts';
 import { type CampaignCall, COUNTERS, type Deltas } from './campaigns.types.ts';
 import type { SplitState } from './campaigns-split.store.ts';
+import type { ErrorMarks } from './engine/error-watch.ts';
 
 export type CampaignRow = {
   id: string;
@@ -49,11 +52,18 @@ export type CampaignRow = {
   opted_out_count: number;
   next_due_at: Date | null;
   planned: boolean;
+  hours: CampaignHours | null;
+  error_limit: ErrorLimit | null;
+  error_marks: ErrorMarks | null;
+  held_count: number;
   created_at: Date;
   updated_at: Date;
   number_phone: string | null;
   number_name: string | null;
   throughput: number | null;
+  /** Of its number and of the number's portfolio, while they are in the future. */
+  rests_until: Date | null;
+  limit_full_until: Date | null;
   template_name: string | null;
   template_language: string | null;
   template_category: string | null;
@@ -75,6 +85,13 @@ function rows(call: Pick<CampaignCall, 'tx' | 'workspaceId'>) {
       'n.phone as number_phone',
       'n.display_name as number_name',
       'n.throughput_per_second as throughput',
+      sql<Date | null>`(select l.rests_until from send_lanes l where l.workspace_id = c.workspace_id
+        and l.number_id = c.number_id and l.rests_until > ${now()})`.as('rests_until'),
+      sql<Date | null>`(select l.full_until from whatsapp_accounts a join messaging_limits l
+        on l.workspace_id = a.workspace_id and l.portfolio = coalesce(a.portfolio_id, a.id::text)
+        where a.workspace_id = n.workspace_id and a.id = n.account_id and l.full_until > ${now()})`.as(
+        'limit_full_until',
+      ),
       't.name as template_name',
       't.language as template_language',
       't.category as template_category',
@@ -126,10 +143,14 @@ export type CampaignWrite = {
   planned?: boolean;
   links?: CampaignLinks;
   split?: CampaignSplit | null;
+  hours?: CampaignHours | null;
+  error_limit?: ErrorLimit | null;
 };
 
-const asColumns = ({ variables, audience, links, split, ...plain }: CampaignWrite) => ({
+const asColumns = ({ variables, audience, links, split, hours, error_limit, ...plain }: CampaignWrite) => ({
   ...plain,
+  ...(hours === undefined ? {} : { hours: hours && JSON.stringify(hours) }),
+  ...(error_limit === undefined ? {} : { error_limit: error_limit && JSON.stringify(error_limit) }),
   ...(variables ? { variables: JSON.stringify(variables) } : {}),
   ...(audience ? { audience: JSON.stringify(audience) } : {}),
   ...(links ? { links: JSON.stringify(links) } : {}),
@@ -227,6 +248,16 @@ export async function moveFigures(
     where workspace_id = ${call.workspaceId} and id = ${id} ${onlyIn ? sql`and state = ${onlyIn}` : sql``}
     returning split is not null as split`.execute(call.tx);
   return rows[0] ?? null;
+}
+
+/** Remembers from where on a campaign's errors are counted. */
+export async function noteErrorMarks(call: CampaignCall, id: string, marks: ErrorMarks): Promise<void> {
+  await call.tx
+    .updateTable('campaigns')
+    .set({ error_marks: JSON.stringify(marks) })
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Everybody who waits is due later, the first of them at `next`; null: somebody is due. */

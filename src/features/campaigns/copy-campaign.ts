@@ -23,6 +23,8 @@ export async function copyCampaign(
     // A retry is no test: those whom one variant failed to reach get the winner, or the first.
     ...(copy.retryOf === null ? { split: from.split } : chosenVariant(from)),
     planned: from.planned,
+    hours: from.hours,
+    error_limit: from.error_limit,
     retry_of: copy.retryOf,
   });
   await publish(call, 'campaign.created', id, { name });

@@ -64,10 +64,23 @@ export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign
     variables: row.variables,
     audience: CampaignAudience.parse(row.audience),
     links: CampaignLinks.parse(row.links),
+    hours: row.hours,
+    errorLimit: row.error_limit,
+    waitsFor: waitsFor(row),
     cost,
     split: row.split,
     planned: row.planned,
     nextDueAt: iso(row.next_due_at),
     ratePerSecond: row.throughput,
   };
+}
+
+/** Of a running campaign that sends nothing now: the number's rest, the portfolio's limit, or the customers' hours. */
+function waitsFor(row: CampaignRow): Campaign['waitsFor'] {
+  if (row.state !== 'running') return null;
+  if (row.rests_until) return { kind: 'number_rests', until: iso(row.rests_until) };
+  if (row.limit_full_until && row.queued_count > 0)
+    return { kind: 'messaging_limit', until: iso(row.limit_full_until) };
+  if (row.next_due_at && row.queued_count === 0) return { kind: 'nobody_due', until: iso(row.next_due_at) };
+  return null;
 }

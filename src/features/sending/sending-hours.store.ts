@@ -1,6 +1,6 @@
 // The SQL on sending settings: when bulk may go out, and when errors stop it.
 import { sql } from 'kysely';
-import type { ErrorLimit, SendingHours, SendingSettings } from './sending.contract.ts';
+import type { CampaignHours, ErrorLimit, SendingHours, SendingSettings } from './sending.contract.ts';
 import type { SendingCall } from './sending.types.ts';
 
 /** Pauses a campaign of which nearly a third fails, once that is no accident. */
@@ -34,9 +34,6 @@ export async function saveSettings(call: SendingCall, settings: SendingSettings)
     .onConflict((c) => c.column('workspace_id').doUpdateSet(values))
     .execute();
 }
-
-/** What a campaign says of its hours: null takes the workspace's. */
-export type CampaignHours = { kind: 'any_time' } | ({ kind: 'own' } & SendingHours);
 
 export type HoursInForce = {
   /** Where nothing tells the customer's zone. */

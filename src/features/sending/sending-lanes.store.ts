@@ -101,3 +101,28 @@ export async function noteStatuses(
   );
   return rows.filter((row) => row.silent);
 }
+
+export type LaneStanding = {
+  numberId: string;
+  phone: string;
+  throughputPerSecond: number;
+  queued: number;
+  restsUntil: Date | null;
+  restReason: string | null;
+};
+
+/** What the connected numbers send at, and what keeps them from it. */
+export async function laneStandings(
+  call: Pick<SendingCall, 'tx' | 'workspaceId' | 'now'>,
+): Promise<LaneStanding[]> {
+  const { rows } = await sql<LaneStanding>`
+    select n.id as "numberId", n.phone, n.throughput_per_second as "throughputPerSecond",
+      (select count(*)::int from (select from send_queue q where q.number_id = n.id limit 1000) counted) as queued,
+      case when l.rests_until > ${call.now} then l.rests_until end as "restsUntil",
+      case when l.rests_until > ${call.now} then l.rest_text end as "restReason"
+    from numbers n left join send_lanes l on l.workspace_id = n.workspace_id and l.number_id = n.id
+    where n.workspace_id = ${call.workspaceId} and n.disconnected_at is null order by n.id limit 100`.execute(
+    call.tx,
+  );
+  return rows;
+}

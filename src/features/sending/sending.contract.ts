@@ -33,6 +33,15 @@ export const ErrorLimit = z.object({
 });
 export type ErrorLimit = z.infer<typeof ErrorLimit>;
 
+/** A campaign's own choice; null takes the workspace's hours. */
+export const CampaignHours = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('any_time') }),
+    z.object({ kind: z.literal('own'), days: SendingHours.shape.days }),
+  ])
+  .nullable();
+export type CampaignHours = NonNullable<z.infer<typeof CampaignHours>>;
+
 export const SendingSettings = z.object({
   hours: SendingHours.nullable().describe('When campaigns may reach customers; null: at any time'),
   hoursForApi: z

@@ -4,6 +4,7 @@ import type { Feature } from '#operations/feature.ts';
 import type { Services } from '#operations/services.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import { type SendingTimes, sendingEngine } from './engine/sending-engine.ts';
+import { sendingOperations } from './sending.operations.ts';
 import type { SendingWatcher } from './sending.types.ts';
 import { watchDoor } from './watch-door.ts';
 import { withdrawalsSubscriber } from './withdrawals.subscriber.ts';
@@ -11,6 +12,7 @@ import { withdrawalsSubscriber } from './withdrawals.subscriber.ts';
 export function sendingFeature(watcher: SendingWatcher, times: Partial<SendingTimes> = {}): Feature {
   return {
     name: 'sending',
+    operations: sendingOperations,
     routes: watchDoor,
     subscribers: [withdrawalsSubscriber],
     engines: [

@@ -25,23 +25,24 @@ export async function insertQueued(call: SendingCall, rows: readonly MessageRow[
     priority: row.priority,
     marketing: row.marketing ?? false,
     due_at: row.dueAt ?? call.now,
+    time_to_live_seconds: row.timeToLiveSeconds ?? null,
   }));
   await sql`
     with given as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) r(
         workspace_id uuid, id uuid, conversation_id uuid, contact_id uuid, number_id uuid, direction text, kind text,
         content jsonb, state text, reply_to_id uuid, author jsonb, campaign_id uuid, at timestamptz, test boolean,
-        priority smallint, marketing boolean, due_at timestamptz)
+        priority smallint, marketing boolean, due_at timestamptz, time_to_live_seconds int)
     ), written as (
       insert into messages (workspace_id, id, conversation_id, contact_id, number_id, direction, kind, content, state,
         reply_to_id, author, campaign_id, at, test)
       select workspace_id, id, conversation_id, contact_id, number_id, direction, kind, content, state,
         reply_to_id, author, campaign_id, at, test from given
     )
-    insert into send_queue (workspace_id, message_id, number_id, contact_id, campaign_id, priority, marketing, due_at)
-    select workspace_id, id, number_id, contact_id, campaign_id, priority, marketing, due_at from given`.execute(
-    call.tx,
-  );
+    insert into send_queue (workspace_id, message_id, number_id, contact_id, campaign_id, priority, marketing, due_at,
+      time_to_live_seconds)
+    select workspace_id, id, number_id, contact_id, campaign_id, priority, marketing, due_at, time_to_live_seconds
+    from given`.execute(call.tx);
 }
 
 /** Of these conversations, those that stand in the inbox. */

@@ -4,7 +4,10 @@ import type { SendingCall } from './sending.types.ts';
 import { mayStillLeave, queuedOf, takeBackQueued } from './sending-queue.store.ts';
 
 export { applyStatuses } from './apply-statuses.ts';
+export { campaignOpening } from './campaign-opening.ts';
 export { enqueueMessages, SEND_SIGNAL } from './enqueue-messages.ts';
+export { type CustomerPlace, countryOfPhone, zonesOf } from './limits/customer-zones.ts';
+export { shareOut } from './limits/fair-share.ts';
 export { advance, isProven, OUTGOING_STATES, type OutgoingState } from './message-states.ts';
 export type {
   CampaignHalt,
@@ -19,6 +22,8 @@ export type {
   SendingWatcher,
 } from './sending.types.ts';
 export { allowResends } from './sending-doubts.store.ts';
+export { readSettings } from './sending-hours.store.ts';
+export { limitStandings } from './sending-limits.store.ts';
 export { moveMessages } from './sending-merge.store.ts';
 export {
   type Amendment,

@@ -31,6 +31,8 @@ export type NewMessage = {
   marketing?: boolean;
   /** Sent to try a template: outside every figure. Default false. */
   test?: boolean;
+  /** After so long the provider gives up delivering it; default: 30 days. */
+  timeToLiveSeconds?: number | null;
   /** Default: at once. */
   dueAt?: Date;
 };

@@ -18,6 +18,8 @@ export type SendableTemplate = FillableTemplate & {
   accountId: string;
   category: TemplateCategory;
   status: TemplateStatus;
+  /** After so long WhatsApp gives up delivering a message of it, and says nothing of it. */
+  timeToLiveSeconds: number;
   /** Where each value comes from unless the sender says otherwise. */
   variables: ValueSources;
   /** By media slot key: hand it to `buildTemplateMessage`. A slot without a file of ours is not in it. */
@@ -63,6 +65,7 @@ export async function templateForSending(
     status: row.status,
     variableFormat: row.variable_format,
     content: row.content,
+    timeToLiveSeconds: timeToLive(row.time_to_live_seconds, row.category),
     variables: row.variables,
     media: options.numberId ? await mediaFor(call, row, options.numberId) : {},
     optOutButton: optOutButton(row.content),
@@ -101,4 +104,12 @@ async function mediaFor(
     media[key] = { media: { id: mediaId }, fileName: file.name };
   }
   return media;
+}
+
+const THIRTY_DAYS = 30 * 86_400;
+
+/** What counts where a template says nothing: ten minutes for codes, 30 days for the rest. */
+function timeToLive(told: number | null, category: TemplateCategory): number {
+  if (told !== null) return told > 0 ? told : THIRTY_DAYS;
+  return category === 'authentication' ? 600 : THIRTY_DAYS;
 }

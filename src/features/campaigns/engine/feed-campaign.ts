@@ -19,6 +19,7 @@ import { countBulk, noteFed } from '#features/guardian/guardian.ts';
 import { enqueueMessages, queuedOf } from '#features/sending/sending.ts';
 import type { Services } from '#operations/services.ts';
 import { partsFor } from './campaign-parts.ts';
+import { queueShare, stoppedByErrors, withinHours } from './feed-restraint.ts';
 import { fillBatch } from './fill-batch.ts';
 import { turnOf } from './follow-plan.ts';
 import { heldPeople, roomNow } from './keep-restraint.ts';
@@ -52,9 +53,11 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   const campaign = await readCampaign(call, campaignId);
   if (campaign.state !== 'running') return 'ended';
   if (campaign.waiting_count === 0) return endWhenDone(call, campaign);
+  if (await stoppedByErrors(call, campaign)) return 'ended';
   const turn = campaign.planned ? await turnOf(call, campaign) : null;
   if (turn === 'later') return 'enough';
-  const ahead = Math.max(LEAST_AHEAD, (campaign.throughput ?? 0) * AHEAD_SECONDS);
+  const depth = Math.max(LEAST_AHEAD, (campaign.throughput ?? 0) * AHEAD_SECONDS);
+  const ahead = await queueShare(call, campaign, depth);
   const room = ahead - campaign.queued_count;
   if (room < Math.min(MOST_AT_ONCE, ahead) / 4) return 'enough';
   const limit = await roomNow(call, campaign, Math.min(room, MOST_AT_ONCE, turn?.room ?? room));
@@ -68,10 +71,12 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
     return 'enough';
   }
   await noteNextDue(call, campaign, null);
-  const parts = await partsFor(services, call, campaign, people);
+  const open = await withinHours(call, campaign, people);
+  if (open.length === 0) return people.length === limit ? 'more' : 'enough';
+  const parts = await partsFor(services, call, campaign, open);
   if (!parts) return 'ended';
-  const holds = await heldPeople(call, campaign, people, parts);
-  const batch = fillBatch(people, campaign, parts, await workspaceName(call), holds);
+  const holds = await heldPeople(call, campaign, open, parts);
+  const batch = fillBatch(open, campaign, parts, await workspaceName(call), holds);
   await enqueueMessages(call, batch.messages);
   await countBulk(call, campaign.number_id!, batch.messages.length);
   await changeRecipients(call, campaignId, batch.changes);

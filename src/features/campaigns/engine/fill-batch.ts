@@ -89,6 +89,7 @@ export function fillBatch(
       author: { kind: 'system', name: campaign.name },
       campaignId: campaign.id,
       marketing,
+      timeToLiveSeconds: template.timeToLiveSeconds,
     });
   }
   batch.deltas.waiting = held - people.length;
@@ -102,8 +103,9 @@ function reasonToExclude(
   person: NextRecipient,
   marketing: boolean,
   requireConsent: boolean,
-): 'blocked' | 'unsubscribed' | 'not_opted_in' | null {
+): 'blocked' | 'unsubscribed' | 'not_opted_in' | 'marketing_rests' | null {
   if (person.blocked) return 'blocked';
   if (marketing && person.consent === 'unsubscribed') return 'unsubscribed';
+  if (marketing && person.marketingRests) return 'marketing_rests';
   return requireConsent && person.consent !== 'subscribed' ? 'not_opted_in' : null;
 }

@@ -8,7 +8,7 @@ import { newId } from '#kit/ids.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const createCampaign: Handler<typeof campaignsContract.create> = async (call, input) => {
-  const { name, numberId, templateId, variables, audience, links, split, planned } = input;
+  const { name, numberId, templateId, variables, audience, links, split, planned, hours, errorLimit } = input;
   const write = {
     name,
     number_id: numberId ?? (await onlyNumber(call)),
@@ -18,6 +18,8 @@ export const createCampaign: Handler<typeof campaignsContract.create> = async (c
     ...(links ? { links } : {}),
     ...(split ? { split } : {}),
     ...(planned === undefined ? {} : { planned }),
+    ...(hours ? { hours } : {}),
+    ...(errorLimit ? { error_limit: errorLimit } : {}),
   };
   await checkReferences(call, write);
   const id = newId();

@@ -9,7 +9,8 @@ import { conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const changeCampaign: Handler<typeof campaignsContract.update> = async (call, input) => {
-  const { id, name, numberId, templateId, variables, audience, links, split, planned } = input;
+  const { id, name, numberId, templateId, variables, audience, links, split, planned, hours, errorLimit } =
+    input;
   const campaign = await lockCampaign(call, id);
   const write = {
     ...(name === undefined ? {} : { name }),
@@ -20,6 +21,8 @@ export const changeCampaign: Handler<typeof campaignsContract.update> = async (c
     ...(audience === undefined ? {} : { audience }),
     ...(links === undefined ? {} : { links }),
     ...(split === undefined ? {} : { split }),
+    ...(hours === undefined ? {} : { hours }),
+    ...(errorLimit === undefined ? {} : { error_limit: errorLimit }),
   };
   const onlyName = Object.keys(write).every((key) => key === 'name');
   if (!onlyName && !EDITABLE.includes(campaign.state))

@@ -1,5 +1,6 @@
 // Asks the simulator, independently of the product, and troubles it.
 import type { SimulatorAccount } from '../scripts/demo/report.ts';
+import { persistently } from './persistently.ts';
 
 /** A message as the simulator keeps it. */
 export type SimulatorMessage = {
@@ -21,11 +22,14 @@ export type Control = {
 };
 
 export function controlOf(url: string): Control {
-  const ask = async <T>(path: string, body?: object): Promise<T> => {
-    const answer = await fetch(`${url}/_simulator${path}`, {
+  const once = (path: string, body?: object) =>
+    fetch(`${url}/_simulator${path}`, {
       method: body ? 'POST' : 'GET',
       ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
     });
+  const ask = async <T>(path: string, body?: object): Promise<T> => {
+    // Connections break here as well while everything is hit; a question may be asked again.
+    const answer = body ? await once(path, body) : await persistently(() => once(path), performance.now());
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as T;
   };

@@ -25,6 +25,7 @@ async function main(): Promise<number> {
 try {
   process.exit(await main());
 } catch (error) {
-  console.error(`The chaos run did not finish. ${error instanceof Error ? error.message : String(error)}`);
+  const { message, cause } = error as Error;
+  console.error(`The chaos run did not finish. ${message}${cause ? ` (${cause})` : ''}`);
   process.exit(1);
 }

@@ -84,4 +84,4 @@ else {
       : `The guarded sender was banned in ${banned} of them.`,
   );
 }
-process.exit(banned === 0 ? 0 : 1);
+process.exitCode = banned === 0 ? 0 : 1;

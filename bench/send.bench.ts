@@ -49,7 +49,7 @@ export const bench: Bench = {
         { count, rate, statements, profileDir: values.profile as string },
         say,
       );
-      const account = await control(simulator);
+      const account = await accountOf(simulator);
       return {
         unit: 'messages/s',
         ours: count / (run.sentAt - run.firstAt),
@@ -75,7 +75,8 @@ export const bench: Bench = {
   },
 };
 
-async function control(simulator: BenchSimulator): Promise<unknown> {
+/** The simulator's own count. */
+async function accountOf(simulator: BenchSimulator): Promise<Record<string, number>> {
   const { phone_numbers } = await keysOf(simulator);
   return simulator.control(`/account?phone_number_id=${phone_numbers[0]!.id}`);
 }
@@ -181,8 +182,9 @@ async function watch(
     if (!moments.sentAt && left === count) moments.sentAt = at;
     if (!moments.accountedAt && read === count) moments.accountedAt = at;
     if (moments.sentAt && !moments.lastWebhookAt) {
-      const { planned, webhooksPending } = await simulator.control<Record<string, number>>('/health');
-      if (planned === 0 && webhooksPending === 0) moments.lastWebhookAt = at;
+      const { webhooksPending } = await simulator.control<{ webhooksPending: number }>('/health');
+      const { read: readThere } = await accountOf(simulator);
+      if (readThere === count && webhooksPending === 0) moments.lastWebhookAt = at;
     }
     if (at - told > 5) {
       told = at;

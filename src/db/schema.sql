@@ -393,6 +393,21 @@ CREATE INDEX events_undispatched ON events USING btree (at) WHERE (seq IS NULL);
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table events_untaken (
+  workspace_id uuid not null,
+  event_id uuid not null,
+  subscriber text not null,
+  attempts integer not null,
+  failure text not null,
+  due_at timestamp with time zone,
+  constraint events_untaken_pkey PRIMARY KEY (workspace_id, event_id, subscriber),
+  constraint events_untaken_workspace_id_event_id_fkey FOREIGN KEY (workspace_id, event_id) REFERENCES events(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX events_untaken_due ON events_untaken USING btree (due_at) WHERE (due_at IS NOT NULL);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table files (
   workspace_id uuid not null,
   id uuid not null,

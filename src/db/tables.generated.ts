@@ -298,6 +298,15 @@ export interface Events {
   workspace_id: string;
 }
 
+export interface EventsUntaken {
+  attempts: number;
+  due_at: Timestamp | null;
+  event_id: string;
+  failure: string;
+  subscriber: string;
+  workspace_id: string;
+}
+
 export interface Files {
   created_at: Timestamp;
   id: string;
@@ -869,6 +878,7 @@ export interface DB {
   conversation_assignees: ConversationAssignees;
   conversations: Conversations;
   events: Events;
+  events_untaken: EventsUntaken;
   files: Files;
   guardian_answers: GuardianAnswers;
   guardian_log: GuardianLog;

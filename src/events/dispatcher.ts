@@ -4,12 +4,15 @@ import type { Database, Tx } from '#db/database.ts';
 import { sleep } from '#kit/clock.ts';
 import { logger } from '#kit/log.ts';
 import type { EventName } from './catalogue.ts';
+import { handOver, retryUntaken } from './hand-over.ts';
 import { raise } from './signals.ts';
 
 const log = logger('events');
 const BATCH = 500;
 /** Events appear within this time; looking is one probe of a small index. */
 const LOOK_EVERY_MS = 100;
+/** How often events that a subscriber did not take are looked for. */
+const RETRY_EVERY_MS = 1_000;
 
 export type DispatchedEvent = {
   workspaceId: string;
@@ -20,8 +23,13 @@ export type DispatchedEvent = {
   seq: number;
 };
 
-/** Runs in the dispatcher's transaction, so that an event is handed over exactly once: enqueue a job here. */
+/**
+ * Runs in the dispatcher's transaction, so that an event is handed over exactly once: enqueue a job here. An event at
+ * which it throws comes again later, alone, and is given up after some tries; the others go on meanwhile.
+ */
 export type Subscriber = {
+  /** Stays the same for ever: what it could not take is kept under it. */
+  name: string;
   events: readonly EventName[] | 'all';
   hand(tx: Tx, events: DispatchedEvent[]): Promise<void>;
 };
@@ -32,9 +40,14 @@ export async function runDispatcher(
   subscribers: readonly Subscriber[],
   signal: AbortSignal,
 ): Promise<void> {
+  let nextRetry = 0;
   while (!signal.aborted) {
     let count = 0;
     try {
+      if (performance.now() >= nextRetry) {
+        nextRetry = performance.now() + RETRY_EVERY_MS;
+        await retryUntaken(db, subscribers);
+      }
       const events = await dispatchBatch(db, subscribers);
       count = events.length;
       await raise(db, 'events', new Set(events.map((event) => event.workspaceId)));
@@ -69,7 +82,7 @@ export function dispatchBatch(db: Database, subscribers: readonly Subscriber[]):
         subscriber.events === 'all'
           ? events
           : events.filter((e) => (subscriber.events as string[]).includes(e.name));
-      if (wanted.length > 0) await subscriber.hand(tx, wanted);
+      if (wanted.length > 0) await handOver(tx, subscriber, wanted);
     }
     return events;
   });

@@ -69,3 +69,19 @@ grant execute on function refresh_statistics to rondine_app;
 -- Never compared: not worth sampling.
 alter table messages alter column content set statistics 0;
 alter table webhook_bodies alter column body set statistics 0;
+
+-- Events that a subscriber could not take: tried again with growing pauses, then given up and kept to be seen.
+create table events_untaken (
+  workspace_id uuid not null,
+  event_id uuid not null,
+  subscriber text not null,
+  attempts int not null,
+  failure text not null,
+  -- Null: given up.
+  due_at timestamptz,
+  primary key (workspace_id, event_id, subscriber),
+  foreign key (workspace_id, event_id) references events on delete cascade
+);
+create index events_untaken_due on events_untaken (due_at) where due_at is not null;
+call make_tenant_table('events_untaken');
+call open_to_system('events_untaken');

@@ -5,6 +5,7 @@ import { reopenWaitingJob } from './jobs/reopen-waiting.job.ts';
 import { restNumberJob } from './jobs/rest-number.job.ts';
 
 export const campaignsSubscriber: Subscriber = {
+  name: 'campaigns',
   events: ['number.stage_changed', 'sending.settings_changed'],
   async hand(tx, events) {
     for (const { workspaceId, name, subjectId } of events)

@@ -4,6 +4,7 @@ import { raiseWithin } from '#events/signals.ts';
 import { WITHDRAWN_SIGNAL } from './engine/withdrawals.ts';
 
 export const withdrawalsSubscriber: Subscriber = {
+  name: 'sending.withdrawals',
   events: ['contact.consent_changed', 'contact.blocked'],
   async hand(tx, events) {
     const withdrawn = events.filter(

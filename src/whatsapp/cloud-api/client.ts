@@ -1,7 +1,8 @@
 // The HTTP side of the Graph API: connections kept open, answers and errors read alike whatever their status.
 
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import { type FormData, Pool } from 'undici';
+import { type Dispatcher, type FormData, Pool } from 'undici';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
 import { plainFailure, readFailure } from './failures.ts';
 import { readJson } from './read-json.ts';
@@ -102,7 +103,7 @@ export function createGraphClient(settings: GraphSettings = {}): GraphClient {
     let written: string;
     let waitSeconds: number | undefined;
     try {
-      const answer = await pool(base.origin, LARGEST_ANSWER).request({
+      const answer = await exchange(pool(base.origin, LARGEST_ANSWER), {
         method,
         path: `${prefix}/${request.path}`,
         query: definedOnly(request.query),
@@ -114,9 +115,9 @@ export function createGraphClient(settings: GraphSettings = {}): GraphClient {
         },
         body: body ? JSON.stringify(body) : (form ?? bytes ?? null),
       });
-      status = answer.statusCode;
+      status = answer.status;
       waitSeconds = waitFromHeaders(answer.headers);
-      written = await answer.body.text();
+      written = answer.text;
     } catch (error) {
       return connectionFailure(error, token);
     }
@@ -162,6 +163,34 @@ export function createGraphClient(settings: GraphSettings = {}): GraphClient {
       await Promise.all([...pools.values()].map((open) => open.close()));
     },
   };
+}
+
+type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
+
+/** One request and its whole answer, without the streams that undici otherwise makes for each. */
+function exchange(open: Pool, options: Dispatcher.DispatchOptions): Promise<Answer> {
+  return new Promise((done, failed) => {
+    const chunks: Buffer[] = [];
+    let status = 0;
+    let headers: IncomingHttpHeaders = {};
+    open.dispatch(options, {
+      onRequestStart() {},
+      onResponseStart(_controller, statusCode, given) {
+        status = statusCode;
+        headers = given;
+      },
+      onResponseData(_controller, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        const whole = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+        done({ status, headers, text: whole.toString('utf8') });
+      },
+      onResponseError(_controller, error) {
+        failed(error);
+      },
+    });
+  });
 }
 
 function none(failure: Failure): GraphFile {

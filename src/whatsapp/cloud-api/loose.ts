@@ -49,5 +49,7 @@ export function time(from: Json, key: string): Date | undefined {
 
 /** The same object without keys whose value is undefined. */
 export function present<const T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
+  const kept: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) kept[key] = item;
+  return kept as T;
 }

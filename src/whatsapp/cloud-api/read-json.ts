@@ -6,9 +6,12 @@ const MINUS = 0x2d;
 const ZERO = 0x30;
 const NINE = 0x39;
 
+/** A value begins the text, or stands behind one of these; digits between quotes do not count, as most ids are. */
+const MAY_HOLD_LONG_INTEGER = /(?:^|[[:,])\s*-?\d{16}/;
+
 /** As `JSON.parse`, with the same errors (`SyntaxError`), but for integers that a number cannot hold exactly. */
 export function readJson(text: string): unknown {
-  return JSON.parse(/\d{16}/.test(text) ? quoteLongIntegers(text) : text);
+  return JSON.parse(MAY_HOLD_LONG_INTEGER.test(text) ? quoteLongIntegers(text) : text);
 }
 
 /** The same text with every unsafe integer between quotes; strings are passed over, text that is no JSON stays none. */

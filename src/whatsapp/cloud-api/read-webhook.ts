@@ -9,7 +9,6 @@ import { readUserIdUpdate, readUserPreferences } from './read-person-news.ts';
 import { readContactSync, readEchoes, readHistory } from './read-phone-app.ts';
 import * as template from './read-template-news.ts';
 import { type Change, type ChangeReader, fingerprint, type News } from './webhook-change.ts';
-import { WebhookChange, WebhookEnvelope } from './wire.ts';
 
 const readers = new Map<string, ChangeReader>(
   Object.entries({
@@ -53,11 +52,19 @@ export function readWebhook(body: Uint8Array | string, receivedAt: Date): Provid
   } catch {
     return [notUnderstood(written, 'The body is not JSON', receivedAt)];
   }
-  const envelope = WebhookEnvelope.safeParse(parsed);
-  if (!envelope.success) return [notUnderstood(parsed, 'The body is no webhook of WhatsApp', receivedAt)];
-  const { entry: entries, ...envelopeRest } = envelope.data;
+  if (!isEnvelope(parsed)) return [notUnderstood(parsed, 'The body is no webhook of WhatsApp', receivedAt)];
+  const { entry: entries, ...envelopeRest } = parsed;
   const events = entries.flatMap((entry) => readEntry(entry, envelopeRest, receivedAt));
   return events.length > 0 ? events : [notUnderstood(parsed, 'The webhook holds no change', receivedAt)];
+}
+
+function isEnvelope(value: unknown): value is Json & { entry: Json[] } {
+  return (
+    isObject(value) &&
+    value.object === 'whatsapp_business_account' &&
+    Array.isArray(value.entry) &&
+    value.entry.every(isObject)
+  );
 }
 
 function readEntry(entry: Json, envelopeRest: Json, receivedAt: Date): ProviderEvent[] {
@@ -68,9 +75,11 @@ function readEntry(entry: Json, envelopeRest: Json, receivedAt: Date): ProviderE
     return [notUnderstood(raw, 'An entry of the webhook holds no change', receivedAt)];
   }
   return changes.flatMap((item: unknown) => {
-    const change = WebhookChange.safeParse(item);
-    if (!change.success) return [notUnderstood(wrap(item), 'A change has no field or no value', receivedAt)];
-    const { value, field, ...changeRest } = change.data;
+    // Changes are looked at one by one, so that a strange one does not hide its neighbours.
+    if (!isObject(item) || typeof item.field !== 'string' || !isObject(item.value))
+      return [notUnderstood(wrap(item), 'A change has no field or no value', receivedAt)];
+    const { value: _value, field: _field, ...changeRest } = item;
+    const { field, value } = item as { field: string; value: Json };
     const known: Change = { field, value, wabaId: text(entry, 'id') ?? '', entryTime: time(entry, 'time') };
     return readChange(known).map((news) =>
       toEvent(known, news, wrap({ ...changeRest, field, value: news.value }), receivedAt),

@@ -21,7 +21,9 @@ export type ChangeReader = (change: Change) => News[];
 
 /** Without the given lists: what every item of a batch shares. */
 export function without(value: Json, ...keys: string[]): Json {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+  const kept: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) if (!keys.includes(key)) kept[key] = item;
+  return kept;
 }
 
 export function failuresOf(holder: Json): Failure[] {

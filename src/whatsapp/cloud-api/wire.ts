@@ -1,16 +1,9 @@
-// Meta's JSON as far as we rely on it: answers of the Graph API and the envelope of webhooks. Extras are kept.
+// Meta's JSON as far as we rely on it: answers of the Graph API. Extras are kept.
 
 import { z } from 'zod';
 
 const Id = z.union([z.string(), z.number()]).transform(String);
 const Count = z.coerce.number();
-
-/** Changes are looked at one by one, so that a strange one does not hide its neighbours. */
-export const WebhookEnvelope = z.looseObject({
-  object: z.literal('whatsapp_business_account'),
-  entry: z.array(z.looseObject({ changes: z.array(z.unknown()).optional().catch(undefined) })),
-});
-export const WebhookChange = z.looseObject({ field: z.string(), value: z.record(z.string(), z.unknown()) });
 
 export const ErrorEnvelope = z.object({
   error: z.looseObject({

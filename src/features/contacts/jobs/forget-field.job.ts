@@ -23,6 +23,7 @@ export const forgetFieldJob = defineJob({
 });
 
 export const forgetFieldSubscriber: Subscriber = {
+  name: 'contacts.forget-field',
   events: ['field.deleted'],
   async hand(tx, events) {
     for (const { workspaceId, payload } of events)

@@ -4,6 +4,7 @@ import { enqueue } from '#jobs/jobs.ts';
 import { observeJob } from './observe.job.ts';
 
 export const watchSubscriber: Subscriber = {
+  name: 'guardian.watch',
   events: ['number.connected', 'number.changed', 'template.changed', 'template.status_changed'],
   async hand(tx, events) {
     const changed = new Map<string, { numberIds: Set<string>; templateIds: Set<string> }>();

@@ -36,14 +36,15 @@ export async function tomorrow(call: DayCall): Promise<Date> {
 
 export type HealthDay = { day: string; endsAt: Date; people: number; optedOut: number };
 
-/** The last `days` days, oldest first, today included. */
+/** The last `days` days, oldest first, today included. Opted out: after this number had written to them. */
 export async function healthDays(call: DayCall, numberId: string, days: number): Promise<HealthDay[]> {
   const { rows } = await sql<HealthDay>`
     with zone as (select time_zone as name from workspaces where id = ${call.workspaceId}),
     today as (select (${call.now}::timestamptz at time zone zone.name)::date as day from zone),
     outs as (
       select (c.consent_at at time zone zone.name)::date as day, count(*)::int as count from zone, contacts c
-      where c.workspace_id = ${call.workspaceId} and c.consent = 'unsubscribed'
+        join conversations v on v.workspace_id = c.workspace_id and v.contact_id = c.id and v.number_id = ${numberId}
+      where c.workspace_id = ${call.workspaceId} and c.consent = 'unsubscribed' and c.consent_at >= v.created_at
         and c.consent_at >= ${call.now}::timestamptz - ${days + 1} * interval '1 day'
       group by 1
     )

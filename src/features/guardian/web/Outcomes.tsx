@@ -1,5 +1,5 @@
 // How people took what a number sent, by campaign and by template.
-import { SegmentedControl, Skeleton, Title } from '@mantine/core';
+import { Anchor, SegmentedControl, Skeleton, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -28,9 +28,12 @@ export function Outcomes({ numberId }: { numberId: string }) {
           <Row
             key={row.id}
             name={
-              <Link to="/campaigns/$id" params={{ id: row.id }}>
+              <Anchor
+                inherit
+                renderRoot={(props) => <Link to="/campaigns/$id" params={{ id: row.id }} {...props} />}
+              >
                 {row.name}
-              </Link>
+              </Anchor>
             }
             last={row.startedAt && <RelativeTime at={row.startedAt} />}
             figures={row}

@@ -17,7 +17,7 @@ export const watchMessages = catalogue({
     limitNone: 'None known',
     checked: 'Asked Meta <when></when>',
     stages: {
-      free: 'Free',
+      free: 'Proven',
       stopped: 'Stopped',
       recovering: 'Recovering',
       restricted: 'Restricted',
@@ -99,7 +99,7 @@ export const watchMessages = catalogue({
     limitNone: 'Nessuno noto',
     checked: 'Chiesto a Meta <when></when>',
     stages: {
-      free: 'Libero',
+      free: 'Collaudato',
       stopped: 'Fermo',
       recovering: 'In ripresa',
       restricted: 'Limitato',
@@ -181,7 +181,7 @@ export const watchMessages = catalogue({
     limitNone: 'Ninguno conocido',
     checked: 'Preguntado a Meta <when></when>',
     stages: {
-      free: 'Libre',
+      free: 'Probado',
       stopped: 'Detenido',
       recovering: 'En recuperación',
       restricted: 'Restringido',

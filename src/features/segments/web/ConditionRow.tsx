@@ -34,6 +34,7 @@ export function ConditionRow({ condition, fields, onRemove, onChange }: Props) {
         searchable
         allowDeselect={false}
         onChange={(next) => next && onChange(startCondition(next))}
+        classNames={{ root: styles.subject }}
       />
       <Select
         aria-label={t('checkLabel')}
@@ -41,10 +42,19 @@ export function ConditionRow({ condition, fields, onRemove, onChange }: Props) {
         value={checkOf(condition)}
         allowDeselect={false}
         onChange={(check) => check && onChange(withCheck(condition, check))}
+        classNames={{ root: styles.check }}
       />
-      <ConditionValue condition={condition} field={field} onChange={onChange} />
+      <div className={styles.value}>
+        <ConditionValue condition={condition} field={field} onChange={onChange} />
+      </div>
       {onRemove && (
-        <ActionIcon variant="subtle" color="gray" aria-label={t('removeCondition')} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={styles.remove}
+          aria-label={t('removeCondition')}
+          onClick={onRemove}
+        >
           <IconX size={16} />
         </ActionIcon>
       )}

@@ -153,6 +153,7 @@ campaigns.split               yes    yes            -             -             
 campaigns.chooseWinner        yes    yes            -             -              campaigns:write    -          -
 campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
 campaigns.settleUncertain     yes    yes            -             -              campaigns:write    -          -
+campaigns.keepRecipients      yes    yes            -             -              campaigns:write    -          -
 campaigns.delete              yes    yes            -             -              campaigns:write    -          -
 
 links.address                 yes    yes            -             -              campaigns:read     -          -
@@ -161,6 +162,11 @@ rates.list                    yes    yes            -             -             
 rates.import                  yes    yes            -             -              workspace:write    -          -
 rates.clear                   yes    yes            -             -              workspace:write    -          -
 rates.calculate               yes    yes            -             -              campaigns:read     -          -
+
+sms.get                       yes    yes            yes           yes            workspace:read     -          -
+sms.save                      yes    yes            -             -              workspace:write    -          -
+sms.test                      yes    yes            -             -              workspace:write    -          -
+sms.clear                     yes    yes            -             -              workspace:write    -          -
 
 reports.overview              yes    yes            yes           yes            reports:read       -          -
 reports.waiting               yes    yes            yes           yes            chats:read         -          -

@@ -37,6 +37,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   message_expiries: 'messages that outlived their time are looked for in all workspaces',
   links: 'a short link names no workspace',
   link_hits: 'calls of short links are noted and added up for all workspaces',
+  sms_messages: 'the sender of SMS looks for due ones of all workspaces',
   campaigns: 'the feeder looks for running campaigns of all workspaces',
   number_stages: 'stops whose time is over are looked for in all workspaces',
 };

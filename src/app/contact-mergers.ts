@@ -2,6 +2,7 @@
 import { moveRecipients } from '#features/campaigns/campaigns.ts';
 import { whenContactsMerge } from '#features/contacts/contacts.ts';
 import { moveMessages } from '#features/sending/sending.ts';
+import { moveSms } from '#features/sms/sms.ts';
 import { foldThreads, pairThreads } from '#features/threads/threads.ts';
 
 whenContactsMerge(
@@ -14,4 +15,5 @@ whenContactsMerge(
     },
   },
   { tables: ['campaign_recipients'], move: moveRecipients },
+  { tables: ['sms_messages'], move: moveSms },
 );

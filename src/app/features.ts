@@ -17,12 +17,14 @@ import { ratesOperations } from '#features/rates/rates.operations.ts';
 import { reportsFeature } from '#features/reports/reports.feature.ts';
 import { segmentsOperations } from '#features/segments/segments.operations.ts';
 import { sendingFeature } from '#features/sending/sending.feature.ts';
+import { smsFeature } from '#features/sms/sms.feature.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
 import { templatesFeature } from '#features/templates/templates.feature.ts';
 import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
 import type { Feature } from '#operations/feature.ts';
 import './contact-mergers.ts';
 import { providerEventHandlers } from './provider-events.ts';
+import { smsWatcher } from './sms-watcher.ts';
 
 export const features: readonly Feature[] = [
   ...peopleFeatures,
@@ -43,5 +45,6 @@ export const features: readonly Feature[] = [
   campaignsFeature,
   linksFeature(countLinkTaps),
   { name: 'rates', operations: ratesOperations },
+  smsFeature(smsWatcher),
   reportsFeature,
 ];

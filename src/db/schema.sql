@@ -202,7 +202,12 @@ create table campaigns (
   split jsonb,
   split_state jsonb,
   local_time text,
-  template_category text,
+  started_category text,
+  sms_text text,
+  sms_queued_count integer not null default 0,
+  sms_sent_count integer not null default 0,
+  sms_delivered_count integer not null default 0,
+  sms_failed_count integer not null default 0,
   constraint campaigns_pkey PRIMARY KEY (workspace_id, id),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint campaigns_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id),
@@ -1032,6 +1037,55 @@ create table sessions (
 );
 CREATE INDEX sessions_by_expiry ON sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id);
+
+create table sms_messages (
+  workspace_id uuid not null,
+  id uuid not null,
+  contact_id uuid not null,
+  campaign_id uuid,
+  phone text not null,
+  text text not null,
+  parts smallint not null,
+  marketing boolean not null,
+  state text not null,
+  provider_id text,
+  failure text,
+  attempts smallint not null default 0,
+  due_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint sms_messages_pkey PRIMARY KEY (workspace_id, id),
+  constraint sms_messages_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
+  constraint sms_messages_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint sms_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'uncertain'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'withheld'::text])))
+);
+CREATE INDEX sms_messages_contact ON sms_messages USING btree (workspace_id, contact_id);
+CREATE INDEX sms_messages_due ON sms_messages USING btree (workspace_id, due_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+CREATE INDEX sms_messages_provider ON sms_messages USING btree (workspace_id, provider_id) WHERE (provider_id IS NOT NULL);
+CREATE UNIQUE INDEX sms_messages_once ON sms_messages USING btree (workspace_id, campaign_id, contact_id) WHERE (campaign_id IS NOT NULL);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table sms_settings (
+  workspace_id uuid not null,
+  enabled boolean not null,
+  url text not null,
+  token_sealed text,
+  signing_secret_sealed text,
+  sender text not null,
+  format text not null,
+  body jsonb not null,
+  id_path text not null,
+  remembers_reference boolean not null,
+  trouble text,
+  updated_at timestamp with time zone not null,
+  constraint sms_settings_pkey PRIMARY KEY (workspace_id),
+  constraint sms_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint sms_settings_format_check CHECK ((format = ANY (ARRAY['json'::text, 'form'::text])))
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table tags (
   workspace_id uuid not null,

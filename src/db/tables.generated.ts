@@ -140,11 +140,16 @@ export interface Campaigns {
   scheduled_at: Timestamp | null;
   sent_count: Generated<number>;
   settling: Generated<boolean>;
+  sms_delivered_count: Generated<number>;
+  sms_failed_count: Generated<number>;
+  sms_queued_count: Generated<number>;
+  sms_sent_count: Generated<number>;
+  sms_text: string | null;
   split: Json | null;
   split_state: Json | null;
   started_at: Timestamp | null;
+  started_category: string | null;
   state: string;
-  template_category: string | null;
   template_id: string | null;
   unannounced: Generated<boolean>;
   uncertain_count: Generated<number>;
@@ -712,6 +717,39 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface SmsMessages {
+  attempts: Generated<number>;
+  campaign_id: string | null;
+  changed_at: Timestamp;
+  contact_id: string;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  failure: string | null;
+  id: string;
+  marketing: boolean;
+  parts: number;
+  phone: string;
+  provider_id: string | null;
+  state: string;
+  text: string;
+  workspace_id: string;
+}
+
+export interface SmsSettings {
+  body: Json;
+  enabled: boolean;
+  format: string;
+  id_path: string;
+  remembers_reference: boolean;
+  sender: string;
+  signing_secret_sealed: string | null;
+  token_sealed: string | null;
+  trouble: string | null;
+  updated_at: Timestamp;
+  url: string;
+  workspace_id: string;
+}
+
 export interface Tags {
   contact_count: Generated<number>;
   created_at: Timestamp;
@@ -917,6 +955,8 @@ export interface DB {
   send_queue: SendQueue;
   sending_settings: SendingSettings;
   sessions: Sessions;
+  sms_messages: SmsMessages;
+  sms_settings: SmsSettings;
   tags: Tags;
   template_sightings: TemplateSightings;
   template_uploads: TemplateUploads;

@@ -15,6 +15,7 @@ import { ratesContract } from './rates/rates.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
 import { segmentsContract } from './segments/segments.contract.ts';
 import { sendingContract } from './sending/sending.contract.ts';
+import { smsContract } from './sms/sms.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { webhooksContract } from './webhooks/webhooks.contract.ts';
@@ -37,5 +38,6 @@ export const contract = {
   links: linksContract,
   sending: sendingContract,
   rates: ratesContract,
+  sms: smsContract,
   reports: reportsContract,
 };

@@ -1,6 +1,7 @@
 // All texts of the interface: one line per feature; the key is the namespace of its texts.
 
 import { campaignEditorMessages } from '#features/campaigns/web/campaign-editor.messages.ts';
+import { campaignKeepMessages } from '#features/campaigns/web/campaign-keep.messages.ts';
 import { campaignRecipientsMessages } from '#features/campaigns/web/campaign-recipients.messages.ts';
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
@@ -19,6 +20,7 @@ import { peopleMessages } from '#features/people/web/people.messages.ts';
 import { ratesMessages } from '#features/rates/web/rates.messages.ts';
 import { reportsMessages } from '#features/reports/web/reports.messages.ts';
 import { segmentsMessages } from '#features/segments/web/segments.messages.ts';
+import { smsMessages } from '#features/sms/web/sms.messages.ts';
 import { labelsMessages } from '#features/tags/web/labels.messages.ts';
 import { templateButtonsMessages } from '#features/templates/web/template-buttons.messages.ts';
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
@@ -56,9 +58,11 @@ const features = {
   campaigns: campaignsMessages,
   campaignEditor: campaignEditorMessages,
   campaignRecipients: campaignRecipientsMessages,
+  campaignKeep: campaignKeepMessages,
   uncertain: uncertainMessages,
   uncertainNote: uncertainNoteMessages,
   rates: ratesMessages,
+  sms: smsMessages,
   reports: reportsMessages,
   templates: templatesMessages,
   templateEditor: templateEditorMessages,

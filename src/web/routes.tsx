@@ -7,6 +7,7 @@ import { spamWordsRoutes, watchRoutes } from '#features/guardian/web/watch.route
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
 import { ratesRoutes } from '#features/rates/web/rates.routes.tsx';
+import { smsRoutes } from '#features/sms/web/sms.routes.tsx';
 import { labelRoutes } from '#features/tags/web/label.routes.tsx';
 import { templatesRoutes } from '#features/templates/web/templates.routes.tsx';
 import { webhooksRoutes } from '#features/webhooks/web/webhooks.routes.tsx';
@@ -35,6 +36,7 @@ export const routeTree = rootRoute.addChildren([
       ...numbersRoutes,
       ...webhooksRoutes,
       ...ratesRoutes,
+      ...smsRoutes,
       ...consentWordsRoutes,
       ...spamWordsRoutes,
     ]),

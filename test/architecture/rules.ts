@@ -32,6 +32,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   sending: ['numbers', 'threads', 'contacts', 'people'],
   rates: ['contacts', 'sending', 'people'],
   guardian: ['numbers', 'templates', 'contacts', 'lists', 'people'],
+  sms: ['contacts', 'people'],
   links: ['contacts'],
   campaigns: [
     'numbers',
@@ -40,6 +41,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
     'tags',
     'segments',
     'rates',
+    'sms',
     'fields',
     'templates',
     'sending',
@@ -63,6 +65,7 @@ export const BROWSER_SAFE: readonly RegExp[] = [
   /^src\/whatsapp\/template-rules\//,
   /^src\/whatsapp\/wording\//,
   /^src\/features\/guardian\/rules\//,
+  /^src\/features\/sms\/sms-length\.ts$/,
 ];
 
 /** Allowed in these files only, with the reason that the failure shows. */

@@ -6,6 +6,7 @@ import { changeState, moveFigures } from './campaigns.store.ts';
 import type { CampaignCall, Counter, Deltas } from './campaigns.types.ts';
 import { changeRecipients, type RecipientChange } from './campaigns-recipients.store.ts';
 import { moveVariants, type VariantDelta } from './campaigns-split.store.ts';
+import { followWithSms } from './sms-fallback.ts';
 
 /** What campaigns do when sending moves messages; wired to the sending engine and to the provider's statuses. */
 export const campaignMoves: SendingWatcher = {
@@ -14,6 +15,7 @@ export const campaignMoves: SendingWatcher = {
     const all = inOrder(moves);
     for (const [campaignId, own] of all) await changeRecipients(call, campaignId, recipientChanges(own));
     await countCharges(call, moves);
+    for (const [campaignId, own] of all) await followWithSms(call, campaignId, own);
     for (const [campaignId, own] of all) {
       const moved = await moveFigures(call, campaignId, deltasOf(own));
       if (moved?.split) await moveVariants(call, campaignId, own.map(variantDelta));

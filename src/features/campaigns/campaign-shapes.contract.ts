@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Utm } from '#features/links/links.contract.ts';
 import { CostEstimate, CostSoFar } from '#features/rates/rates.contract.ts';
 import { CampaignHours, ErrorLimit } from '#features/sending/sending.contract.ts';
+import { SmsState } from '#features/sms/sms.contract.ts';
 import { Id, Instant } from '#operations/operation.ts';
 import { CampaignSplit } from './campaign-split.contract.ts';
 import { CampaignVariables } from './campaign-variables.contract.ts';
@@ -91,8 +92,26 @@ export const CampaignFigures = z.object({
   clicked: z.int().describe('People who tapped a quick reply of the message'),
   linkClicked: z.int().describe('People who followed a short link of the message'),
   optedOut: z.int().describe('People who unsubscribed within 7 days'),
+  sms: z
+    .object({
+      queued: z.int(),
+      sent: z.int().describe('Taken by the SMS provider, delivered ones included'),
+      delivered: z.int(),
+      failed: z.int().describe('Refused, not delivered, or without an answer'),
+    })
+    .describe('SMS to people whom WhatsApp could not reach'),
 });
 export type CampaignFigures = z.infer<typeof CampaignFigures>;
+
+export const SmsFallback = z.object({
+  text: z
+    .string()
+    .trim()
+    .min(1, 'Write the SMS')
+    .max(600, 'At most 600 characters')
+    .describe('Holds %%FIRST_NAME%% and other fields'),
+});
+export type SmsFallback = z.infer<typeof SmsFallback>;
 
 export const CampaignSummary = z.object({
   id: Id,
@@ -120,6 +139,7 @@ export const Campaign = CampaignSummary.extend({
   variables: CampaignVariables,
   audience: CampaignAudience,
   links: CampaignLinks,
+  smsFallback: SmsFallback.nullable().describe('Sent by SMS to whom WhatsApp cannot reach'),
   cost: CostSoFar.nullable().describe('What was charged so far; null before the first delivery'),
   split: CampaignSplit.nullable().describe(
     'Test of variants: the best one goes to the others of the audience',
@@ -154,6 +174,7 @@ export const campaignWritable = {
   split: CampaignSplit.nullable().optional(),
   hours: CampaignHours.optional().describe('When it may reach customers; null: the workspace’s hours'),
   errorLimit: ErrorLimit.nullable().optional().describe('When errors pause it; null: as the workspace says'),
+  smsFallback: SmsFallback.nullable().optional().describe('null: no SMS'),
 };
 
 export const Estimate = z.object({
@@ -214,5 +235,9 @@ export const CampaignRecipient = z.object({
   clickedAt: Instant.nullable(),
   linkClickedAt: Instant.nullable(),
   optedOutAt: Instant.nullable(),
+  sms: z
+    .object({ state: SmsState, reason: z.string().nullable() })
+    .nullable()
+    .describe('The SMS that went instead'),
 });
 export type CampaignRecipient = z.infer<typeof CampaignRecipient>;

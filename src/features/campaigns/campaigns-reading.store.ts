@@ -1,5 +1,6 @@
 // The SQL that shows recipients: by figure, in pages.
 import { sql } from 'kysely';
+import type { SmsState } from '#features/sms/sms.contract.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
 import { iso } from '#operations/operation.ts';
 import type { CampaignRecipient, RecipientFilter } from './campaigns.contract.ts';
@@ -22,6 +23,8 @@ type Row = {
   clicked_at: Date | null;
   link_clicked_at: Date | null;
   opted_out_at: Date | null;
+  sms_state: SmsState | null;
+  sms_failure: string | null;
 };
 
 const MESSAGE_STATES: Partial<Record<RecipientFilter, string[]>> = {
@@ -67,15 +70,34 @@ export async function pageOfRecipients(
       r.reason, r.reason_text, r.message_id,
       case when m.state = 'uncertain' then (select w.due_at from send_queue w where w.workspace_id = m.workspace_id
         and w.message_id = m.id and w.uncertain_since is not null and w.may_resend) end as waits_until, m.sent_at, m.delivered_at, m.read_at, m.failed_at,
-      r.replied_at, r.clicked_at, r.link_clicked_at, r.opted_out_at
+      r.replied_at, r.clicked_at, r.link_clicked_at, r.opted_out_at, s.state as sms_state, s.failure as sms_failure
     from campaign_recipients r
       join contacts c on c.workspace_id = r.workspace_id and c.id = r.contact_id
       left join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
+      left join sms_messages s on s.workspace_id = r.workspace_id and s.campaign_id = r.campaign_id
+        and s.contact_id = r.contact_id
     where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${input.id}
       and (${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(input.filter)}
     order by r.contact_id limit ${input.limit + 1}`.execute(call.tx);
   const page = toPage(rows, input.limit, (row) => [row.contact_id]);
   return { ...page, items: page.items.map(show) };
+}
+
+/** Contacts of a figure in a fixed order, after `after`. */
+export async function recipientIds(
+  call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
+  campaignId: string,
+  filter: RecipientFilter | undefined,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.contact_id as id from campaign_recipients r
+      left join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
+    where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${campaignId}
+      and (${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(filter)}
+    order by r.contact_id limit ${limit}`.execute(call.tx);
+  return rows.map((row) => row.id);
 }
 
 function show(row: Row): CampaignRecipient {
@@ -96,6 +118,7 @@ function show(row: Row): CampaignRecipient {
     clickedAt: iso(row.clicked_at),
     linkClickedAt: iso(row.link_clicked_at),
     optedOutAt: iso(row.opted_out_at),
+    sms: row.sms_state && { state: row.sms_state, reason: row.sms_failure },
   };
 }
 

@@ -194,6 +194,35 @@ export const campaignsContract = {
       }),
     )
     .output(z.object({ count: z.int().describe('Messages that the decision concerned') })),
+  keepRecipients: operation('campaigns:write', { tool: true })
+    .route({
+      method: 'POST',
+      path: '/campaigns/{id}/recipients/keep',
+      summary: 'Put the people of a figure into a list, or tag them',
+      description:
+        'The list or tag is made when there is none of the name. Of more than 20,000 people the rest follows in the background. Blocked contacts join no list.',
+    })
+    .input(
+      z.object({
+        id: Id,
+        filter: RecipientFilter.optional().describe('Everybody when left out'),
+        as: z.enum(['list', 'tag']),
+        name: z
+          .string()
+          .trim()
+          .min(1, 'Give it a name')
+          .max(60, 'At most 60 characters')
+          .regex(/^[^;|\n\r]*$/, 'The name holds no ; and no |'),
+      }),
+    )
+    .output(
+      z.object({
+        id: Id.describe('Of the list or tag'),
+        name: z.string(),
+        kept: z.int().describe('People put there so far'),
+        more: z.boolean().describe('The rest follows'),
+      }),
+    ),
   delete: operation('campaigns:write')
     .route({ method: 'DELETE', path: '/campaigns/{id}', summary: 'Delete a draft' })
     .input(ById)

@@ -4,6 +4,7 @@ import { campaignsOperations } from './campaigns.operations.ts';
 import { campaignsRoutes } from './campaigns.routes.ts';
 import { campaignsSubscriber } from './campaigns.subscriber.ts';
 import { campaignsEngine } from './engine/campaigns-engine.ts';
+import { keepRecipientsJob } from './jobs/keep-recipients.job.ts';
 import { prepareCampaignJob } from './jobs/prepare-campaign.job.ts';
 import { reopenWaitingJob } from './jobs/reopen-waiting.job.ts';
 import { restNumberJob } from './jobs/rest-number.job.ts';
@@ -13,7 +14,7 @@ export const campaignsFeature: Feature = {
   name: 'campaigns',
   operations: campaignsOperations,
   routes: campaignsRoutes,
-  jobs: [prepareCampaignJob, startScheduledJob, restNumberJob, reopenWaitingJob],
+  jobs: [prepareCampaignJob, keepRecipientsJob, startScheduledJob, restNumberJob, reopenWaitingJob],
   subscribers: [campaignsSubscriber],
   engines: [campaignsEngine],
 };

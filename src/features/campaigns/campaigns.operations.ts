@@ -10,6 +10,7 @@ import { estimate } from './operations/estimate-audience.ts';
 import { getCampaign } from './operations/get-campaign.ts';
 import { readPlan } from './operations/get-plan.ts';
 import { getSplit } from './operations/get-split.ts';
+import { keepRecipients } from './operations/keep-recipients.ts';
 import { listCampaigns } from './operations/list-campaigns.ts';
 import { listRecipients } from './operations/list-recipients.ts';
 import { pauseCampaign } from './operations/pause-campaign.ts';
@@ -41,6 +42,7 @@ export const campaignsOperations = pair(campaignsContract, {
   split: getSplit,
   chooseWinner,
   recipients: listRecipients,
+  keepRecipients,
   settleUncertain: settleUncertainOfCampaign,
   delete: deleteCampaign,
 });

@@ -27,6 +27,7 @@ const COLUMNS: [name: string, value: (row: CampaignRecipient) => string | null][
   ['clicked_at', (row) => row.clickedAt],
   ['link_clicked_at', (row) => row.linkClickedAt],
   ['opted_out_at', (row) => row.optedOutAt],
+  ['sms_state', (row) => row.sms?.state ?? null],
 ];
 
 export const campaignsRoutes: FeatureRoutes = (app, door) => {

@@ -50,6 +50,12 @@ export type CampaignRow = {
   clicked_count: number;
   link_clicked_count: number;
   opted_out_count: number;
+  sms_text: string | null;
+  sms_queued_count: number;
+  sms_sent_count: number;
+  sms_delivered_count: number;
+  sms_failed_count: number;
+  started_category: string | null;
   next_due_at: Date | null;
   planned: boolean;
   hours: CampaignHours | null;
@@ -142,6 +148,7 @@ export type CampaignWrite = {
   audience?: CampaignAudience;
   planned?: boolean;
   links?: CampaignLinks;
+  sms_text?: string | null;
   split?: CampaignSplit | null;
   hours?: CampaignHours | null;
   error_limit?: ErrorLimit | null;
@@ -201,6 +208,8 @@ export type StateChange = {
   started_at?: Date;
   completed_at?: Date;
   settling?: boolean;
+  /** Accepted with the start: another category of the template is asked about again. */
+  started_category?: string | null;
 };
 
 /** Changes the state where it is still one of `from`; answers whether it was. */

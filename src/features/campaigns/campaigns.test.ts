@@ -324,6 +324,25 @@ describe('the course of a campaign', () => {
     expect(late).toBeLessThan(5_000);
   });
 
+  it('stops and asks when WhatsApp moves the template to another category', async () => {
+    await slowly(40);
+    const recategorise = (category: string) =>
+      workspace.run((call) =>
+        call.tx.updateTable('templates').set({ category }).where('id', '=', templateId).execute(),
+      );
+    const campaign = await draft(await people(200));
+    await startAnyway(owner, campaign.id);
+    await until(campaign.id, (c) => c.figures.sent > 10);
+    await recategorise('utility');
+    const stopped = await until(campaign.id, (c) => c.state === 'paused');
+    expect(stopped.pausedReason!.kind).toBe('template_recategorised');
+    await slowly(500);
+    await until(campaign.id, (c) => c.figures.queued === 0);
+    await owner.campaigns.resume({ id: campaign.id });
+    await until(campaign.id, (c) => c.state === 'completed' && c.figures.sent === 200);
+    await recategorise('marketing');
+  });
+
   it('stops with the reason when WhatsApp pauses the template, and goes on afterwards', async () => {
     await slowly(40);
     const campaign = await draft(await people(200));

@@ -3,3 +3,4 @@ export { campaignMoves } from './campaign-moves.ts';
 export { moveRecipients } from './campaigns-merge.store.ts';
 export { type CampaignAnswer, countAnswers, countPreferences } from './count-answers.ts';
 export { countLinkTaps } from './count-link-taps.ts';
+export { campaignSmsMoves } from './sms-fallback.ts';

@@ -1,6 +1,7 @@
 // Refuses numbers, templates, lists, segments and tags that are not there, and fills in what a template says about its variables.
 import { checkLists } from '#features/lists/lists.ts';
 import { checkSegments } from '#features/segments/segments.ts';
+import { isSmsReady } from '#features/sms/sms.ts';
 import { checkTags } from '#features/tags/tags.ts';
 import { badInput } from '#kit/errors.ts';
 import type { CampaignWrite } from './campaigns.store.ts';
@@ -38,6 +39,10 @@ export async function checkReferences(call: CampaignCall, write: CampaignWrite):
     if (!known)
       throw badInput([{ path: `split.others.${at}.templateId`, message: 'There is no such template' }]);
   }
+  if (write.sms_text && !(await isSmsReady(call)))
+    throw badInput([
+      { path: 'smsFallback', message: 'Set up and switch on an SMS provider in the settings first' },
+    ]);
   if (write.audience) {
     const { listIds, segmentIds, tagIds, except } = write.audience;
     await checkLists(call, [...listIds, ...except.listIds]);

@@ -20,6 +20,7 @@ export async function copyCampaign(
     variables: from.variables,
     audience: CampaignAudience.parse(copy.audience),
     links: CampaignLinks.parse(from.links),
+    sms_text: from.sms_text,
     // A retry is no test: those whom one variant failed to reach get the winner, or the first.
     ...(copy.retryOf === null ? { split: from.split } : chosenVariant(from)),
     planned: from.planned,

@@ -27,6 +27,12 @@ export function figuresOf(row: CampaignRow): CampaignFigures {
     clicked: row.clicked_count,
     linkClicked: row.link_clicked_count,
     optedOut: row.opted_out_count,
+    sms: {
+      queued: row.sms_queued_count,
+      sent: row.sms_sent_count + row.sms_delivered_count,
+      delivered: row.sms_delivered_count,
+      failed: row.sms_failed_count,
+    },
   };
 }
 
@@ -67,6 +73,7 @@ export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign
     hours: row.hours,
     errorLimit: row.error_limit,
     waitsFor: waitsFor(row),
+    smsFallback: row.sms_text === null ? null : { text: row.sms_text },
     cost,
     split: row.split,
     planned: row.planned,

@@ -13,9 +13,11 @@ type Props = {
   /** Marks the figure when its meaning is a state. */
   tone?: Tone;
   hint?: ReactNode;
+  /** Shows what the figure counts. */
+  onOpen?: (() => void) | undefined;
 };
 
-export function Stat({ label, value, of, tone, hint }: Props) {
+export function Stat({ label, value, of, tone, hint, onOpen }: Props) {
   const format = useFormatter();
   const share = typeof value === 'number' && of !== undefined && of > 0 ? value / of : undefined;
   return (
@@ -27,7 +29,15 @@ export function Stat({ label, value, of, tone, hint }: Props) {
         {label}
       </dt>
       <dd className={`${styles.value} figures`}>
-        {typeof value === 'number' ? format.number(value) : value}
+        {onOpen ? (
+          <button type="button" className={styles.open} onClick={onOpen}>
+            {typeof value === 'number' ? format.number(value) : value}
+          </button>
+        ) : typeof value === 'number' ? (
+          format.number(value)
+        ) : (
+          value
+        )}
         {share !== undefined && (
           <span className={styles.share}>
             {format.number(share, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 })}

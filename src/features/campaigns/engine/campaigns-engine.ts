@@ -74,7 +74,7 @@ async function announce(services: Services): Promise<void> {
     await services.db.inWorkspace(workspaceId, async (tx) => {
       const call: CampaignCall = { workspaceId, tx, now: now(), actor };
       for (const row of await announced(call)) {
-        const { excluded, ...figures } = figuresOf(row);
+        const { excluded, sms, ...figures } = figuresOf(row);
         await publish(call, 'campaign.progress', row.id, figures);
       }
     });

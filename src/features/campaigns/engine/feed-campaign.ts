@@ -1,5 +1,6 @@
 // Moves a campaign's waiting people into the queue, some seconds' worth at a time, with their values filled in.
 import { publish } from '#events/publish.ts';
+import { haltCampaign } from '#features/campaigns/campaign-moves.ts';
 import {
   type CampaignRow,
   changeState,
@@ -15,6 +16,7 @@ import {
   nextRecipients,
 } from '#features/campaigns/campaigns-recipients.store.ts';
 import { HELD_BACK, moveVariants } from '#features/campaigns/campaigns-split.store.ts';
+import { recategorised } from '#features/campaigns/recategorised.ts';
 import { countBulk, noteFed } from '#features/guardian/guardian.ts';
 import { enqueueMessages, queuedOf } from '#features/sending/sending.ts';
 import type { Services } from '#operations/services.ts';
@@ -73,6 +75,11 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   await noteNextDue(call, campaign, null);
   const open = await withinHours(call, campaign, people);
   if (open.length === 0) return people.length === limit ? 'more' : 'enough';
+  const changed = recategorised(campaign);
+  if (changed) {
+    await haltCampaign(call, campaignId, changed);
+    return 'ended';
+  }
   const parts = await partsFor(services, call, campaign, open);
   if (!parts) return 'ended';
   const holds = await heldPeople(call, campaign, open, parts);

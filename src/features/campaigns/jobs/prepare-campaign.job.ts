@@ -9,6 +9,8 @@ import { freezeAudience, noteFrozen } from '#features/campaigns/campaigns-audien
 import { changeSplitState, splitAudience, variantsOf } from '#features/campaigns/campaigns-split.store.ts';
 import { sendOf } from '#features/campaigns/guardian-send.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
+import { recategorised } from '#features/campaigns/recategorised.ts';
+import { sendSmsToUnreachable } from '#features/campaigns/sms-fallback.ts';
 import { makePlan, preflight, refuse } from '#features/guardian/guardian.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
@@ -27,6 +29,12 @@ export const prepareCampaignJob = defineJob({
       };
       const campaign = await lockCampaign(call, campaignId);
       if (campaign.state !== 'preparing') return;
+      const changed = recategorised(campaign);
+      if (changed) {
+        await changeState(call, campaignId, ['preparing'], { state: 'paused', paused: changed });
+        await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
+        return;
+      }
       try {
         await assertReady({ ...call, services }, campaign);
         // Days may lie between scheduling and now: the guardian looks again.
@@ -47,6 +55,7 @@ export const prepareCampaignJob = defineJob({
         marketing: campaign.template_category === 'marketing',
       });
       await noteFrozen(call, campaignId, frozen);
+      if (frozen.excluded.unreachable) await sendSmsToUnreachable(call, campaignId);
       if (campaign.split) {
         await splitAudience(call, campaignId, variantsOf(campaign, campaign.split));
         await changeSplitState(call, campaignId, { phase: 'testing' });

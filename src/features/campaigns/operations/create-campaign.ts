@@ -8,7 +8,19 @@ import { newId } from '#kit/ids.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const createCampaign: Handler<typeof campaignsContract.create> = async (call, input) => {
-  const { name, numberId, templateId, variables, audience, links, split, planned, hours, errorLimit } = input;
+  const {
+    name,
+    numberId,
+    templateId,
+    variables,
+    audience,
+    links,
+    split,
+    planned,
+    hours,
+    errorLimit,
+    smsFallback,
+  } = input;
   const write = {
     name,
     number_id: numberId ?? (await onlyNumber(call)),
@@ -20,6 +32,7 @@ export const createCampaign: Handler<typeof campaignsContract.create> = async (c
     ...(planned === undefined ? {} : { planned }),
     ...(hours ? { hours } : {}),
     ...(errorLimit ? { error_limit: errorLimit } : {}),
+    ...(smsFallback ? { sms_text: smsFallback.text } : {}),
   };
   await checkReferences(call, write);
   const id = newId();

@@ -13,9 +13,9 @@ export const resumeCampaign: Handler<typeof campaignsContract.resume> = (call, {
     await assertReady(call, campaign);
     if (campaign.started_at) {
       await allowResends(call, id);
-      return { state: 'running', settling: false };
+      return { state: 'running', settling: false, started_category: campaign.template_category };
     }
     const payload = { workspaceId: call.workspaceId, campaignId: id };
     await enqueue(call.tx, prepareCampaignJob, payload, { key: `campaign ${id}` });
-    return { state: 'preparing' };
+    return { state: 'preparing', started_category: campaign.template_category };
   });

@@ -25,7 +25,7 @@ export const scheduleCampaign: Handler<typeof campaignsContract.schedule> = (cal
       { workspaceId: call.workspaceId, campaignId: id, at: instant.toISOString() },
       { key: `campaign start ${id}`, runAt: instant },
     );
-    return { state: 'scheduled', scheduled_at: instant };
+    return { state: 'scheduled', scheduled_at: instant, started_category: campaign.template_category };
   });
 
 /** A time without an offset is a time of the workspace; the database knows the zones' rules. */

@@ -9,8 +9,20 @@ import { conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const changeCampaign: Handler<typeof campaignsContract.update> = async (call, input) => {
-  const { id, name, numberId, templateId, variables, audience, links, split, planned, hours, errorLimit } =
-    input;
+  const {
+    id,
+    name,
+    numberId,
+    templateId,
+    variables,
+    audience,
+    links,
+    split,
+    planned,
+    hours,
+    errorLimit,
+    smsFallback,
+  } = input;
   const campaign = await lockCampaign(call, id);
   const write = {
     ...(name === undefined ? {} : { name }),
@@ -23,6 +35,7 @@ export const changeCampaign: Handler<typeof campaignsContract.update> = async (c
     ...(split === undefined ? {} : { split }),
     ...(hours === undefined ? {} : { hours }),
     ...(errorLimit === undefined ? {} : { error_limit: errorLimit }),
+    ...(smsFallback === undefined ? {} : { sms_text: smsFallback?.text ?? null }),
   };
   const onlyName = Object.keys(write).every((key) => key === 'name');
   if (!onlyName && !EDITABLE.includes(campaign.state))

@@ -13,12 +13,21 @@ import { CampaignSummary } from './CampaignSummary.tsx';
 import { useCampaignActions } from './campaign-actions.ts';
 import { EditorAudience } from './EditorAudience.tsx';
 import { EditorMessage } from './EditorMessage.tsx';
+import { EditorSms } from './EditorSms.tsx';
 import { EditorTime } from './EditorTime.tsx';
 import { useCampaignDraft } from './use-campaign-draft.ts';
 
 type Props = { campaign: Campaign | null };
 
-const SHOWN_AT_FIELDS = ['name', 'numberId', 'templateId', 'audience', 'at'] as const;
+const SHOWN_AT_FIELDS = [
+  'name',
+  'numberId',
+  'templateId',
+  'audience',
+  'smsFallback',
+  'smsFallback.text',
+  'at',
+] as const;
 
 export function CampaignEditor({ campaign }: Props) {
   const t = useTranslations('campaignEditor');
@@ -92,6 +101,7 @@ export function CampaignEditor({ campaign }: Props) {
           </section>
           <EditorMessage editing={editing} />
           <EditorAudience editing={editing} />
+          <EditorSms editing={editing} />
           <EditorTime editing={editing} />
         </div>
         <CampaignSummary

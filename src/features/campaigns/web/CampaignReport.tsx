@@ -9,13 +9,14 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { Campaign } from '#features/campaigns/campaigns.contract.ts';
+import type { Campaign, RecipientFilter } from '#features/campaigns/campaigns.contract.ts';
 import { useCostWords } from '#features/rates/web/use-money.ts';
 import { currentWorkspaceId } from '#web/current-workspace.ts';
 import { usePermission } from '#web/session.ts';
 import { Notice } from '#web/ui/Notice.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { ProgressLine } from '#web/ui/ProgressLine.tsx';
+import { useFilters } from '#web/ui/use-filters.ts';
 import { CampaignBadge } from './CampaignBadge.tsx';
 import { CampaignFigureRow } from './CampaignFigureRow.tsx';
 import styles from './CampaignReport.module.css';
@@ -30,6 +31,7 @@ export function CampaignReport({ campaign }: Props) {
   const t = useTranslations('campaigns');
   const mayWrite = usePermission('campaigns:write');
   const actions = useCampaignActions();
+  const [, setFilters] = useFilters<{ show?: RecipientFilter }>();
   const { state, figures } = campaign;
   const done = figures.audience - figures.waiting - figures.queued;
   const rate = useRate(done, state === 'running');
@@ -96,7 +98,7 @@ export function CampaignReport({ campaign }: Props) {
             paused={state === 'paused'}
           />
         )}
-        <CampaignFigureRow figures={figures} />
+        <CampaignFigureRow figures={figures} onShow={(show) => setFilters({ show })} />
         <UncertainBox campaign={campaign} />
       </div>
       <Recipients campaign={campaign} />

@@ -12,6 +12,7 @@ import {
   type RecipientFilter,
 } from '#features/campaigns/campaigns.contract.ts';
 import { api } from '#web/api.ts';
+import { usePermission } from '#web/session.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { FilterBar } from '#web/ui/FilterBar.tsx';
 import { FilterChip } from '#web/ui/FilterChip.tsx';
@@ -21,6 +22,7 @@ import { RecordTable } from '#web/ui/table/RecordTable.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
 import { RecipientBadge } from './CampaignBadge.tsx';
 import styles from './CampaignReport.module.css';
+import { KeepRecipients } from './KeepRecipients.tsx';
 
 /** While messages are on their way the list asks again by itself, less often than the figures. */
 const REFRESH_MS = 3_000;
@@ -47,13 +49,17 @@ export function Recipients({ campaign }: { campaign: Campaign }) {
     refetchInterval: moving ? REFRESH_MS : false,
   });
   const columns = useColumns();
+  const mayWrite = usePermission('campaigns:write');
   const clear = show ? () => setFilters({ show: null }) : undefined;
   return (
     <>
       <div className={styles.recipients}>
         <Title order={2}>{t('recipients')}</Title>
       </div>
-      <FilterBar onClear={clear}>
+      <FilterBar
+        onClear={clear}
+        right={mayWrite && <KeepRecipients campaignId={campaign.id} filter={show} />}
+      >
         <FilterChip
           label={t('show')}
           value={show}
@@ -78,6 +84,12 @@ export function Recipients({ campaign }: { campaign: Campaign }) {
       />
     </>
   );
+}
+
+/** What became of the SMS that went instead. */
+function SmsState({ recipient: { sms } }: { recipient: CampaignRecipient }) {
+  const t = useTranslations('sms.state');
+  return sms ? <strong>{t(sms.state)}. </strong> : null;
 }
 
 function Reason({ recipient }: { recipient: CampaignRecipient }) {
@@ -139,6 +151,7 @@ function useColumns(): Column<CampaignRecipient>[] {
         minWidth: 260,
         cell: (row) => (
           <span className={styles.reason} title={row.reasonText ?? undefined}>
+            <SmsState recipient={row} />
             <Reason recipient={row} />
           </span>
         ),

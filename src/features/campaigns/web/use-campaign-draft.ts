@@ -8,6 +8,7 @@ import type {
   CampaignAudience,
   CampaignVariables,
   Estimate,
+  SmsFallback,
 } from '#features/campaigns/campaigns.contract.ts';
 import { api, client } from '#web/api.ts';
 import { useWorkspace } from '#web/session.ts';
@@ -21,6 +22,7 @@ export type CampaignDraft = {
   templateId: string | null;
   variables: CampaignVariables;
   audience: CampaignAudience;
+  smsFallback: SmsFallback | null;
   /** `YYYY-MM-DDTHH:mm` in the workspace's zone; null: at once. */
   at: string | null;
 };
@@ -48,6 +50,7 @@ export function useCampaignDraft(campaign: Campaign | null) {
     templateId: campaign?.template?.id ?? null,
     variables: campaign?.variables ?? {},
     audience: campaign?.audience ?? NOBODY,
+    smsFallback: campaign?.smsFallback ?? null,
     at: campaign?.scheduledAt ? localTime(campaign.scheduledAt, zone) : null,
   }));
   // A second attempt after a refusal changes the draft that the first one made.

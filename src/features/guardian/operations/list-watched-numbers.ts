@@ -25,7 +25,7 @@ export const listWatchedNumbers: Handler<typeof watchContract.numbers> = async (
         stoppedUntil: iso(state.stoppedUntil),
         recoveringUntil: iso(state.recoveringUntil),
         relapses: state.relapses,
-        today: await todayOf(call, number, state, today.get(id) ?? 0),
+        today: await todayOf(call, id, today.get(id) ?? 0),
       };
     }),
   );

@@ -1,4 +1,5 @@
 // How many people a number may still write to in bulk today while it is in trouble or comes out of it.
+import { ruleSettings } from '#features/guardian/guardian.store.ts';
 import { planParameters } from '#features/guardian/plan-parameters.ts';
 import { readStanding } from '#features/guardian/standing.ts';
 import { bulkToday, tomorrow } from '#features/guardian/watch/bulk-days.store.ts';
@@ -18,7 +19,7 @@ export async function bulkRoom(call: RoomCall, numberId: string): Promise<BulkRo
   const standing = await readStanding(call, numberId);
   if (standing.banned || standing.stoppedUntil !== null) return { people: 0, nextAt: standing.stoppedUntil };
   if (standing.recoveringUntil === null) return null;
-  const { perDay } = planParameters().recovery;
+  const { perDay } = planParameters(await ruleSettings(call)).recovery;
   const people = Math.max(0, perDay - ((await bulkToday(call)).get(numberId) ?? 0));
   return { people, nextAt: people === 0 ? await tomorrow(call) : call.now };
 }
@@ -29,11 +30,12 @@ export async function logFullDay(
   where: { numberId: string; campaignId: string },
   nextAt: Date,
 ): Promise<void> {
+  const { perDay } = planParameters(await ruleSettings(call)).recovery;
   await logDecision(call, {
     what: 'day_full',
     ...where,
     until: nextAt,
-    numbers: { perDay: planParameters().recovery.perDay },
+    numbers: { perDay },
     addsUp: `day_full ${where.campaignId} ${nextAt.toISOString()}`,
   });
 }

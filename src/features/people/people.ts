@@ -4,6 +4,7 @@ import { recordAudit } from './people-audit.store.ts';
 export { addWorkspace } from './add-workspace.ts';
 export { ensureFirstOwner, type FirstOwner } from './first-owner.ts';
 export { identify } from './identify.ts';
+export { mailOwners } from './mail-owners.ts';
 export type { AuditEntry } from './people-audit.store.ts';
 
 /** `record(call, entry)` notes who did what, in the transaction that does it. */

@@ -1,10 +1,12 @@
 // Looks at what is known of a number now, keeps it, and moves the number's stage by it.
 import { publish } from '#events/publish.ts';
 import { numberById, stopBulk } from '#features/numbers/numbers.ts';
+import { enqueue } from '#jobs/jobs.ts';
 import type { Call } from '#operations/call.ts';
 import { logDecision } from './guardian-log.store.ts';
 import { mayBulk, nextStage, type StageParameters, type StageState } from './quality-stage.ts';
 import { stageInWords } from './stage-words.ts';
+import { tellOwnersJob } from './tell-owners.job.ts';
 import { lockStage, noteNumber, saveStage } from './watch.store.ts';
 
 export type ObservingCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'actor'>;
@@ -42,6 +44,12 @@ async function followStage(
     numberId,
     until: after.stoppedUntil ?? after.recoveringUntil,
     numbers: { cause: after.cause ?? '', relapses: after.relapses },
+  });
+  await enqueue(call.tx, tellOwnersJob, {
+    workspaceId: call.workspaceId,
+    numberId,
+    stage: after.stage,
+    text: stageInWords(after),
   });
   await publish(call, 'number.stage_changed', numberId, {
     stage: after.stage,

@@ -74,6 +74,11 @@ describe('the watch over a number', () => {
       kind: 'number_resting',
     });
 
+    const told = await eventually(async () =>
+      product.services.sent.find((mail) => mail.subject.includes('were stopped')),
+    );
+    expect(told.text).toContain(`/number-health?number=${numberId}`);
+
     // Nobody lets it go on by hand, not even by connecting it again.
     await expect(owner.numbers.resume({ id: numberId })).rejects.toMatchObject({
       code: 'number_stopped_by_guardian',

@@ -32,6 +32,8 @@ export async function applyStatuses(
     ids: byOurs.map((status) => status.callbackId!),
     providerIds: byTheirs.map((status) => status.providerMessageId),
   });
+  // Before any place in the queue is locked: it moves others' places, and two batches at once would wait in a circle.
+  if (locked.length > 0) await noteHeard(call, [...new Set(locked.map((message) => message.numberId))]);
   const found = new Map<string, LockedMessage>();
   for (const message of locked) {
     found.set(message.id, message);
@@ -52,7 +54,6 @@ export async function applyStatuses(
     call,
     moves.filter((move) => !isProven(move.from)).map((move) => move.messageId),
   );
-  if (locked.length > 0) await noteHeard(call, [...new Set(locked.map((message) => message.numberId))]);
   await announceMoves(call, moves);
   await markContacts(call, moves);
   await watcher.moved(call, moves);

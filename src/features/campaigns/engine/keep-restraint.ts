@@ -34,5 +34,12 @@ export async function heldPeople(
 
 /** They wait on, with the reason, until they may be written to. */
 export function asHeld(contactId: string, { reason, until }: Hold): RecipientChange {
-  return { contactId, state: 'waiting', reason, dueAt: until };
+  return { contactId, state: 'waiting', reason, reasonText: WORDS[reason], dueAt: until };
 }
+
+const WORDS: Record<Hold['reason'], string> = {
+  daily_cap: 'Had enough messages for a day: held for now.',
+  weekly_cap: 'Had enough messages for a week: held for now.',
+  unanswered: 'Did not answer the last message: held for some days.',
+  unanswered_first: 'Never answered a message: held for some days.',
+};

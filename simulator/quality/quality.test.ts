@@ -214,4 +214,25 @@ describe('pacing', () => {
     expect(told.errors[0].code).toBe(132015);
     expect(template(id).status).toBe('PAUSED');
   });
+
+  it('holds the bursts of a portfolio under watch, and drops them at low quality', async () => {
+    await settings({ pacing: { on: true, watchedPerHour: 5, assessMs: 600_000 } });
+    const { name } = await shelve('Your order is ready', 'UTILITY');
+    const rate = (quality_rating: string) =>
+      bench.control('POST', `/phone-numbers/${bench.phoneId}`, { quality_rating });
+    const states = async () => (await sendTo(7, name)).map(({ body }) => body.messages[0]);
+    await rate('YELLOW');
+    const first = await states();
+    expect(first.filter((one) => one.message_status === 'accepted')).toHaveLength(5);
+    await advance('10m');
+    for (const { id } of first) await until(() => statusesOf(bench.receiver, id).length === 3);
+    await rate('RED');
+    await advance('1h');
+    const second = await states();
+    await advance('10m');
+    const held = second.filter((one) => one.message_status === 'held_for_quality_assessment');
+    expect(held).toHaveLength(2);
+    for (const { id } of held)
+      expect((await until(() => statusesOf(bench.receiver, id)[0])).errors[0].code).toBe(132015);
+  });
 });

@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import { describeApi } from '#api/openapi.ts';
 import { settings } from '#app/config.ts';
 import { catalogue, type EventDescription } from '#events/catalogue.ts';
+import { rules } from '#features/guardian/rules/registry.ts';
+import { ruleWords } from '#features/guardian/rules/rule-words.en.ts';
+import { showRule } from '#features/guardian/show-rule.ts';
 import { PERMISSIONS, type Permission, ROLE_PERMISSIONS, ROLES } from '#operations/permissions.ts';
 import { type ApiDocument, groupTitle, readGroups } from '#web/docs/openapi.ts';
 import { FAILURE_TABLE } from '#whatsapp/cloud-api/failure-table.ts';
@@ -18,6 +21,7 @@ export async function referencePages(): Promise<Map<string, string>> {
     ['permissions.md', permissionsPage()],
     ['events.md', eventsPage()],
     ['failures.md', failuresPage()],
+    ['guardian-rules.md', guardianRulesPage()],
   ]);
 }
 
@@ -104,6 +108,28 @@ function failuresPage(): string {
       'before its fate is known.',
     `## Kinds\n\n${table(['Kind', 'In words', 'Stops the'], kinds)}`,
     `## Codes\n\n${table(['Code', 'Meaning', 'Kind', 'Tried again', 'Outcome open'], codes)}`,
+  );
+}
+
+function guardianRulesPage(): string {
+  const parts = rules.map((rule) => {
+    const { title, asks, parameters } = ruleWords[rule.id];
+    const shown = showRule(rule, undefined).parameters;
+    const rows = shown.map(({ name, standard, least, most }) => [
+      (parameters as Record<string, string>)[name] ?? name,
+      String(standard),
+      least === null ? '' : `${least} to ${most}`,
+    ]);
+    const ended = rule.blockEndedBy === 'owner' ? ' The owner may go on with a reason.' : '';
+    const text = `${asks} Level: ${rule.level}.${ended} Source: ${rule.source}.`;
+    const numbers = rows.length > 0 ? `\n\n${table(['Number', 'Usually', 'Bounds'], rows)}` : '';
+    return `## ${rule.id}: ${title}\n\n${text}${numbers}`;
+  });
+  return page(
+    'Rules of the guardian',
+    'What is asked before a campaign starts. `block` stops it, `warn` needs a reason from an administrator, which is ' +
+      'kept in the activity log, `inform` only says it. Of sends to fewer people than a mass send (R5) most is only said.',
+    ...parts,
   );
 }
 

@@ -9,6 +9,8 @@ import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/uncertain-note.messages.ts';
+import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
+import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
 import { healthGuideMessages } from '#features/guardian/web/health-guide.messages.ts';
 import { watchMessages } from '#features/guardian/web/watch.messages.ts';
 import { wordingMessages } from '#features/guardian/web/wording.messages.ts';
@@ -52,6 +54,8 @@ const features = {
   labels: labelsMessages,
   people: peopleMessages,
   apiKeys: apiKeyMessages,
+  guardian: guardianMessages,
+  guardianRules: guardianRuleMessages,
   watch: watchMessages,
   wording: wordingMessages,
   healthGuide: healthGuideMessages,

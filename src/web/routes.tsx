@@ -3,6 +3,7 @@
 import { campaignsRoutes } from '#features/campaigns/web/campaigns.routes.tsx';
 import { contactsRoutes } from '#features/contacts/web/contacts.routes.tsx';
 import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
+import { guardianRoutes } from '#features/guardian/web/guardian.routes.tsx';
 import { spamWordsRoutes, watchRoutes } from '#features/guardian/web/watch.routes.tsx';
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
@@ -38,6 +39,7 @@ export const routeTree = rootRoute.addChildren([
       ...ratesRoutes,
       ...smsRoutes,
       ...consentWordsRoutes,
+      ...guardianRoutes,
       ...spamWordsRoutes,
     ]),
   ]),

@@ -32,12 +32,19 @@ describe('campaigns, in a browser', () => {
 
     await page.getByRole('link', { name: 'New campaign' }).first().click();
     await page.getByLabel('Name', { exact: true }).fill('Autumn greetings');
+    // Not a promotion: those to whom the demo's campaign went would be left in peace for days.
     await page.getByRole('combobox', { name: 'Template' }).click();
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /order_shipped/ }).click();
     await page.getByRole('region', { name: 'Preview on a phone' }).waitFor();
     await page.getByRole('switch', { name: 'All contacts' }).click();
     const send = page.getByRole('button', { name: /^Send campaign to [\d,]+ contacts$/ });
     await send.waitFor();
+    // The demo's campaign was sent a moment ago: the guardian asks why another one follows.
+    const reasons = page.getByLabel('Why do you send it all the same?');
+    await reasons.first().waitFor();
+    expect(await send.isDisabled()).toBe(true);
+    for (const reason of await reasons.all()) await reason.fill('The fair opens tomorrow.');
+    await page.getByLabel('I would not report this message if I got it').check();
     expect(await seriousProblems(page)).toEqual([]);
     await send.click();
     await page.getByRole('dialog').getByText('Send “Autumn greetings”', { exact: false }).waitFor();

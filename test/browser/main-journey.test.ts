@@ -122,6 +122,7 @@ describe('from the first login to an answered customer', { timeout: 90_000 }, ()
     await page.getByRole('combobox', { name: 'Lists for all' }).fill('Spring customers');
     await page.getByRole('option', { name: /Spring customers/ }).click();
     await page.getByText('Spring customers', { exact: true }).waitFor();
+    await choose('Where do these people come from?', 'They are our customers');
     await choose('Marketing consent', 'Subscribed');
     await page.getByLabel('Where the consent comes from').fill('Paper form in the shop');
     await button('Import contacts').click();

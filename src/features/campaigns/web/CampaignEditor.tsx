@@ -12,6 +12,7 @@ import styles from './CampaignEditor.module.css';
 import { CampaignSummary } from './CampaignSummary.tsx';
 import { useCampaignActions } from './campaign-actions.ts';
 import { EditorAudience } from './EditorAudience.tsx';
+import { EditorGuardian } from './EditorGuardian.tsx';
 import { EditorMessage } from './EditorMessage.tsx';
 import { EditorSms } from './EditorSms.tsx';
 import { EditorTime } from './EditorTime.tsx';
@@ -103,6 +104,7 @@ export function CampaignEditor({ campaign }: Props) {
           <EditorAudience editing={editing} />
           <EditorSms editing={editing} />
           <EditorTime editing={editing} />
+          <EditorGuardian editing={editing} />
         </div>
         <CampaignSummary
           editing={editing}

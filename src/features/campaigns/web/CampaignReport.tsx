@@ -19,6 +19,7 @@ import { ProgressLine } from '#web/ui/ProgressLine.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
 import { CampaignBadge } from './CampaignBadge.tsx';
 import { CampaignFigureRow } from './CampaignFigureRow.tsx';
+import { CampaignPlanCard } from './CampaignPlanCard.tsx';
 import styles from './CampaignReport.module.css';
 import { useCampaignActions } from './campaign-actions.ts';
 import { Recipients } from './Recipients.tsx';
@@ -98,6 +99,7 @@ export function CampaignReport({ campaign }: Props) {
             paused={state === 'paused'}
           />
         )}
+        {campaign.planned && <CampaignPlanCard campaign={campaign} />}
         <CampaignFigureRow figures={figures} onShow={(show) => setFilters({ show })} />
         <UncertainBox campaign={campaign} />
       </div>

@@ -20,12 +20,13 @@ type Props = { editing: CampaignEditing; number: ConnectedNumber | undefined };
 export function CampaignSummary({ editing, number }: Props) {
   const t = useTranslations('campaignEditor');
   const tc = useTranslations('campaignRecipients.exclusion');
+  const tg = useTranslations('guardian');
   const format = useFormatter();
   const { draft, estimate, saving } = editing;
   const count = estimate?.audience ?? 0;
   const reasons = Object.entries(estimate?.excluded ?? {}) as [Exclusion, number][];
   const rate = number?.throughputPerSecond;
-  const ready = count > 0 && draft.templateId !== null && draft.at !== '';
+  const ready = count > 0 && draft.templateId !== null && draft.at !== '' && editing.preflight.clear;
   return (
     <aside className={styles.aside}>
       <div className={styles.summary}>
@@ -55,6 +56,7 @@ export function CampaignSummary({ editing, number }: Props) {
         ) : (
           <p className={styles.note}>{t('nobody')}</p>
         )}
+        {!editing.preflight.clear && <p className={styles.note}>{tg('answerFirst')}</p>}
         <Button
           leftSection={<IconSend size={16} />}
           disabled={!ready}

@@ -15,6 +15,7 @@ import { useWorkspace } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
+import { usePreflight } from './use-preflight.ts';
 
 export type CampaignDraft = {
   name: string;
@@ -23,6 +24,8 @@ export type CampaignDraft = {
   variables: CampaignVariables;
   audience: CampaignAudience;
   smsFallback: SmsFallback | null;
+  /** Follows the guardian's sending plan. */
+  planned: boolean;
   /** `YYYY-MM-DDTHH:mm` in the workspace's zone; null: at once. */
   at: string | null;
 };
@@ -51,6 +54,7 @@ export function useCampaignDraft(campaign: Campaign | null) {
     variables: campaign?.variables ?? {},
     audience: campaign?.audience ?? NOBODY,
     smsFallback: campaign?.smsFallback ?? null,
+    planned: campaign?.planned ?? false,
     at: campaign?.scheduledAt ? localTime(campaign.scheduledAt, zone) : null,
   }));
   // A second attempt after a refusal changes the draft that the first one made.
@@ -76,6 +80,12 @@ export function useCampaignDraft(campaign: Campaign | null) {
     enabled: hasAudience,
     placeholderData: (before: Estimate | undefined) => before,
   });
+
+  const { numberId, variables, planned } = draft;
+  const preflight = usePreflight(
+    { id: campaign?.id, numberId, templateId, variables, audience, planned },
+    hasAudience,
+  );
 
   async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
     setSaving(true);
@@ -108,6 +118,7 @@ export function useCampaignDraft(campaign: Campaign | null) {
     saving,
     failure,
     retryOf,
+    preflight,
     estimate: hasAudience ? estimate.data : undefined,
     change: (changes: Partial<CampaignDraft>) => setTyped((before) => ({ ...before, ...changes })),
     problem: (path: string) => fieldError(failure, path),
@@ -130,8 +141,8 @@ export function useCampaignDraft(campaign: Campaign | null) {
       if (!yes) return;
       await attempt(async () => {
         const stored = await store();
-        if (at === null) await client.campaigns.start({ id: stored.id });
-        else await client.campaigns.schedule({ id: stored.id, at: `${at}:00` });
+        if (at === null) await client.campaigns.start({ id: stored.id, reasons: preflight.given });
+        else await client.campaigns.schedule({ id: stored.id, at: `${at}:00`, reasons: preflight.given });
         await queryClient.invalidateQueries({ queryKey: api.campaigns.key() });
         await open(stored.id);
       });

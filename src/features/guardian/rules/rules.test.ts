@@ -6,6 +6,8 @@ import { EXAMPLE_FACTS } from './example-facts.ts';
 import { rules } from './registry.ts';
 import { LEVELS, RULE_IDS } from './rule.ts';
 import { ruleWords } from './rule-words.en.ts';
+import { ruleWords as spanish } from './rule-words.es.ts';
+import { ruleWords as italian } from './rule-words.it.ts';
 import { speak } from './speak.ts';
 
 it('has one rule for each id', () => {
@@ -34,9 +36,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it('fails its bad example, with every number that its words name', () => {
     const verdict = rule.check({ ...EXAMPLE_FACTS, ...rule.examples.fails });
     expect(LEVELS).toContain(verdict.outcome);
-    const spoken = speak(verdict);
-    expect(spoken.text).not.toMatch(/[{}]/);
-    expect(spoken.todo).toBeTruthy();
+    for (const [locale, words] of [
+      ['en', ruleWords],
+      ['it', italian],
+      ['es', spanish],
+    ] as const) {
+      const spoken = speak(verdict, words, locale);
+      expect(spoken.text).not.toMatch(/[{}]/);
+      expect(spoken.todo).toBeTruthy();
+    }
   });
 
   it('bounds each number around its default, and names it', () => {

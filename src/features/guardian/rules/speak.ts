@@ -21,7 +21,7 @@ export type Spoken = {
 export function speak(
   { rule, says, numbers, outcome }: Verdict,
   words: WordsOfRules = ruleWords,
-  locale = 'en',
+  locale: 'en' | 'it' | 'es' = 'en',
 ): Spoken {
   const own = words[rule] as { title: string; says: Record<string, string>; todo: Record<string, string> };
   const say = (sentence: string) =>

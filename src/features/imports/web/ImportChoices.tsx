@@ -3,7 +3,9 @@ import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { NamePicker } from '#features/contacts/web/NamePicker.tsx';
+import { OriginSelect } from '#features/guardian/web/OriginSelect.tsx';
 import { EXISTING } from '#features/imports/imports.contract.ts';
+import type { ListOrigin } from '#features/lists/lists.contract.ts';
 import type { Named } from '#features/tags/tags.contract.ts';
 import { COUNTRIES } from './countries.ts';
 import styles from './Imports.module.css';
@@ -16,6 +18,7 @@ export type Choices = {
   consent: 'none' | 'column' | 'subscribed' | 'unsubscribed';
   source: string;
   resubscribe: boolean;
+  origin: ListOrigin | null;
 };
 
 export function useFirstChoices(): Choices {
@@ -27,6 +30,7 @@ export function useFirstChoices(): Choices {
     consent: 'none',
     source: '',
     resubscribe: false,
+    origin: null,
   };
 }
 
@@ -66,6 +70,7 @@ export function ImportChoices({ choices, hasConsentColumn, onChange }: Props) {
         value={choices.lists}
         onChange={(lists) => set({ lists })}
       />
+      <OriginSelect withoutBought value={choices.origin} onChange={(origin) => set({ origin })} />
       <NamePicker kind="tags" label={t('tags')} value={choices.tags} onChange={(tags) => set({ tags })} />
       <Select
         label={t('consent')}

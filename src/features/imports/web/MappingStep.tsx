@@ -50,7 +50,7 @@ export function MappingStep({ found }: { found: Import }) {
   const start = useMutation({
     mutationFn: () => {
       const { encoding, delimiter, hasHeader } = read;
-      const { source, tags, lists, existing, resubscribe } = choices;
+      const { source, tags, lists, existing, resubscribe, origin } = choices;
       const chosen =
         consent === 'none'
           ? null
@@ -71,6 +71,7 @@ export function MappingStep({ found }: { found: Import }) {
           tagIds: tags.map((tag) => tag.id),
           listIds: lists.map((list) => list.id),
           consent: chosen,
+          origin: origin === 'bought' ? null : origin,
         },
       });
     },

@@ -4,6 +4,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { OriginSelect } from '#features/guardian/web/OriginSelect.tsx';
 import type { List } from '#features/lists/lists.contract.ts';
 import { api, client } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -16,11 +17,12 @@ export function ListNameDialog({ list, onClose }: { list: List | null; onClose: 
   const t = useTranslations('lists');
   const queryClient = useQueryClient();
   const [name, setName] = useState(list?.name ?? '');
+  const [origin, setOrigin] = useState(list?.origin ?? null);
   const save = useMutation({
     mutationFn: () =>
       list
-        ? client.lists.update({ id: list.id, name: name.trim() })
-        : client.lists.create({ name: name.trim() }),
+        ? client.lists.update({ id: list.id, name: name.trim(), ...(origin ? { origin } : {}) })
+        : client.lists.create({ name: name.trim(), origin }),
     onSuccess: async (saved) => {
       toastDone(list ? t('renamed') : t('made', { name: saved.name }));
       onClose();
@@ -44,6 +46,7 @@ export function ListNameDialog({ list, onClose }: { list: List | null; onClose: 
             error={fieldError(save.error, 'name')}
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          <OriginSelect value={origin} onChange={setOrigin} />
           <Group justify="flex-end">
             <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
               {list ? t('save') : t('create')}

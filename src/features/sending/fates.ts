@@ -103,7 +103,7 @@ const MOST_RESENDS = 3;
 export const PROOF_WAIT_PER_SILENCE = 4;
 
 /** A door that was not noted for so long is closed. */
-export const DOOR_CLOSED_AFTER_MS = 6_000;
+export const DOOR_CLOSED_AFTER_MS = 4_000;
 
 /**
  * What to do with an uncertain message whose wait is over. Silence proves that it never left only while the provider

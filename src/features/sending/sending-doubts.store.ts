@@ -38,21 +38,22 @@ export async function waitAfterSilence(
   silentSince: Date | null,
 ): Promise<void> {
   await sql`
-    update send_queue set due_at = ${laterBy(call.now, silentSince)}
+    update send_queue set due_at = ${laterBy(call.now)}
     where number_id = ${numberId} and workspace_id = ${call.workspaceId} and claimed_by is null
       and uncertain_since > coalesce(${silentSince}::timestamptz, '-infinity')`.execute(call.tx);
 }
 
-/** The same for all messages, when no door was open since `closedSince`; `tx` is the system's. */
-export async function waitAfterClosedDoor(tx: Tx, now: Date, closedSince: Date): Promise<void> {
+/** The same for all messages, when a door opens after none was open; `tx` is the system's. */
+export async function waitAfterClosedDoor(tx: Tx, now: Date): Promise<void> {
   await sql`
-    update send_queue set due_at = ${laterBy(now, closedSince)}
+    update send_queue set due_at = ${laterBy(now)}
     where claimed_by is null and uncertain_since is not null`.execute(tx);
 }
 
-function laterBy(now: Date, since: Date | null) {
+/** Counted from the try: what met a closed door more than once is repeated after pauses that grew all that time. */
+function laterBy(now: Date) {
   return sql`greatest(due_at, ${now}::timestamptz + ${PROOF_WAIT_PER_SILENCE} * (${now}::timestamptz
-    - greatest(${since}::timestamptz, claimed_at, ${now}::timestamptz - interval '1 day')))`;
+    - coalesce(claimed_at, uncertain_since)))`;
 }
 
 export type WaitedOut = {

@@ -31,7 +31,7 @@ async function beat(services: Services, signal: AbortSignal): Promise<void> {
         const at = now();
         const before = await noteDoorOpen(tx, { at, publicUrl: services.publicUrl });
         if (before && at.getTime() - before.getTime() > DOOR_CLOSED_AFTER_MS)
-          await waitAfterClosedDoor(tx, at, before);
+          await waitAfterClosedDoor(tx, at);
       });
     } catch (error) {
       log.warn({ err: error }, 'could not note that the door is open, trying again');

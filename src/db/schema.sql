@@ -785,7 +785,6 @@ create table messages (
   read_at timestamp with time zone,
   failed_at timestamp with time zone,
   history bigint[] not null default '{}'::bigint[],
-  resent smallint not null default 0,
   test boolean not null default false,
   constraint messages_pkey PRIMARY KEY (workspace_id, id),
   constraint messages_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
@@ -805,26 +804,6 @@ create table messaging_limits (
   constraint messaging_limits_pkey PRIMARY KEY (workspace_id, portfolio),
   constraint messaging_limits_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
--- row-level security: forced
--- policy tenant to rondine_app: (workspace_id = app_workspace_id())
-
-create table notices (
-  workspace_id uuid not null,
-  id uuid not null,
-  kind text not null,
-  subject_id uuid,
-  level text not null,
-  text text not null,
-  details jsonb not null default '{}'::jsonb,
-  link text,
-  raised_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  ended_by jsonb,
-  constraint notices_pkey PRIMARY KEY (workspace_id, id),
-  constraint notices_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  constraint notices_level_check CHECK ((level = ANY (ARRAY['warning'::text, 'danger'::text])))
-);
-CREATE UNIQUE INDEX notices_open ON notices USING btree (workspace_id, kind, COALESCE(subject_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_at IS NULL);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

@@ -539,7 +539,6 @@ export interface Messages {
   provider_id: string | null;
   read_at: Timestamp | null;
   reply_to_id: string | null;
-  resent: Generated<number>;
   sent_at: Timestamp | null;
   state: string;
   test: Generated<boolean>;
@@ -562,20 +561,6 @@ export interface MessagingLimits {
   full_until: Timestamp | null;
   portfolio: string;
   used: Generated<number>;
-  workspace_id: string;
-}
-
-export interface Notices {
-  details: Generated<Json>;
-  ended_at: Timestamp | null;
-  ended_by: Json | null;
-  id: string;
-  kind: string;
-  level: string;
-  link: string | null;
-  raised_at: Timestamp;
-  subject_id: string | null;
-  text: string;
   workspace_id: string;
 }
 
@@ -941,7 +926,6 @@ export interface DB {
   message_tallies: MessageTallies;
   messages: Messages;
   messaging_limits: MessagingLimits;
-  notices: Notices;
   number_sightings: NumberSightings;
   number_stages: NumberStages;
   number_traffic: NumberTraffic;

@@ -22,9 +22,7 @@ alter table messages
   add constraint messages_state_check check (state in
     ('received', 'queued', 'uncertain', 'held', 'accepted', 'sent', 'delivered', 'read', 'failed')),
   -- Everything that was heard of it, as features/sending/message-history.ts writes it.
-  add column history int8[] not null default '{}',
-  -- How often it was sent anew after the provider reported that it could not be delivered.
-  add column resent smallint not null default 0;
+  add column history int8[] not null default '{}';
 
 alter table send_queue add column time_to_live_seconds int;
 
@@ -107,25 +105,3 @@ create table sending_settings (
   updated_at timestamptz not null
 );
 call make_tenant_table('sending_settings');
-
--- What the owners are told, shown until somebody says that it is dealt with or it ends by itself.
-create table notices (
-  workspace_id uuid not null references workspaces on delete cascade,
-  id uuid not null,
-  -- Stable name, e.g. payment_problem; with `subject_id` told once while it stands.
-  kind text not null,
-  subject_id uuid,
-  level text not null check (level in ('warning', 'danger')),
-  -- In English; the web says it in the reader's language where it knows the kind.
-  text text not null,
-  details jsonb not null default '{}',
-  -- Page of the product where it can be mended, e.g. /settings/numbers.
-  link text,
-  raised_at timestamptz not null,
-  ended_at timestamptz,
-  ended_by jsonb,
-  primary key (workspace_id, id)
-);
-create unique index notices_open on notices
-  (workspace_id, kind, coalesce(subject_id, '00000000-0000-0000-0000-000000000000')) where ended_at is null;
-call make_tenant_table('notices');

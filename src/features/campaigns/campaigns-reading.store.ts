@@ -30,6 +30,7 @@ type Row = {
 const MESSAGE_STATES: Partial<Record<RecipientFilter, string[]>> = {
   queued: ['queued'],
   uncertain: ['uncertain'],
+  held: ['held'],
   accepted: ['accepted'],
   sent: ['sent', 'delivered', 'read'],
   delivered: ['delivered', 'read'],

@@ -10,6 +10,7 @@ export const COUNTERS = [
   'waiting',
   'queued',
   'uncertain',
+  'held',
   'accepted',
   'sent',
   'delivered',

@@ -17,6 +17,7 @@ export function figuresOf(row: CampaignRow): CampaignFigures {
     waiting: row.waiting_count,
     queued: row.queued_count,
     uncertain: row.uncertain_count,
+    held: row.held_count,
     accepted: row.accepted_count,
     sent: row.sent_count + delivered,
     delivered,

@@ -43,6 +43,14 @@ export async function setUnreachable(
     from locked where c.workspace_id = ${call.workspaceId} and c.id = locked.id`.execute(call.tx);
 }
 
+export async function setMarketingRest(call: StoreCall, ids: readonly string[], until: Date): Promise<void> {
+  await sql`
+    update contacts set marketing_rests_until = ${until}
+    where workspace_id = ${call.workspaceId} and id in (
+      select id from contacts where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])
+      order by id for no key update)`.execute(call.tx);
+}
+
 /** Moves the time of the last message forward, never back. */
 export async function setLastMessage(
   call: StoreCall,

@@ -5,7 +5,7 @@ import type { FieldValue } from '#features/fields/fields.contract.ts';
 import type { Call } from '#operations/call.ts';
 import type { Consent } from './contact-filter.contract.ts';
 import { displayName } from './contact-rows.ts';
-import { setLastMessage, setUnreachable } from './contacts.store.ts';
+import { setBlocked, setLastMessage, setMarketingRest, setUnreachable } from './contacts.store.ts';
 import { type ConsentCall, updateConsent } from './contacts-consent.store.ts';
 
 export { meeting } from './contact-conditions.ts';
@@ -105,6 +105,16 @@ type StoreCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 /** WhatsApp says that these contacts cannot be reached. */
 export function markUnreachable(call: StoreCall, contactIds: readonly string[]): Promise<void> {
   return setUnreachable(call, contactIds, true);
+}
+
+/** WhatsApp holds marketing to these contacts back: none is sent before `until`. */
+export function restMarketing(call: StoreCall, contactIds: readonly string[], until: Date): Promise<void> {
+  return setMarketingRest(call, contactIds, until);
+}
+
+/** WhatsApp says that the business blocked these people there: they are blocked here too. */
+export async function markBlocked(call: StoreCall, contactIds: readonly string[]): Promise<void> {
+  await setBlocked(call, sql`select unnest(${contactIds}::uuid[])`, true);
 }
 
 /** A message arrived or was received: they are on WhatsApp after all. */

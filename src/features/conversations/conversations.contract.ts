@@ -32,6 +32,7 @@ export const MESSAGE_STATES = [
   'received',
   'queued',
   'uncertain',
+  'held',
   'accepted',
   'sent',
   'delivered',

@@ -3,7 +3,8 @@ import { publishAll } from '#events/publish.ts';
 import { isId } from '#kit/ids.ts';
 import type { Failure } from '#whatsapp/failure-kinds.ts';
 import { markContacts } from './mark-contacts.ts';
-import { advance, isProven, type OutgoingState, stateOfStatus } from './message-states.ts';
+import { type Heard, isKnown, packHeard } from './message-history.ts';
+import { advance, type HeardStatus, isProven, type OutgoingState, stateOfStatus } from './message-states.ts';
 import { noteHeard } from './note-heard.ts';
 import { type LockedMessage, lockMessages, type MessageUpdate, updateMessages } from './sending.store.ts';
 import type {
@@ -66,6 +67,7 @@ type Draft = MessageUpdate & {
   changed: boolean;
   cause: Failure | null;
   price: MessageMove['price'] | null;
+  heard: Heard[];
 };
 
 function startDraft(message: LockedMessage): Draft {
@@ -82,12 +84,13 @@ function startDraft(message: LockedMessage): Draft {
     failedAt: null,
     changed: false,
     price: null,
+    heard: [],
   };
 }
 
 function note(draft: Draft, status: MessageStatus): void {
   const next = stateOfStatus(status.status);
-  if (next === null) return;
+  if (next === null || !hear(draft, status, next)) return;
   const after = advance(draft.state, next);
   if (draft.message.providerId === null && draft.providerId === null) {
     draft.providerId = status.providerMessageId;
@@ -106,6 +109,16 @@ function note(draft: Draft, status: MessageStatus): void {
     draft.cause = status.failures[0] ?? null;
     draft.failure = asKept(draft.cause);
   } else draft.failure = null;
+}
+
+/** Notes what was said; false when the same was said before. */
+function hear(draft: Draft, status: MessageStatus, name: HeardStatus): boolean {
+  const code = status.failures[0]?.code;
+  const heard: Heard = { name, at: status.occurredAt, ...(code ? { code } : {}) };
+  if (isKnown(draft.message.history, heard) || isKnown(packHeard(draft.heard), heard)) return false;
+  draft.heard.push(heard);
+  draft.changed = true;
+  return true;
 }
 
 function toUpdate({ message, changed, cause, price, ...update }: Draft): MessageUpdate {

@@ -14,7 +14,9 @@ import {
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { createWorkspace, testServices } from '../../../test/support/workspace.ts';
 import { sendingEngine } from './engine/sending-engine.ts';
-import { enqueueMessages } from './sending.ts';
+import { expireMessages } from './expire-messages.ts';
+import { unpackHeard } from './message-history.ts';
+import { applyStatuses, enqueueMessages, type MessageStatus } from './sending.ts';
 import { limitStandings } from './sending-limits.store.ts';
 import { noteReceived } from './sending-pace.store.ts';
 
@@ -225,6 +227,40 @@ describe('sending hours', () => {
     expect(left!.contact_id).toBe(roman);
     const clock = left!.due_at.toLocaleString('sv-SE', { timeZone: 'Europe/Rome' });
     expect(clock.slice(11)).toBe('09:00:00');
+  });
+});
+
+describe('what is heard of a message', () => {
+  it('is kept, ends in words when its time is over, and a late delivery still counts', async () => {
+    const [away] = await world.people(['+393339990001']);
+    await enqueue([away!], { timeToLiveSeconds: 60 });
+    startEngine();
+    const read = () =>
+      world.within(({ tx }) => tx.selectFrom('messages').selectAll().executeTakeFirstOrThrow());
+    const sent = await until(async () => {
+      const row = await read();
+      return row.state === 'sent' && row;
+    });
+    shiftClock(10 * MINUTE);
+    await world.within((call) => expireMessages(call, noWatcher));
+    expect(await read()).toMatchObject({ state: 'failed', failure_kind: 'not_delivered_in_time' });
+    const status = {
+      kind: 'message_status',
+      status: 'delivered',
+      statusText: 'delivered',
+      providerMessageId: sent.provider_id!,
+      callbackId: sent.id,
+      recipient: {},
+      failures: [],
+      occurredAt: now(),
+    } as unknown as MessageStatus;
+    for (const _twice of [1, 2]) await world.within((call) => applyStatuses(call, [status], noWatcher));
+    const row = await read();
+    expect(row).toMatchObject({ state: 'delivered', failure_kind: null });
+    const heard = unpackHeard((row.history as unknown as string[]).map(Number));
+    // The answer to the call is kept too, where it comes before the first status.
+    const names = heard.map((one) => one.name).filter((name) => name !== 'accepted');
+    expect(names).toEqual(['sent', 'expired', 'delivered']);
   });
 });
 

@@ -1,11 +1,20 @@
 // Notes with contacts what moves of their messages say about them.
-import { markUnreachable, noteLastMessage, setConsent } from '#features/contacts/contacts.ts';
+import {
+  markBlocked,
+  markUnreachable,
+  noteLastMessage,
+  restMarketing,
+  setConsent,
+} from '#features/contacts/contacts.ts';
 import { isProven } from './message-states.ts';
 import type { MessageMove, SendingCall } from './sending.types.ts';
 import { giveBackPlaces } from './sending-limits.store.ts';
 
 /** Source of the consent that WhatsApp reports by refusing a message. */
 const STOPPED_IN_WHATSAPP = 'WhatsApp: stopped marketing';
+
+/** WhatsApp asks for at least a day. */
+const MARKETING_REST_MS = 24 * 60 * 60_000;
 
 export async function markContacts(call: SendingCall, moves: readonly MessageMove[]): Promise<void> {
   const failed = (kind: string) =>
@@ -14,6 +23,10 @@ export async function markContacts(call: SendingCall, moves: readonly MessageMov
   if (unreachable.length > 0) await markUnreachable(call, unreachable);
   const optedOut = failed('recipient_opted_out');
   if (optedOut.length > 0) await setConsent(call, optedOut, 'unsubscribed', STOPPED_IN_WHATSAPP);
+  const rests = failed('per_user_marketing_limit');
+  if (rests.length > 0) await restMarketing(call, rests, new Date(call.now.getTime() + MARKETING_REST_MS));
+  const blocked = failed('recipient_blocked');
+  if (blocked.length > 0) await markBlocked(call, blocked);
   // A status may come before the answer to the call.
   const taken = moves.filter((move) => !isProven(move.from) && isProven(move.to) && move.to !== 'failed');
   await giveBackPlaces(

@@ -4,6 +4,7 @@ import type { StatusName } from '#whatsapp/provider-event.ts';
 export const OUTGOING_STATES = [
   'queued',
   'uncertain',
+  'held',
   'accepted',
   'sent',
   'failed',
@@ -19,11 +20,13 @@ export type OutgoingState = (typeof OUTGOING_STATES)[number];
 const RANK: Record<OutgoingState, number> = {
   queued: 0,
   uncertain: 1,
-  accepted: 2,
-  sent: 3,
-  failed: 4,
-  delivered: 5,
-  read: 6,
+  // Taken, but kept back while WhatsApp judges the template.
+  held: 2,
+  accepted: 3,
+  sent: 4,
+  failed: 5,
+  delivered: 6,
+  read: 7,
 };
 
 /** The state after news of `next`: the later of the two. */
@@ -33,11 +36,13 @@ export function advance(present: OutgoingState, next: OutgoingState): OutgoingSt
 
 /** Whether the provider has said that it took the message. */
 export function isProven(state: OutgoingState): boolean {
-  return RANK[state] >= RANK.accepted;
+  return RANK[state] >= RANK.held;
 }
 
+export type HeardStatus = 'sent' | 'delivered' | 'read' | 'failed';
+
 /** What a provider's status makes of a message; null for statuses that say nothing about its way. */
-export function stateOfStatus(status: StatusName): OutgoingState | null {
+export function stateOfStatus(status: StatusName): HeardStatus | null {
   switch (status) {
     case 'sent':
     case 'delivered':

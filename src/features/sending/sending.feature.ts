@@ -4,6 +4,7 @@ import type { Feature } from '#operations/feature.ts';
 import type { Services } from '#operations/services.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import { type SendingTimes, sendingEngine } from './engine/sending-engine.ts';
+import { expireMessagesJob } from './jobs/expire-messages.job.ts';
 import { sendingOperations } from './sending.operations.ts';
 import type { SendingWatcher } from './sending.types.ts';
 import { watchDoor } from './watch-door.ts';
@@ -15,6 +16,7 @@ export function sendingFeature(watcher: SendingWatcher, times: Partial<SendingTi
     operations: sendingOperations,
     routes: watchDoor,
     subscribers: [withdrawalsSubscriber],
+    jobs: [expireMessagesJob(watcher)],
     engines: [
       sendingEngine({
         watcher,

@@ -1,5 +1,6 @@
 // The SQL on messages that we send: writing them, locking a batch, moving it forward.
 import { sql } from 'kysely';
+import { type Heard, packHeard } from './message-history.ts';
 import type { OutgoingState } from './message-states.ts';
 import type { MessageFailure, NewMessage, SendingCall } from './sending.types.ts';
 
@@ -65,6 +66,8 @@ export type LockedMessage = {
   campaignId: string | null;
   state: OutgoingState;
   providerId: string | null;
+  /** Everything that was heard of it, packed (message-history.ts). */
+  history: number[];
 };
 
 /**
@@ -86,11 +89,12 @@ export async function lockMessages(
   if (ids.length === 0) return [];
   const { rows } = await sql<LockedMessage>`
     select id, conversation_id as "conversationId", contact_id as "contactId", number_id as "numberId",
-      campaign_id as "campaignId", state, provider_id as "providerId"
+      campaign_id as "campaignId", state, provider_id as "providerId", history
     from messages
     where workspace_id = ${call.workspaceId} and direction = 'out' and id = any(${ids}::uuid[])
     order by id for no key update`.execute(call.tx);
-  return rows;
+  // Arrays of int8 come as text.
+  return rows.map((row) => ({ ...row, history: row.history.map(Number) }));
 }
 
 export type MessageUpdate = {
@@ -103,6 +107,8 @@ export type MessageUpdate = {
   deliveredAt: Date | null;
   readAt: Date | null;
   failedAt: Date | null;
+  /** What was heard now, to be kept with what was heard before. */
+  heard?: readonly Heard[];
 };
 
 /** Moves locked messages; a time once written stays, and a message that got through has no failure any more. */
@@ -112,6 +118,7 @@ export async function updateMessages(call: SendingCall, updates: readonly Messag
     update messages m set
       state = u.state,
       provider_id = coalesce(m.provider_id, u.provider_id),
+      history = m.history || u.heard::int8[],
       failure_kind = case when u.state = m.state then m.failure_kind else u.failure_kind end,
       failure_code = case when u.state = m.state then m.failure_code else u.failure_code end,
       failure_text = case when u.state = m.state then m.failure_text else u.failure_text end,
@@ -124,8 +131,10 @@ export async function updateMessages(call: SendingCall, updates: readonly Messag
       ${updates.map((u) => u.providerId)}::text[], ${updates.map((u) => u.failure?.kind ?? null)}::text[],
       ${updates.map((u) => u.failure?.code ?? null)}::int[], ${updates.map((u) => u.failure?.text ?? null)}::text[],
       ${updates.map((u) => u.sentAt)}::timestamptz[], ${updates.map((u) => u.deliveredAt)}::timestamptz[],
-      ${updates.map((u) => u.readAt)}::timestamptz[], ${updates.map((u) => u.failedAt)}::timestamptz[]
-    ) u(id, state, provider_id, failure_kind, failure_code, failure_text, sent_at, delivered_at, read_at, failed_at)
+      ${updates.map((u) => u.readAt)}::timestamptz[], ${updates.map((u) => u.failedAt)}::timestamptz[],
+      ${updates.map((u) => `{${packHeard(u.heard ?? []).join(',')}}`)}::text[]
+    ) u(id, state, provider_id, failure_kind, failure_code, failure_text, sent_at, delivered_at, read_at, failed_at,
+      heard)
     where m.workspace_id = ${call.workspaceId} and m.id = u.id`.execute(call.tx);
 }
 

@@ -27,6 +27,7 @@ const RECIPIENT_TONES: Record<CampaignRecipient['state'], Tone> = {
   waiting: 'neutral',
   queued: 'neutral',
   uncertain: 'attention',
+  held: 'attention',
   accepted: 'neutral',
   sent: 'neutral',
   delivered: 'good',

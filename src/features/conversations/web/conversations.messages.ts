@@ -64,6 +64,7 @@ export const conversationsMessages = catalogue({
     state: {
       received: 'Received',
       queued: 'Waits to be sent',
+      held: 'With WhatsApp, which checks the template before it sends it',
       uncertain: 'Perhaps sent: waiting for word from WhatsApp',
       accepted: 'Sent',
       sent: 'Sent',
@@ -159,6 +160,7 @@ export const conversationsMessages = catalogue({
     state: {
       received: 'Ricevuto',
       queued: 'In attesa di invio',
+      held: 'Da WhatsApp, che valuta il modello prima di inviarlo',
       uncertain: 'Forse inviato: in attesa di conferma da WhatsApp',
       accepted: 'Inviato',
       sent: 'Inviato',
@@ -255,6 +257,7 @@ export const conversationsMessages = catalogue({
     state: {
       received: 'Recibido',
       queued: 'En espera de envío',
+      held: 'En WhatsApp, que revisa la plantilla antes de enviarla',
       uncertain: 'Quizá enviado: esperando noticias de WhatsApp',
       accepted: 'Enviado',
       sent: 'Enviado',

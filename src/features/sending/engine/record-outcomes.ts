@@ -17,11 +17,13 @@ import type {
   SendingWatcher,
 } from '#features/sending/sending.types.ts';
 import { awaitProof, type Try } from '#features/sending/sending-doubts.store.ts';
+import { noteExpiries } from '#features/sending/sending-outcomes.store.ts';
 import { type ClaimedMessage, giveBack, removeFromQueue } from '#features/sending/sending-queue.store.ts';
 import type { SendOutcome } from '#whatsapp/port.ts';
 
 export type Outcome = {
-  message: Pick<ClaimedMessage, 'id' | 'claim' | 'attempts' | 'campaignId'>;
+  message: Pick<ClaimedMessage, 'id' | 'claim' | 'attempts' | 'campaignId'> &
+    Partial<Pick<ClaimedMessage, 'timeToLiveSeconds'>>;
   result:
     | SendOutcome
     /** Never handed to the provider, for a reason of ours. */
@@ -53,6 +55,7 @@ export async function recordOutcomes(
   for (const id of await giveBack(call, batch.again)) unDoubt(batch, found.get(id)!);
   await updateMessages(call, batch.updates);
   await removeFromQueue(call, batch.settled);
+  await noteExpiries(call, batch.taken);
   await announceMoves(call, batch.moves);
   await markContacts(call, batch.moves);
   await watcher.moved(call, batch.moves);
@@ -63,21 +66,24 @@ type Batch = {
   updates: MessageUpdate[];
   moves: MessageMove[];
   settled: string[];
+  taken: { id: string; timeToLiveSeconds: number | null }[];
   again: (Try & { dueAt: Date; counted: boolean })[];
   uncertain: Try[];
   halts: CampaignHalt[];
 };
 
 function emptyBatch(): Batch {
-  return { updates: [], moves: [], settled: [], again: [], uncertain: [], halts: [] };
+  return { updates: [], moves: [], settled: [], taken: [], again: [], uncertain: [], halts: [] };
 }
 
 function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Date): void {
   const { result } = outcome;
   const tried = { id: message.id, claim: outcome.message.claim };
   if (result.outcome === 'accepted') {
-    move(batch, message, 'accepted', { providerId: result.providerMessageId });
+    const name = result.held ? 'held' : 'accepted';
+    move(batch, message, name, { providerId: result.providerMessageId, heard: [{ name, at: now }] });
     batch.settled.push(message.id);
+    batch.taken.push({ id: message.id, timeToLiveSeconds: outcome.message.timeToLiveSeconds ?? null });
     return;
   }
   // A status came first: it left, whatever the answer says.
@@ -123,7 +129,11 @@ function decide(batch: Batch, message: LockedMessage, outcome: Outcome, now: Dat
     }
     case 'fail': {
       const { failure } = result as Extract<SendOutcome, { outcome: 'refused' }>;
-      move(batch, message, 'failed', { failure: asKept(failure), failedAt: now });
+      move(batch, message, 'failed', {
+        failure: asKept(failure),
+        failedAt: now,
+        heard: [{ name: 'failed', at: now, ...(failure.code ? { code: failure.code } : {}) }],
+      });
       batch.settled.push(message.id);
     }
   }
@@ -133,7 +143,7 @@ function move(
   batch: Batch,
   message: LockedMessage,
   next: MessageUpdate['state'],
-  facts: Partial<Pick<MessageUpdate, 'providerId' | 'failure' | 'failedAt'>>,
+  facts: Partial<Pick<MessageUpdate, 'providerId' | 'failure' | 'failedAt' | 'heard'>>,
 ): void {
   const state = advance(message.state, next);
   const moved = state !== message.state;

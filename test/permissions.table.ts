@@ -151,6 +151,9 @@ campaigns.clone               yes    yes            -             -             
 campaigns.retryFailed         yes    yes            -             -              campaigns:write    -          -
 campaigns.split               yes    yes            -             -              campaigns:read     -          -
 campaigns.chooseWinner        yes    yes            -             -              campaigns:write    -          -
+campaigns.testSend            yes    yes            -             -              campaigns:write    -          -
+campaigns.testPhone           yes    yes            -             -              campaigns:write    -          -
+campaigns.calendar            yes    yes            -             -              campaigns:read     -          -
 campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
 campaigns.settleUncertain     yes    yes            -             -              campaigns:write    -          -
 campaigns.keepRecipients      yes    yes            -             -              campaigns:write    -          -

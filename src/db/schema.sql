@@ -216,6 +216,7 @@ create table campaigns (
   constraint campaigns_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'preparing'::text, 'running'::text, 'paused'::text, 'completed'::text, 'cancelled'::text])))
 );
 CREATE INDEX campaigns_at_work ON campaigns USING btree (workspace_id, id) WHERE ((state = 'running'::text) OR settling);
+CREATE INDEX campaigns_calendar ON campaigns USING btree (workspace_id, COALESCE(started_at, scheduled_at), id) WHERE (COALESCE(started_at, scheduled_at) IS NOT NULL);
 CREATE INDEX campaigns_newest ON campaigns USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX campaigns_scheduled ON campaigns USING btree (workspace_id, scheduled_at DESC, id) WHERE (scheduled_at IS NOT NULL);
 CREATE INDEX campaigns_unannounced ON campaigns USING btree (workspace_id, id) WHERE unannounced;

@@ -1,8 +1,10 @@
 // All texts of the interface: one line per feature; the key is the namespace of its texts.
 
+import { campaignCalendarMessages } from '#features/campaigns/web/campaign-calendar.messages.ts';
 import { campaignEditorMessages } from '#features/campaigns/web/campaign-editor.messages.ts';
 import { campaignKeepMessages } from '#features/campaigns/web/campaign-keep.messages.ts';
 import { campaignRecipientsMessages } from '#features/campaigns/web/campaign-recipients.messages.ts';
+import { campaignTrialMessages } from '#features/campaigns/web/campaign-trial.messages.ts';
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
@@ -63,6 +65,8 @@ const features = {
   campaignEditor: campaignEditorMessages,
   campaignRecipients: campaignRecipientsMessages,
   campaignKeep: campaignKeepMessages,
+  campaignTrial: campaignTrialMessages,
+  campaignCalendar: campaignCalendarMessages,
   uncertain: uncertainMessages,
   uncertainNote: uncertainNoteMessages,
   rates: ratesMessages,

@@ -133,3 +133,6 @@ create table test_phones (
   primary key (workspace_id, user_id)
 );
 call make_tenant_table('test_phones');
+
+create index campaigns_calendar on campaigns (workspace_id, (coalesce(started_at, scheduled_at)), id)
+  where coalesce(started_at, scheduled_at) is not null;

@@ -153,6 +153,10 @@ export const Campaign = CampaignSummary.extend({
     .object({ kind: z.enum(['nobody_due', 'messaging_limit', 'number_rests']), until: Instant })
     .nullable()
     .describe('Why a running campaign sends nothing now, and when it goes on'),
+  localTime: z
+    .string()
+    .nullable()
+    .describe('A clock time: each customer gets it when their own clock shows it'),
   ratePerSecond: z.int().nullable().describe('Messages per second that the number may send'),
 });
 export type Campaign = z.infer<typeof Campaign>;

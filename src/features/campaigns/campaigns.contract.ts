@@ -121,6 +121,10 @@ export const campaignsContract = {
           .refine((text) => !text.startsWith('0000'), 'There was no year 0')
           .describe('An instant, or a time of the workspace’s time zone such as 2026-11-21T09:00:00'),
         reasons: Reasons.optional(),
+        eachCustomersZone: z
+          .boolean()
+          .default(false)
+          .describe('`at` is a clock time: each customer gets it when their own clock shows it'),
       }),
     )
     .output(Campaign),
@@ -169,6 +173,36 @@ export const campaignsContract = {
     })
     .input(ById.extend({ position: z.int().min(1).max(5).describe('1 is the campaign’s own template') }))
     .output(SplitReport),
+  testSend: operation('campaigns:write', { creates: true })
+    .route({
+      method: 'POST',
+      path: '/campaigns/{id}/test',
+      summary: 'Send a campaign’s message to a phone, to try it',
+      description: 'Every variant once, ahead of bulk, marked as a test and counted in no figure.',
+      successStatus: 201,
+    })
+    .input(
+      ById.extend({ phone: z.string().max(40).optional().describe('Default: the phone of your last test') }),
+    )
+    .output(z.object({ phone: z.string(), messageIds: z.array(Id) })),
+  testPhone: operation('campaigns:write')
+    .route({ method: 'GET', path: '/campaigns/test-phone', summary: 'Tell the phone of your last test' })
+    .input(z.object({}))
+    .output(z.object({ phone: z.string().nullable() })),
+  calendar: operation('campaigns:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/campaigns/calendar',
+      summary: 'List the campaigns of some days',
+      description: 'By when they started, or are to start. At most 500.',
+    })
+    .input(z.object({ from: Instant, to: Instant, state: CampaignState.optional() }))
+    .output(
+      z.object({
+        items: z.array(CampaignSummary.extend({ localTime: Campaign.shape.localTime })),
+        more: z.boolean().describe('There are more than are listed'),
+      }),
+    ),
   recipients: operation('campaigns:read', { tool: true })
     .route({
       method: 'GET',

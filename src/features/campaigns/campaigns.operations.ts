@@ -10,16 +10,19 @@ import { estimate } from './operations/estimate-audience.ts';
 import { getCampaign } from './operations/get-campaign.ts';
 import { readPlan } from './operations/get-plan.ts';
 import { getSplit } from './operations/get-split.ts';
+import { getTestPhone } from './operations/get-test-phone.ts';
 import { keepRecipients } from './operations/keep-recipients.ts';
 import { listCampaigns } from './operations/list-campaigns.ts';
 import { listRecipients } from './operations/list-recipients.ts';
 import { pauseCampaign } from './operations/pause-campaign.ts';
 import { preflightCampaign } from './operations/preflight-campaign.ts';
+import { readCalendar } from './operations/read-calendar.ts';
 import { resumeCampaign } from './operations/resume-campaign.ts';
 import { retryFailed } from './operations/retry-failed.ts';
 import { scheduleCampaign } from './operations/schedule-campaign.ts';
 import { settleUncertainOfCampaign } from './operations/settle-uncertain.ts';
 import { startCampaign } from './operations/start-campaign.ts';
+import { testSend } from './operations/test-send.ts';
 import { unscheduleCampaign } from './operations/unschedule-campaign.ts';
 import { changeCampaign } from './operations/update-campaign.ts';
 
@@ -41,6 +44,9 @@ export const campaignsOperations = pair(campaignsContract, {
   retryFailed,
   split: getSplit,
   chooseWinner,
+  testSend,
+  testPhone: getTestPhone,
+  calendar: readCalendar,
   recipients: listRecipients,
   keepRecipients,
   settleUncertain: settleUncertainOfCampaign,

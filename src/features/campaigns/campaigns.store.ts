@@ -76,7 +76,8 @@ export type CampaignRow = {
   template_status: string | null;
 };
 
-function rows(call: Pick<CampaignCall, 'tx' | 'workspaceId'>) {
+/** Campaigns of the workspace with the names of their number and template. */
+export function campaignRows(call: Pick<CampaignCall, 'tx' | 'workspaceId'>) {
   return call.tx
     .selectFrom('campaigns as c')
     .leftJoin('numbers as n', (join) =>
@@ -110,7 +111,7 @@ export async function readCampaign(
   call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
   id: string,
 ): Promise<CampaignRow> {
-  const row = await rows(call).where('c.id', '=', id).executeTakeFirst();
+  const row = await campaignRows(call).where('c.id', '=', id).executeTakeFirst();
   if (!row) throw notFound('campaign');
   return row;
 }
@@ -127,7 +128,7 @@ export async function pageOfCampaigns(
   call: CampaignCall,
   input: { limit: number; cursor?: string; state?: CampaignState; search?: string },
 ): Promise<Page<CampaignRow>> {
-  let query = rows(call)
+  let query = campaignRows(call)
     .orderBy('c.created_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(input.limit + 1);
@@ -205,6 +206,7 @@ export type StateChange = {
   state: CampaignState;
   paused?: { kind: string; text: string };
   scheduled_at?: Date | null;
+  local_time?: string | null;
   started_at?: Date;
   completed_at?: Date;
   settling?: boolean;

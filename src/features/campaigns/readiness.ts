@@ -23,6 +23,18 @@ export async function assertReady(
     problems.push({ path: 'audience', message: 'Choose at least one list, segment, tag or contact' });
   if (problems.length > 0) throw badInput(problems);
   await contactsOfSegments(call, [...audience.segmentIds, ...audience.except.segmentIds]);
+  await assertMessageReady(call, row);
+}
+
+/** What `assertReady` asks besides an audience. */
+export async function assertMessageReady(
+  call: Pick<Call, 'tx' | 'workspaceId' | 'services' | 'now'>,
+  row: CampaignRow,
+): Promise<void> {
+  const problems: FieldError[] = [];
+  if (!row.template_id) problems.push({ path: 'templateId', message: 'Choose a template' });
+  if (!row.number_id) problems.push({ path: 'numberId', message: 'Choose the number to send from' });
+  if (problems.length > 0) throw badInput(problems);
   const number = await call.tx
     .selectFrom('numbers')
     .select(['account_id', 'paused_reason'])

@@ -79,6 +79,7 @@ export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign
     split: row.split,
     planned: row.planned,
     nextDueAt: iso(row.next_due_at),
+    localTime: row.local_time,
     ratePerSecond: row.throughput,
   };
 }

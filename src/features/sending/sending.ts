@@ -8,6 +8,7 @@ export { campaignOpening } from './campaign-opening.ts';
 export { enqueueMessages, SEND_SIGNAL } from './enqueue-messages.ts';
 export { type CustomerPlace, countryOfPhone, zonesOf } from './limits/customer-zones.ts';
 export { shareOut } from './limits/fair-share.ts';
+export { offsetAt } from './limits/zone-clock.ts';
 export { advance, isProven, OUTGOING_STATES, type OutgoingState } from './message-states.ts';
 export type {
   CampaignHalt,

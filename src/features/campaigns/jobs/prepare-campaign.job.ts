@@ -6,6 +6,7 @@ import { CampaignAudience } from '#features/campaigns/campaigns.contract.ts';
 import { changeState, lockCampaign } from '#features/campaigns/campaigns.store.ts';
 import { CAMPAIGN_SIGNAL, type CampaignCall } from '#features/campaigns/campaigns.types.ts';
 import { freezeAudience, noteFrozen } from '#features/campaigns/campaigns-audience.store.ts';
+import { makeDueLocally } from '#features/campaigns/campaigns-local-time.store.ts';
 import { changeSplitState, splitAudience, variantsOf } from '#features/campaigns/campaigns-split.store.ts';
 import { sendOf } from '#features/campaigns/guardian-send.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
@@ -56,6 +57,7 @@ export const prepareCampaignJob = defineJob({
       });
       await noteFrozen(call, campaignId, frozen);
       if (frozen.excluded.unreachable) await sendSmsToUnreachable(call, campaignId);
+      if (campaign.local_time) await makeDueLocally(call, campaignId, campaign.local_time);
       if (campaign.split) {
         await splitAudience(call, campaignId, variantsOf(campaign, campaign.split));
         await changeSplitState(call, campaignId, { phase: 'testing' });

@@ -1,32 +1,54 @@
 // Starts a campaign at a time, exact in the workspace's time zone.
 import { sql } from 'kysely';
 import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
+import type { CampaignRow } from '#features/campaigns/campaigns.store.ts';
 import { EDITABLE } from '#features/campaigns/campaigns.types.ts';
+import { variantsOf } from '#features/campaigns/campaigns-split.store.ts';
 import { changeCourse } from '#features/campaigns/change-course.ts';
 import { sendOf } from '#features/campaigns/guardian-send.ts';
 import { startScheduledJob } from '#features/campaigns/jobs/start-scheduled.job.ts';
+import { earliestAnywhere } from '#features/campaigns/local-time.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
 import { clearForStart } from '#features/guardian/guardian.ts';
 import { enqueue } from '#jobs/jobs.ts';
-import { badInput } from '#kit/errors.ts';
+import { badInput, conflict } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
 import type { Handler } from '#operations/handle.ts';
 
-export const scheduleCampaign: Handler<typeof campaignsContract.schedule> = (call, { id, at, reasons }) =>
-  changeCourse(call, id, EDITABLE, 'scheduled', async (campaign) => {
-    const instant = await instantOf(call, at);
-    if (instant.getTime() <= call.now.getTime())
+export const scheduleCampaign: Handler<typeof campaignsContract.schedule> = (call, input) =>
+  changeCourse(call, input.id, EDITABLE, 'scheduled', async (campaign) => {
+    const wished = await instantOf(call, input.at);
+    if (wished.getTime() <= call.now.getTime())
       throw badInput([{ path: 'at', message: 'Choose a time in the future, or start the campaign now' }]);
+    if (input.eachCustomersZone) assertLocal(campaign, input.at);
     await assertReady(call, campaign);
-    await clearForStart(call, { ...(await sendOf(call, campaign)), startsAt: instant }, reasons);
+    const first = input.eachCustomersZone ? earliestAnywhere(input.at) : wished;
+    // Whose clock is past the time already gets it at once.
+    const instant = first > call.now ? first : call.now;
+    await clearForStart(call, { ...(await sendOf(call, campaign)), startsAt: instant }, input.reasons);
     await enqueue(
       call.tx,
       startScheduledJob,
-      { workspaceId: call.workspaceId, campaignId: id, at: instant.toISOString() },
-      { key: `campaign start ${id}`, runAt: instant },
+      { workspaceId: call.workspaceId, campaignId: campaign.id, at: instant.toISOString() },
+      { key: `campaign start ${campaign.id}`, runAt: instant },
     );
-    return { state: 'scheduled', scheduled_at: instant, started_category: campaign.template_category };
+    const local_time = input.eachCustomersZone ? input.at.slice(0, 16) : null;
+    const started_category = campaign.template_category;
+    return { state: 'scheduled', scheduled_at: instant, local_time, started_category };
   });
+
+/** Throws where everybody's own time cannot be. */
+function assertLocal(campaign: CampaignRow, at: string): void {
+  if (/(Z|[+-]\d\d:?\d\d)$/.test(at))
+    throw badInput([
+      { path: 'at', message: 'Give a clock time without a zone, such as 2026-11-21T09:00:00' },
+    ]);
+  if (campaign.split && variantsOf(campaign, campaign.split).reduce((sum, { share }) => sum + share, 0) < 100)
+    throw conflict(
+      'split_local_time',
+      'A winner cannot be waited for when everybody has a time of their own: let the shares add up to 100 %, or choose one time for all.',
+    );
+}
 
 /** A time without an offset is a time of the workspace; the database knows the zones' rules. */
 async function instantOf(call: Call, at: string): Promise<Date> {

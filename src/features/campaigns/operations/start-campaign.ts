@@ -16,5 +16,10 @@ export const startCampaign: Handler<typeof campaignsContract.start> = (call, { i
     await clearForStart(call, await sendOf(call, campaign), reasons);
     const payload = { workspaceId: call.workspaceId, campaignId: id };
     await enqueue(call.tx, prepareCampaignJob, payload, { key: `campaign ${id}` });
-    return { state: 'preparing', scheduled_at: null, started_category: campaign.template_category };
+    return {
+      state: 'preparing',
+      scheduled_at: null,
+      local_time: null,
+      started_category: campaign.template_category,
+    };
   });

@@ -5,4 +5,8 @@ import { changeCourse } from '#features/campaigns/change-course.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const unscheduleCampaign: Handler<typeof campaignsContract.unschedule> = (call, { id }) =>
-  changeCourse(call, id, ['scheduled'], 'unscheduled', { state: 'draft', scheduled_at: null });
+  changeCourse(call, id, ['scheduled'], 'unscheduled', {
+    state: 'draft',
+    scheduled_at: null,
+    local_time: null,
+  });

@@ -13,12 +13,19 @@ import { CampaignSummary } from './CampaignSummary.tsx';
 import { useCampaignActions } from './campaign-actions.ts';
 import { EditorAudience } from './EditorAudience.tsx';
 import { EditorGuardian } from './EditorGuardian.tsx';
+import { EditorLinks } from './EditorLinks.tsx';
 import { EditorMessage } from './EditorMessage.tsx';
 import { EditorSms } from './EditorSms.tsx';
+import { EditorSplit } from './EditorSplit.tsx';
 import { EditorTime } from './EditorTime.tsx';
+import { TestSend } from './TestSend.tsx';
 import { useCampaignDraft } from './use-campaign-draft.ts';
 
-type Props = { campaign: Campaign | null };
+type Props = {
+  campaign: Campaign | null;
+  /** When a new one is to start: `YYYY-MM-DDTHH:mm` in the workspace’s zone. */
+  startAt?: string | null;
+};
 
 const SHOWN_AT_FIELDS = [
   'name',
@@ -30,10 +37,10 @@ const SHOWN_AT_FIELDS = [
   'at',
 ] as const;
 
-export function CampaignEditor({ campaign }: Props) {
+export function CampaignEditor({ campaign, startAt = null }: Props) {
   const t = useTranslations('campaignEditor');
   const tc = useTranslations('campaigns');
-  const editing = useCampaignDraft(campaign);
+  const editing = useCampaignDraft(campaign, startAt);
   const actions = useCampaignActions();
   const numbers = useQuery(api.numbers.list.queryOptions({ input: {} }));
   const { draft, change, problem } = editing;
@@ -48,9 +55,12 @@ export function CampaignEditor({ campaign }: Props) {
         back={{ to: '/campaigns', label: tc('back') }}
         badge={campaign && <CampaignBadge state={campaign.state} />}
         action={
-          <Button variant="default" loading={editing.saving} onClick={() => void editing.save()}>
-            {t('save')}
-          </Button>
+          <>
+            <TestSend editing={editing} />
+            <Button variant="default" loading={editing.saving} onClick={() => void editing.save()}>
+              {t('save')}
+            </Button>
+          </>
         }
         menu={
           campaign ? (
@@ -101,6 +111,8 @@ export function CampaignEditor({ campaign }: Props) {
             </div>
           </section>
           <EditorMessage editing={editing} />
+          <EditorLinks editing={editing} />
+          <EditorSplit editing={editing} />
           <EditorAudience editing={editing} />
           <EditorSms editing={editing} />
           <EditorTime editing={editing} />

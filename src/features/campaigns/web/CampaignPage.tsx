@@ -1,13 +1,15 @@
 // One campaign: the editor while nothing was sent, the report from then on.
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { api } from '#web/api.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { CampaignEditor } from './CampaignEditor.tsx';
 import { CampaignReport } from './CampaignReport.tsx';
 
 export function NewCampaignPage() {
-  return <CampaignEditor campaign={null} />;
+  const { at } = useSearch({ strict: false }) as { at?: string };
+  const startAt = at && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(at) ? at : null;
+  return <CampaignEditor campaign={null} startAt={startAt} />;
 }
 
 export function CampaignPage() {

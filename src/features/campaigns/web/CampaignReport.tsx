@@ -22,7 +22,9 @@ import { CampaignFigureRow } from './CampaignFigureRow.tsx';
 import { CampaignPlanCard } from './CampaignPlanCard.tsx';
 import styles from './CampaignReport.module.css';
 import { useCampaignActions } from './campaign-actions.ts';
+import { LinkFigures } from './LinkFigures.tsx';
 import { Recipients } from './Recipients.tsx';
+import { SplitPanel } from './SplitPanel.tsx';
 import { UncertainBox } from './UncertainBox.tsx';
 import { useRate } from './use-rate.ts';
 
@@ -102,6 +104,8 @@ export function CampaignReport({ campaign }: Props) {
         {campaign.planned && <CampaignPlanCard campaign={campaign} />}
         <CampaignFigureRow figures={figures} onShow={(show) => setFilters({ show })} />
         <UncertainBox campaign={campaign} />
+        {campaign.split && <SplitPanel campaign={campaign} />}
+        <LinkFigures campaign={campaign} />
       </div>
       <Recipients campaign={campaign} />
     </>

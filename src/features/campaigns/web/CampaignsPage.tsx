@@ -1,5 +1,5 @@
 // The campaigns of the workspace: state, progress, figures.
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -22,23 +22,34 @@ import type { Column } from '#web/ui/table/columns.ts';
 import { RecordTable } from '#web/ui/table/RecordTable.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
 import { CampaignBadge } from './CampaignBadge.tsx';
+import { CampaignCalendar } from './CampaignCalendar.tsx';
 import styles from './CampaignsPage.module.css';
+import type { CalendarSpan } from './calendar-days.ts';
 import { ShareBar } from './ShareBar.tsx';
 
-type Filters = { search?: string; state?: CampaignState };
+type Filters = {
+  search?: string;
+  state?: CampaignState;
+  view?: 'calendar';
+  span?: 'week';
+  day?: string;
+};
 
 export function CampaignsPage() {
   const t = useTranslations('campaigns');
   const navigate = useNavigate();
   const mayWrite = usePermission('campaigns:write');
-  const [{ search, state }, setFilters] = useFilters<Filters>();
-  const pages = useInfiniteQuery(
-    api.campaigns.list.infiniteOptions({
+  const tc = useTranslations('campaignCalendar');
+  const [{ search, state, view, span, day }, setFilters] = useFilters<Filters>();
+  const inCalendar = view === 'calendar';
+  const pages = useInfiniteQuery({
+    ...api.campaigns.list.infiniteOptions({
       input: (cursor: string | undefined) => ({ cursor, search, state }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),
-  );
+    enabled: !inCalendar,
+  });
   const columns = useColumns();
   const clear = search || state ? () => setFilters({ search: null, state: null }) : undefined;
   const create = mayWrite && (
@@ -53,13 +64,27 @@ export function CampaignsPage() {
     <>
       <PageHeader title={t('title')} action={create} />
       <FilterBar
-        search={{
-          value: search,
-          onChange: (value) => setFilters({ search: value }),
-          placeholder: t('search'),
-        }}
+        {...(inCalendar
+          ? {}
+          : {
+              search: {
+                value: search,
+                onChange: (value: string) => setFilters({ search: value }),
+                placeholder: t('search'),
+              },
+            })}
         onClear={clear}
-        right={<ColumnChoice tableId="campaigns" columns={columns} />}
+        right={
+          <>
+            <SegmentedControl
+              aria-label={tc('view')}
+              data={(['list', 'calendar'] as const).map((value) => ({ value, label: tc(value) }))}
+              value={view ?? 'list'}
+              onChange={(value) => setFilters({ view: value === 'calendar' ? 'calendar' : null })}
+            />
+            {!inCalendar && <ColumnChoice tableId="campaigns" columns={columns} />}
+          </>
+        }
       >
         <FilterChip
           label={t('filter.state')}
@@ -68,31 +93,48 @@ export function CampaignsPage() {
           onChange={(value) => setFilters({ state: value })}
         />
       </FilterBar>
-      <RecordTable
-        id="campaigns"
-        label={t('title')}
-        columns={columns}
-        pages={pages}
-        rowKey={(row) => row.id}
-        onOpen={(row) => void navigate({ to: '/campaigns/$id', params: { id: row.id } })}
-        phoneRow={(row) => ({
-          title: row.name,
-          detail: row.template?.name ?? '',
-          aside: <When campaign={row} />,
-          mark: <CampaignBadge state={row.state} />,
-        })}
-        empty={
-          <EmptyState
-            icon={IconSpeakerphone}
-            title={t('empty')}
-            text={t('emptyText')}
-            action={create || undefined}
-          />
-        }
-        onClearFilters={clear}
-      />
+      {inCalendar ? (
+        <CampaignCalendar
+          day={day}
+          span={span ?? 'month'}
+          state={state}
+          onChange={(changes) => setFilters(onlyWeek(changes))}
+        />
+      ) : (
+        <RecordTable
+          id="campaigns"
+          label={t('title')}
+          columns={columns}
+          pages={pages}
+          rowKey={(row) => row.id}
+          onOpen={(row) => void navigate({ to: '/campaigns/$id', params: { id: row.id } })}
+          phoneRow={(row) => ({
+            title: row.name,
+            detail: row.template?.name ?? '',
+            aside: <When campaign={row} />,
+            mark: <CampaignBadge state={row.state} />,
+          })}
+          empty={
+            <EmptyState
+              icon={IconSpeakerphone}
+              title={t('empty')}
+              text={t('emptyText')}
+              action={create || undefined}
+            />
+          }
+          onClearFilters={clear}
+        />
+      )}
     </>
   );
+}
+
+/** A month is what there is without a word in the address. */
+function onlyWeek({ day, span }: { day?: string | null; span?: CalendarSpan | null }) {
+  return {
+    ...(day === undefined ? {} : { day }),
+    ...(span === undefined ? {} : { span: span === 'week' ? ('week' as const) : null }),
+  };
 }
 
 function When({ campaign }: { campaign: CampaignSummary }) {

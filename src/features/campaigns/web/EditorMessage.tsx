@@ -1,18 +1,15 @@
 // Which template, and where its values come from.
-import { Anchor, Select, TextInput, Title } from '@mantine/core';
+import { Anchor, Select, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { useEditorFields } from '#features/templates/web/use-editor-fields.ts';
 import { api } from '#web/api.ts';
-import { type TemplateSlot, templateSlots } from '#whatsapp/template-slots.ts';
+import { templateSlots } from '#whatsapp/template-slots.ts';
 import styles from './CampaignEditor.module.css';
 import type { CampaignEditing } from './use-campaign-draft.ts';
+import { VariableSource } from './VariableSource.tsx';
 
 type Props = { editing: CampaignEditing };
-
-/** Value of the choice “the same text for everybody”; no field has such a code. */
-const FIXED = '=';
 
 export function EditorMessage({ editing }: Props) {
   const t = useTranslations('campaignEditor');
@@ -52,65 +49,15 @@ export function EditorMessage({ editing }: Props) {
         )}
         {slots.length > 0 && <p className={styles.note}>{t('variablesHelp')}</p>}
         {slots.map((slot) => (
-          <Value key={slot.key} slot={slot} editing={editing} />
+          <VariableSource
+            key={slot.key}
+            slot={slot}
+            source={draft.variables[slot.key]}
+            error={problem(`variables.${slot.key}`)}
+            onChange={(source) => change({ variables: { ...draft.variables, [slot.key]: source } })}
+          />
         ))}
       </div>
     </section>
-  );
-}
-
-function Value({ slot, editing }: Props & { slot: TemplateSlot }) {
-  const t = useTranslations('campaignEditor');
-  const { fields } = useEditorFields();
-  const { draft, change, problem } = editing;
-  const source = draft.variables[slot.key];
-  const set = (next: NonNullable<typeof source>) =>
-    change({ variables: { ...draft.variables, [slot.key]: next } });
-  const chosen = source === undefined ? null : 'text' in source ? FIXED : source.field;
-  const error = problem(`variables.${slot.key}`);
-  return (
-    <fieldset className={styles.variable}>
-      <legend>
-        {t(`place.${slot.part}`, { name: slot.name })}{' '}
-        {slot.kind === 'text' && <code>{`{{${slot.name}}}`}</code>}
-      </legend>
-      <div className={styles.pair}>
-        <Select
-          label={t('source')}
-          data={[
-            ...fields.map(({ code, label }) => ({ value: code, label })),
-            { value: FIXED, label: t('fixed') },
-          ]}
-          value={chosen}
-          error={source === undefined ? error : undefined}
-          searchable
-          allowDeselect={false}
-          onChange={(value) => {
-            if (value === FIXED) set({ text: '' });
-            else if (value) set({ field: value });
-          }}
-        />
-        {source && 'text' in source && (
-          <TextInput
-            label={t('fixedText')}
-            value={source.text}
-            error={error}
-            onChange={(event) => set({ text: event.currentTarget.value })}
-          />
-        )}
-        {source && 'field' in source && (
-          <TextInput
-            label={t('fallback')}
-            description={source.fallback ? undefined : t('fallbackHelp')}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            value={source.fallback ?? ''}
-            onChange={(event) => {
-              const fallback = event.currentTarget.value;
-              set({ field: source.field, ...(fallback ? { fallback } : {}) });
-            }}
-          />
-        )}
-      </div>
-    </fieldset>
   );
 }

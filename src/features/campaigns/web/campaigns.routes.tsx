@@ -1,14 +1,20 @@
 // The pages of campaigns: the list, a new one, one of them.
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { searchOf, text } from '#web/search.ts';
+import { oneOf, searchOf, text } from '#web/search.ts';
 import { shellRoute } from '#web/shell-route.tsx';
 
 export const campaignsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/campaigns',
-    validateSearch: searchOf({ search: text, state: text }),
+    validateSearch: searchOf({
+      search: text,
+      state: text,
+      view: oneOf('calendar'),
+      span: oneOf('week'),
+      day: text,
+    }),
     staticData: {
       nav: {
         area: 'campaigns',
@@ -22,6 +28,7 @@ export const campaignsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/campaigns/new',
+    validateSearch: searchOf({ at: text }),
     component: lazyRouteComponent(() => import('./CampaignPage.tsx'), 'NewCampaignPage'),
   }),
   createRoute({

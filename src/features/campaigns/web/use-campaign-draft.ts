@@ -6,6 +6,8 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type {
   Campaign,
   CampaignAudience,
+  CampaignLinks,
+  CampaignSplit,
   CampaignVariables,
   Estimate,
   SmsFallback,
@@ -26,8 +28,12 @@ export type CampaignDraft = {
   smsFallback: SmsFallback | null;
   /** Follows the guardian's sending plan. */
   planned: boolean;
+  links: CampaignLinks;
+  split: CampaignSplit | null;
   /** `YYYY-MM-DDTHH:mm` in the workspace's zone; null: at once. */
   at: string | null;
+  /** `at` is what each customer’s own clock shows. */
+  eachCustomersZone: boolean;
 };
 
 const NOBODY: CampaignAudience = {
@@ -41,7 +47,7 @@ const NOBODY: CampaignAudience = {
   except: { listIds: [], segmentIds: [], tagIds: [] },
 };
 
-export function useCampaignDraft(campaign: Campaign | null) {
+export function useCampaignDraft(campaign: Campaign | null, startAt: string | null = null) {
   const t = useTranslations('campaignEditor');
   const format = useFormatter();
   const navigate = useNavigate();
@@ -55,7 +61,12 @@ export function useCampaignDraft(campaign: Campaign | null) {
     audience: campaign?.audience ?? NOBODY,
     smsFallback: campaign?.smsFallback ?? null,
     planned: campaign?.planned ?? false,
-    at: campaign?.scheduledAt ? localTime(campaign.scheduledAt, zone) : null,
+    links: campaign?.links ?? { shorten: false, utm: null },
+    split: campaign?.split ?? null,
+    at:
+      campaign?.localTime ??
+      (campaign?.scheduledAt ? localTime(campaign.scheduledAt, zone) : campaign ? null : startAt),
+    eachCustomersZone: (campaign?.localTime ?? null) !== null,
   }));
   // A second attempt after a refusal changes the draft that the first one made.
   const id = useRef(campaign?.id);
@@ -102,7 +113,7 @@ export function useCampaignDraft(campaign: Campaign | null) {
     }
   }
 
-  const { at, ...written } = draft;
+  const { at, eachCustomersZone, ...written } = draft;
   const store = async () => {
     if (id.current) return client.campaigns.update({ id: id.current, ...written });
     const made = await client.campaigns.create(written);
@@ -122,6 +133,8 @@ export function useCampaignDraft(campaign: Campaign | null) {
     estimate: hasAudience ? estimate.data : undefined,
     change: (changes: Partial<CampaignDraft>) => setTyped((before) => ({ ...before, ...changes })),
     problem: (path: string) => fieldError(failure, path),
+    /** Saves without leaving the page; answers the campaign’s id, or null when it was refused. */
+    keep: () => attempt(async () => (await store()).id),
     save: () =>
       attempt(async () => {
         const stored = await store();
@@ -142,7 +155,13 @@ export function useCampaignDraft(campaign: Campaign | null) {
       await attempt(async () => {
         const stored = await store();
         if (at === null) await client.campaigns.start({ id: stored.id, reasons: preflight.given });
-        else await client.campaigns.schedule({ id: stored.id, at: `${at}:00`, reasons: preflight.given });
+        else
+          await client.campaigns.schedule({
+            id: stored.id,
+            at: `${at}:00`,
+            eachCustomersZone,
+            reasons: preflight.given,
+          });
         await queryClient.invalidateQueries({ queryKey: api.campaigns.key() });
         await open(stored.id);
       });

@@ -77,6 +77,10 @@ describe('downloads', () => {
     ['/api/v1/contacts/export.csv?filter=1&filter=2', 400],
     ['/api/v1/campaigns/CAMPAIGN/recipients.csv?filter=nobody', 400],
     ['/api/v1/campaigns/CAMPAIGN/recipients.csv?filter=failed&filter=read', 400],
+    ['/api/v1/campaigns/statistics.csv?state=gone', 400],
+    ['/api/v1/campaigns/statistics.csv?search=%00', 400],
+    ['/api/v1/campaigns/statistics.csv?search=a&search=b', 400],
+    ['/api/v1/campaigns/statistics.csv?ids=x', 400],
     ['/api/v1/live?after=99999999999999999999&workspace=x', 403],
   ])('%s is refused in words', async (path, status) => {
     const headers: Record<string, string> = path.includes('workspace=') ? { 'x-workspace': 'x' } : {};
@@ -92,6 +96,7 @@ describe('downloads', () => {
       ...DOWNLOADS(ids.messages),
       ...DOWNLOADS(ids.campaigns),
       '/api/v1/contacts/export.csv',
+      '/api/v1/campaigns/statistics.csv',
     ])
       expect((await operator.send('GET', path)).status).toBeGreaterThanOrEqual(400);
     const filter = JSON.stringify({ listIds: [ids.lists], tagIds: [ids.tags] });

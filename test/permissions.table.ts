@@ -136,6 +136,7 @@ templates.synchronise         yes    yes            -             -             
 
 campaigns.list                yes    yes            -             -              campaigns:read     -          -
 campaigns.get                 yes    yes            -             -              campaigns:read     -          -
+campaigns.compare             yes    yes            -             -              campaigns:read     -          -
 campaigns.create              yes    yes            -             -              campaigns:write    -          -
 campaigns.update              yes    yes            -             -              campaigns:write    -          -
 campaigns.estimate            yes    yes            -             -              campaigns:read     -          -

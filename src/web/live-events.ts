@@ -21,7 +21,7 @@ export const liveEvents: LiveEvents = {
   'campaign.created': ['campaigns'],
   'campaign.changed': ['campaigns', 'reports.firstSteps'],
   'campaign.completed': ['campaigns', 'reports.overview', 'reports.limits'],
-  'campaign.progress': ['campaigns.get', 'campaigns.list'],
+  'campaign.progress': ['campaigns.get', 'campaigns.list', 'campaigns.compare'],
   ...contactsLive,
   'template.changed': ['templates'],
   'template.status_changed': ['templates'],

@@ -6,6 +6,7 @@ import { campaignKeepMessages } from '#features/campaigns/web/campaign-keep.mess
 import { campaignRecipientsMessages } from '#features/campaigns/web/campaign-recipients.messages.ts';
 import { campaignTrialMessages } from '#features/campaigns/web/campaign-trial.messages.ts';
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
+import { compareMessages } from '#features/campaigns/web/compare.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
@@ -67,6 +68,7 @@ const features = {
   campaignKeep: campaignKeepMessages,
   campaignTrial: campaignTrialMessages,
   campaignCalendar: campaignCalendarMessages,
+  compare: compareMessages,
   uncertain: uncertainMessages,
   uncertainNote: uncertainNoteMessages,
   rates: ratesMessages,

@@ -30,6 +30,7 @@ export const EXCLUSIONS = [
   'unsubscribed',
   'not_opted_in',
   'unreachable',
+  'failed_for_good',
   'marketing_rests',
   'duplicate',
   'deleted',

@@ -29,7 +29,7 @@ async function picked(call: CampaignCall, { audience, retryOf }: AudienceWish): 
       group by contact_id having count(*) >= ${tagMatch === 'all' ? new Set(tagIds).size : 1}`);
   if (retryOf)
     ways.push(sql`select contact_id, 1 from campaign_recipients where workspace_id = ${call.workspaceId}
-      and campaign_id = ${retryOf} and state = 'failed' and coalesce(reason, '') <> all(${[...HOPELESS]}::text[])`);
+      and campaign_id = ${retryOf} and state = 'failed'`);
   if (audience.everyone) ways.push(sql`select id, 1 from contacts where workspace_id = ${call.workspaceId}`);
   return sql.join(
     ways.map((way) => sql`(${way})`),
@@ -45,13 +45,22 @@ export async function judged(call: CampaignCall, wish: AudienceWish): Promise<Ra
       when c.blocked_at is not null then 'blocked'
       when ${await excepted(call, wish.audience.except)} then 'in_exception'
       when ${marketing}::boolean and c.consent = 'unsubscribed' then 'unsubscribed'
-      when c.unreachable_at is not null and not ${wish.retryOf !== null}::boolean then 'unreachable'
+      when c.unreachable_at is not null then 'unreachable'
+      when ${failedForGood(call, wish.retryOf)} then 'failed_for_good'
       when ${wish.audience.requireConsent}::boolean and c.consent <> 'subscribed' then 'not_opted_in'
     end as reason
     from (
       select contact_id, sum(times)::int as times from (${await picked(call, wish)}) picked(contact_id, times) group by contact_id
     ) p
     join contacts c on c.workspace_id = ${call.workspaceId} and c.id = p.contact_id`;
+}
+
+/** On `contacts c`: whether the campaign that is tried again failed for a reason that another try meets too. */
+function failedForGood(call: CampaignCall, retryOf: string | null): RawBuilder<boolean> {
+  if (retryOf === null) return sql<boolean>`false`;
+  return sql<boolean>`c.id in (select contact_id from campaign_recipients
+    where workspace_id = ${call.workspaceId} and campaign_id = ${retryOf} and state = 'failed'
+      and reason = any(${[...HOPELESS]}::text[]))`;
 }
 
 /** On `contacts c`: whether they are of those whom the campaign leaves out. */

@@ -34,6 +34,26 @@ export async function unreachableOf(
   return rows.map((row) => row.id);
 }
 
+/** Of these contacts, those who got an SMS of a campaign that this one tries again: they hear it once. */
+export async function heardBefore(
+  call: CampaignCall,
+  campaignId: string,
+  contactIds: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive earlier(id) as (
+      select retry_of from campaigns where workspace_id = ${call.workspaceId} and id = ${campaignId}
+      union select c.retry_of from earlier e
+        join campaigns c on c.workspace_id = ${call.workspaceId} and c.id = e.id
+    )
+    select s.contact_id as id from earlier e
+      join sms_messages s on s.workspace_id = ${call.workspaceId} and s.campaign_id = e.id
+    where s.contact_id = any(${contactIds}::uuid[]) and s.state not in ('failed', 'withheld')`.execute(
+    call.tx,
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 export async function moveSmsFigures(
   call: CampaignCall,
   campaignId: string,

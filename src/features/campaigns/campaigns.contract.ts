@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CampaignPlan, Preflight, Reasons } from '#features/guardian/preflight.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, Instant, operation } from '#operations/operation.ts';
+import { CampaignComparison, ComparedIds } from './campaign-comparison.contract.ts';
 import {
   Campaign,
   CampaignAudience,
@@ -17,6 +18,7 @@ import {
   SplitReport,
 } from './campaign-shapes.contract.ts';
 
+export * from './campaign-comparison.contract.ts';
 export * from './campaign-shapes.contract.ts';
 
 const ById = z.object({ id: Id });
@@ -45,6 +47,14 @@ export const campaignsContract = {
     .route({ method: 'GET', path: '/campaigns/{id}', summary: 'Get a campaign with its figures' })
     .input(ById)
     .output(Campaign),
+  compare: operation('campaigns:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/campaigns/compare',
+      summary: 'Compare campaigns: figures, shares and costs side by side',
+    })
+    .input(z.object({ ids: ComparedIds }))
+    .output(CampaignComparison),
   create: operation('campaigns:write', { creates: true, tool: true })
     .route({ method: 'POST', path: '/campaigns', summary: 'Create a draft campaign', successStatus: 201 })
     .input(z.object(campaignWritable))
@@ -150,7 +160,8 @@ export const campaignsContract = {
       method: 'POST',
       path: '/campaigns/{id}/retry-failed',
       summary: 'Make a draft for whom a campaign failed to reach',
-      description: 'Leaves out those whom another try cannot reach, such as people who stopped marketing.',
+      description:
+        'Leaves out those whom another try cannot reach: not on WhatsApp (`unreachable`), or failed for a reason that stays (`failed_for_good`). The estimate counts them.',
       successStatus: 201,
     })
     .input(ById)

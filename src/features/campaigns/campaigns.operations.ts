@@ -4,6 +4,7 @@ import { campaignsContract } from './campaigns.contract.ts';
 import { cancelCampaign } from './operations/cancel-campaign.ts';
 import { chooseWinner } from './operations/choose-winner.ts';
 import { cloneCampaign } from './operations/clone-campaign.ts';
+import { compareCampaigns } from './operations/compare-campaigns.ts';
 import { createCampaign } from './operations/create-campaign.ts';
 import { deleteCampaign } from './operations/delete-campaign.ts';
 import { estimate } from './operations/estimate-audience.ts';
@@ -29,6 +30,7 @@ import { changeCampaign } from './operations/update-campaign.ts';
 export const campaignsOperations = pair(campaignsContract, {
   list: listCampaigns,
   get: getCampaign,
+  compare: compareCampaigns,
   create: createCampaign,
   update: changeCampaign,
   estimate,

@@ -1,10 +1,11 @@
-// Plain routes of campaigns: the recipients as a CSV file.
+// Plain routes of campaigns: the recipients as a CSV file, and the statistics.
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { badInput, notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
 import type { FeatureRoutes } from '#operations/door.ts';
+import { campaignStatisticsRoutes } from './campaign-statistics.routes.ts';
 import { type CampaignRecipient, RECIPIENT_FILTERS, RecipientFilter } from './campaigns.contract.ts';
 import { readCampaign } from './campaigns.store.ts';
 import { pageOfRecipients } from './campaigns-reading.store.ts';
@@ -31,6 +32,7 @@ const COLUMNS: [name: string, value: (row: CampaignRecipient) => string | null][
 ];
 
 export const campaignsRoutes: FeatureRoutes = (app, door) => {
+  campaignStatisticsRoutes(app, door);
   app.get('/api/v1/campaigns/:id/recipients.csv', async (request, reply) => {
     const { id } = request.params as { id: string };
     if (!isId(id)) throw notFound('campaign');

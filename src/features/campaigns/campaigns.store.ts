@@ -126,12 +126,13 @@ export async function lockCampaign(call: CampaignCall, id: string): Promise<Camp
 
 export async function pageOfCampaigns(
   call: CampaignCall,
-  input: { limit: number; cursor?: string; state?: CampaignState; search?: string },
+  input: { limit: number; cursor?: string; state?: CampaignState; search?: string; ids?: string[] },
 ): Promise<Page<CampaignRow>> {
   let query = campaignRows(call)
     .orderBy('c.created_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(input.limit + 1);
+  if (input.ids) query = query.where('c.id', 'in', input.ids);
   if (input.state) query = query.where('c.state', '=', input.state);
   if (input.search) query = query.where('c.name', 'ilike', `%${input.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
   if (input.cursor) {

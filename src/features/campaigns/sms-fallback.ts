@@ -3,7 +3,13 @@ import { fillPlaceholders, placeholderValues, readContacts } from '#features/con
 import type { MessageMove } from '#features/sending/sending.ts';
 import { queueSms, type SmsMove, withdrawSms } from '#features/sms/sms.ts';
 import type { CampaignCall } from './campaigns.types.ts';
-import { fallbackOf, moveSmsFigures, type SmsFigure, unreachableOf } from './campaigns-sms.store.ts';
+import {
+  fallbackOf,
+  heardBefore,
+  moveSmsFigures,
+  type SmsFigure,
+  unreachableOf,
+} from './campaigns-sms.store.ts';
 
 /** Failures that say that WhatsApp does not reach this person at all, whatever the message. */
 const NOT_REACHED = new Set<string>([
@@ -57,10 +63,11 @@ async function queueFor(
   const fallback = contactIds.length > 0 ? await fallbackOf(call, campaignId) : null;
   if (!fallback) return;
   const contacts = await readContacts(call, contactIds);
+  const heard = await heardBefore(call, campaignId, contactIds);
   const rows = [...contacts.values()].flatMap((contact) => {
     const left = contact.blocked || (fallback.marketing && contact.consent === 'unsubscribed');
     const lacksConsent = fallback.requireConsent && contact.consent !== 'subscribed';
-    if (!contact.phone || left || lacksConsent) return [];
+    if (!contact.phone || left || lacksConsent || heard.has(contact.id)) return [];
     const { text } = fillPlaceholders(fallback.text, placeholderValues(contact, fallback.accountName));
     const { marketing } = fallback;
     return [{ contactId: contact.id, campaignId, phone: contact.phone, text, marketing }];

@@ -1,6 +1,6 @@
 // The campaigns of the workspace: state, progress, figures.
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconDownload, IconPlus, IconSpeakerphone } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -24,7 +24,9 @@ import { useFilters } from '#web/ui/use-filters.ts';
 import { CampaignBadge } from './CampaignBadge.tsx';
 import { CampaignCalendar } from './CampaignCalendar.tsx';
 import styles from './CampaignsPage.module.css';
+import { CompareAction } from './CompareAction.tsx';
 import type { CalendarSpan } from './calendar-days.ts';
+import { downloadStatistics } from './download-statistics.ts';
 import { ShareBar } from './ShareBar.tsx';
 
 type Filters = {
@@ -40,6 +42,7 @@ export function CampaignsPage() {
   const navigate = useNavigate();
   const mayWrite = usePermission('campaigns:write');
   const tc = useTranslations('campaignCalendar');
+  const td = useTranslations('compare');
   const [{ search, state, view, span, day }, setFilters] = useFilters<Filters>();
   const inCalendar = view === 'calendar';
   const pages = useInfiniteQuery({
@@ -62,7 +65,18 @@ export function CampaignsPage() {
   );
   return (
     <>
-      <PageHeader title={t('title')} action={create} />
+      <PageHeader
+        title={t('title')}
+        action={create}
+        menu={
+          <Menu.Item
+            leftSection={<IconDownload size={16} />}
+            onClick={() => downloadStatistics({ search, state })}
+          >
+            {td('statistics')}
+          </Menu.Item>
+        }
+      />
       <FilterBar
         {...(inCalendar
           ? {}
@@ -107,6 +121,7 @@ export function CampaignsPage() {
           columns={columns}
           pages={pages}
           rowKey={(row) => row.id}
+          bulk={(ids) => <CompareAction ids={ids} />}
           onOpen={(row) => void navigate({ to: '/campaigns/$id', params: { id: row.id } })}
           phoneRow={(row) => ({
             title: row.name,

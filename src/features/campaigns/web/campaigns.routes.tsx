@@ -1,4 +1,4 @@
-// The pages of campaigns: the list, a new one, one of them.
+// The pages of campaigns: the list, a new one, one of them, some of them side by side.
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOf, searchOf, text } from '#web/search.ts';
@@ -30,6 +30,12 @@ export const campaignsRoutes = [
     path: '/campaigns/new',
     validateSearch: searchOf({ at: text }),
     component: lazyRouteComponent(() => import('./CampaignPage.tsx'), 'NewCampaignPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/campaigns/compare',
+    validateSearch: searchOf({ ids: text }),
+    component: lazyRouteComponent(() => import('./ComparePage.tsx'), 'ComparePage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

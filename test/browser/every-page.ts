@@ -60,6 +60,10 @@ export async function findAddresses(
     if (id) addresses.set(nameOf(route), route.replace(/\$\w+/, id));
     else missing.push(route);
   }
+  if (wanted('/campaigns/compare')) {
+    const compared = await comparison(page);
+    if (compared) addresses.set('campaigns-compare-chosen', compared);
+  }
   if (wanted('/no-such-page')) addresses.set('no-such-page', '/no-such-page');
   return { addresses, missing };
 }
@@ -78,6 +82,15 @@ async function openFirst(page: Page, route: string): Promise<string | null> {
       () => false,
     );
   return moved ? page.url().slice(new URL(page.url()).origin.length) : null;
+}
+
+/** The campaigns that are there, side by side; null when there are too few. */
+async function comparison(page: Page): Promise<string | null> {
+  const session = await (await page.request.get('/api/v1/session')).json();
+  const headers = { 'x-workspace': session.workspaces[0].id };
+  const answer = await page.request.get('/api/v1/campaigns?limit=5', { headers });
+  const ids = (await answer.json()).items.map((campaign: { id: string }) => campaign.id);
+  return ids.length < 2 ? null : `/campaigns/compare?ids=${ids.join(',')}`;
 }
 
 const FILE = [

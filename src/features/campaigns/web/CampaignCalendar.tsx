@@ -35,6 +35,7 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
   const shown = day && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : today;
   const days = useMemo(() => daysAround(shown, span), [shown, span]);
   const [cursor, setCursor] = useState(shown);
+  const [target, setTarget] = useState<string | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -80,8 +81,9 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
   });
   const dateOf = (each: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${each}T12:00:00Z`));
+  const mayBegin = (each: string) => mayWrite && each >= today;
   const create = (each: string) =>
-    void navigate({ to: '/campaigns/new', search: { at: `${each}T10:00` } as never });
+    void navigate({ to: '/campaigns/new', search: { at: `${each}T${hourFor(each, zone)}` } as never });
   const step = (count: number) =>
     onChange({ day: span === 'month' ? addMonths(shown, count) : addDays(shown, count * 7) });
 
@@ -110,12 +112,15 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
           {t('today')}
         </Button>
         <strong className={styles.title} aria-live="polite">
-          {dateOf(
-            span === 'month' ? shown : days[0]!,
-            span === 'month' ? { month: 'long', year: 'numeric' } : { dateStyle: 'long' },
-          )}
+          {span === 'month'
+            ? dateOf(shown, { month: 'long', year: 'numeric' })
+            : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+                new Date(`${days[0]!}T12:00:00Z`),
+                new Date(`${days.at(-1)!}T12:00:00Z`),
+              )}
         </strong>
         <SegmentedControl
+          aria-label={t('span')}
           data={(['month', 'week'] as const).map((value) => ({ value, label: t(value) }))}
           value={span}
           onChange={(value) => onChange({ span: value === 'week' ? 'week' : null })}
@@ -140,17 +145,29 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
               data-day={each}
               data-today={each === today || undefined}
               data-outside={(span === 'month' && each.slice(0, 7) !== shown.slice(0, 7)) || undefined}
+              data-free={mayBegin(each) || undefined}
               data-empty={(items.length === 0 && !holiday) || undefined}
               className={styles.day}
               tabIndex={each === focusable ? 0 : -1}
               aria-label={[dateOf(each), holiday && t(`holiday.${holiday}`)].filter(Boolean).join(', ')}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && event.target === event.currentTarget && mayWrite) create(each);
+                if (event.key === 'Enter' && event.target === event.currentTarget && mayBegin(each))
+                  create(each);
                 else onKey(event, each);
               }}
-              onDragOver={(event) => mayWrite && each >= today && event.preventDefault()}
+              onClick={(event) => {
+                if (mayBegin(each) && !(event.target as Element).closest('a, button')) create(each);
+              }}
+              data-target={each === target || undefined}
+              onDragOver={(event) => {
+                if (!mayBegin(each)) return;
+                event.preventDefault();
+                setTarget(each);
+              }}
+              onDragLeave={() => setTarget(null)}
               onDrop={(event) => {
                 event.preventDefault();
+                setTarget(null);
                 const id = event.dataTransfer.getData('text/campaign');
                 if (id) move.mutate({ id, to: each });
               }}
@@ -161,7 +178,7 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
                   {dateOf(each, { weekday: 'short', day: 'numeric', month: 'short' })}
                 </span>
                 {holiday && <span className={styles.holiday}>{t(`holiday.${holiday}`)}</span>}
-                {mayWrite && each >= today && (
+                {mayBegin(each) && (
                   <ActionIcon
                     className={styles.add}
                     variant="subtle"
@@ -210,6 +227,14 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
 
 function localDay(instant: string, zone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant));
+}
+
+/** Ten o'clock, or the next full hour of a day that has passed it. */
+function hourFor(day: string, zone: string): string {
+  const next = new Date(Date.now() + 3_600_000).toISOString();
+  if (day !== localDay(next, zone)) return '10:00';
+  const hour = localClock(next, zone).slice(0, 2);
+  return hour > '10' ? `${hour}:00` : '10:00';
 }
 
 function localClock(instant: string, zone: string): string {

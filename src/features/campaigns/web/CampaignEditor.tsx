@@ -58,7 +58,7 @@ export function CampaignEditor({ campaign, startAt = null }: Props) {
           <>
             <TestSend editing={editing} />
             <Button variant="default" loading={editing.saving} onClick={() => void editing.save()}>
-              {t('save')}
+              {t(campaign?.state === 'scheduled' ? 'saveChanges' : 'save')}
             </Button>
           </>
         }

@@ -7,17 +7,22 @@ import { CampaignEditor } from './CampaignEditor.tsx';
 import { CampaignReport } from './CampaignReport.tsx';
 
 export function NewCampaignPage() {
-  const { at } = useSearch({ strict: false }) as { at?: string };
-  const startAt = at && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(at) ? at : null;
-  return <CampaignEditor campaign={null} startAt={startAt} />;
+  return <CampaignEditor campaign={null} startAt={useStartAt()} />;
 }
 
 export function CampaignPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error, refetch } = useQuery(api.campaigns.get.queryOptions({ input: { id } }));
+  const startAt = useStartAt();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   if (data.state === 'draft' || data.state === 'scheduled')
-    return <CampaignEditor key={data.id} campaign={data} />;
+    return <CampaignEditor key={data.id} campaign={data} startAt={startAt} />;
   return <CampaignReport campaign={data} />;
+}
+
+/** The time that the address proposes for a campaign that has none yet: a day of the calendar, or what was typed. */
+function useStartAt(): string | null {
+  const { at } = useSearch({ strict: false }) as { at?: string };
+  return at && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(at) ? at : null;
 }

@@ -56,6 +56,17 @@ export function CampaignSummary({ editing, number }: Props) {
         ) : (
           <p className={styles.note}>{t('nobody')}</p>
         )}
+        {draft.at && (
+          <p className={styles.note}>
+            {t(draft.eachCustomersZone ? 'beginsEach' : 'begins', {
+              time: format.dateTime(new Date(`${draft.at}Z`), {
+                dateStyle: 'full',
+                timeStyle: 'short',
+                timeZone: 'UTC',
+              }),
+            })}
+          </p>
+        )}
         {!editing.preflight.clear && <p className={styles.note}>{tg('answerFirst')}</p>}
         <Button
           leftSection={<IconSend size={16} />}

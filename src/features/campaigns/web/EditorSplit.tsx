@@ -24,7 +24,8 @@ export function EditorSplit({ editing }: Props) {
   const { split } = draft;
   const set = (changes: Partial<CampaignSplit>) => split && change({ split: { ...split, ...changes } });
   const fresh = (): Other => {
-    const other = items.find((template) => template.id !== draft.templateId) ?? items[0];
+    const used = [draft.templateId, ...(split?.others.map((each) => each.templateId) ?? [])];
+    const other = items.find((template) => !used.includes(template.id)) ?? items[0];
     return { templateId: other?.id ?? '', variables: other?.variables ?? {}, share: 10 };
   };
   const left = split ? 100 - split.others.reduce((sum, other) => sum + other.share, split.share) : 100;
@@ -51,6 +52,7 @@ export function EditorSplit({ editing }: Props) {
           <>
             <Share
               label={t('share', { name: 'A' })}
+              description={t('first', { name: items.find(({ id }) => id === draft.templateId)?.name ?? '' })}
               value={split.share}
               error={problem('split.share')}
               onChange={(share) => set({ share })}
@@ -117,15 +119,18 @@ export function EditorSplit({ editing }: Props) {
 
 type ShareProps = {
   label: string;
+  description?: string;
   value: number;
   error: string | undefined;
   onChange: (share: number) => void;
 };
 
-function Share({ label, value, error, onChange }: ShareProps) {
+function Share({ label, description, value, error, onChange }: ShareProps) {
   return (
     <NumberInput
       label={label}
+      description={description}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       suffix=" %"
       min={1}
       max={99}
@@ -154,7 +159,7 @@ function Variant({ name, path, other, items, problem, onChange, onRemove }: Vari
   const t = useTranslations('campaignTrial.split');
   const template = items.find((each) => each.id === other.templateId);
   return (
-    <div className={styles.variable}>
+    <div className={`${styles.variable} ${styles.stack}`}>
       <div className={styles.pair}>
         <Select
           label={t('variant', { name })}

@@ -19,7 +19,8 @@ export function LinkFigures({ campaign }: { campaign: Campaign }) {
       <Title order={2} id="links-title">
         {t('title')}
       </Title>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div className={styles.scroll} tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>

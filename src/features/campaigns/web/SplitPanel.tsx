@@ -62,7 +62,8 @@ export function SplitPanel({ campaign }: { campaign: Campaign }) {
               })
             : t('waitsForYou'))}
       </p>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div className={styles.scroll} tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>

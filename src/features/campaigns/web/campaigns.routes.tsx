@@ -40,7 +40,7 @@ export const campaignsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/campaigns/$id',
-    validateSearch: searchOf({ show: text }),
+    validateSearch: searchOf({ show: text, at: text }),
     component: lazyRouteComponent(() => import('./CampaignPage.tsx'), 'CampaignPage'),
   }),
 ] as const;

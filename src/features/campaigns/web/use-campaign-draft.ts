@@ -63,9 +63,7 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
     planned: campaign?.planned ?? false,
     links: campaign?.links ?? { shorten: false, utm: null },
     split: campaign?.split ?? null,
-    at:
-      campaign?.localTime ??
-      (campaign?.scheduledAt ? localTime(campaign.scheduledAt, zone) : campaign ? null : startAt),
+    at: campaign?.localTime ?? (campaign?.scheduledAt ? localTime(campaign.scheduledAt, zone) : startAt),
     eachCustomersZone: (campaign?.localTime ?? null) !== null,
   }));
   // A second attempt after a refusal changes the draft that the first one made.
@@ -120,8 +118,14 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
     id.current = made.id;
     return made;
   };
-  const open = (to: string) =>
-    navigate({ to: '/campaigns/$id', params: { id: to }, replace: campaign === null });
+  // A draft has no time of its own: the address keeps what was typed.
+  const open = (to: string, time: string | null = null) =>
+    navigate({
+      to: '/campaigns/$id',
+      params: { id: to },
+      search: (time ? { at: time } : {}) as never,
+      replace: campaign === null,
+    });
 
   return {
     draft,
@@ -138,8 +142,8 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
     save: () =>
       attempt(async () => {
         const stored = await store();
-        toastDone(t('saved'));
-        await open(stored.id);
+        toastDone(t(campaign?.state === 'scheduled' ? 'savedChanges' : 'saved'));
+        await open(stored.id, campaign?.state === 'scheduled' ? null : at);
       }),
     unschedule: () => attempt(() => client.campaigns.unschedule({ id: campaign!.id })),
     /** Saves, asks, and starts or schedules. */

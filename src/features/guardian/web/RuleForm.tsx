@@ -55,7 +55,9 @@ export function RuleForm({ rule }: { rule: GuardianRule }) {
         {t('source', { source: rule.source })}
         {rule.changedBy && unusual && ` · ${t('changed', { name: rule.changedBy })}`}
       </p>
-      {rule.parameters.length > 0 && (
+      {rule.parameters.length === 0 ? (
+        <p className={styles.quiet}>{t('fixed')}</p>
+      ) : (
         <>
           <FormFailure error={save.error} />
           <div className={styles.numbers}>

@@ -15,11 +15,15 @@ import { badInput, conflict } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
 import type { Handler } from '#operations/handle.ts';
 
+const FURTHEST_MS = 2 * 366 * 86_400_000;
+
 export const scheduleCampaign: Handler<typeof campaignsContract.schedule> = (call, input) =>
   changeCourse(call, input.id, EDITABLE, 'scheduled', async (campaign) => {
     const wished = await instantOf(call, input.at);
     if (wished.getTime() <= call.now.getTime())
       throw badInput([{ path: 'at', message: 'Choose a time in the future, or start the campaign now' }]);
+    if (wished.getTime() > call.now.getTime() + FURTHEST_MS)
+      throw badInput([{ path: 'at', message: 'Choose a time within the next two years' }]);
     if (input.eachCustomersZone) assertLocal(campaign, input.at);
     await assertReady(call, campaign);
     const first = input.eachCustomersZone ? earliestAnywhere(input.at) : wished;

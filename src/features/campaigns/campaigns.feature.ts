@@ -7,6 +7,7 @@ import { campaignsEngine } from './engine/campaigns-engine.ts';
 import { keepRecipientsJob } from './jobs/keep-recipients.job.ts';
 import { prepareCampaignJob } from './jobs/prepare-campaign.job.ts';
 import { reopenWaitingJob } from './jobs/reopen-waiting.job.ts';
+import { replanNumberJob } from './jobs/replan-number.job.ts';
 import { restNumberJob } from './jobs/rest-number.job.ts';
 import { startScheduledJob } from './jobs/start-scheduled.job.ts';
 
@@ -14,7 +15,14 @@ export const campaignsFeature: Feature = {
   name: 'campaigns',
   operations: campaignsOperations,
   routes: campaignsRoutes,
-  jobs: [prepareCampaignJob, keepRecipientsJob, startScheduledJob, restNumberJob, reopenWaitingJob],
+  jobs: [
+    prepareCampaignJob,
+    keepRecipientsJob,
+    startScheduledJob,
+    restNumberJob,
+    replanNumberJob,
+    reopenWaitingJob,
+  ],
   subscribers: [campaignsSubscriber],
   engines: [campaignsEngine],
 };

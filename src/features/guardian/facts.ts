@@ -64,10 +64,19 @@ export type Facts = {
     words: readonly WordFinding[];
   };
   /** The plan that the campaign follows; null: everybody at once. */
-  plan: { days: number; largestDay: number } | null;
+  plan: { days: number; largestDay: number; firstDay: number } | null;
   /** The author said that they would not report this message. */
   selfTest: boolean;
 };
+
+/** People of bulk sends on the first day, this one among them; a plan keeps its later days within the rules by itself. */
+export function bulkOfFirstDay({
+  audience,
+  plan,
+  today,
+}: Pick<Facts, 'audience' | 'plan' | 'today'>): number {
+  return plan ? plan.firstDay : audience.people + today.bulk;
+}
 
 /** People who get the message within one day. */
 export function peopleOfADay({ audience, plan }: Pick<Facts, 'audience' | 'plan'>): number {

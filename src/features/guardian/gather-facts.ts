@@ -30,10 +30,8 @@ export async function gatherFacts(
   });
   const today = await gatherToday(call, send.numberId);
   const { used: usedToday, bulk: bulkToday } = today;
-  const plan = planWaves(
-    { firstDay: await dayOf(call, send.startsAt ?? call.now), audience, sender, usedToday, bulkToday },
-    p,
-  );
+  const firstDay = await dayOf(call, send.startsAt ?? call.now);
+  const plan = planWaves({ firstDay, audience, sender, usedToday, bulkToday }, p);
   const facts: Facts = {
     sender,
     stage: stageOf(sender, p),
@@ -47,7 +45,11 @@ export async function gatherFacts(
     sources: await gatherSources(call, send),
     template: await gatherTemplate(call, send),
     plan: send.planned
-      ? { days: plan.waves.length, largestDay: Math.max(0, ...plan.waves.map((wave) => wave.people)) }
+      ? {
+          days: plan.waves.length,
+          largestDay: Math.max(0, ...plan.waves.map((wave) => wave.people)),
+          firstDay: plan.waves[0]?.day === firstDay ? plan.waves[0].people + bulkToday : 0,
+        }
       : null,
     selfTest,
   };

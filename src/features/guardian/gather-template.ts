@@ -6,6 +6,7 @@ import { optOutButton } from '#whatsapp/template-opt-out.ts';
 import { checkWording } from '#whatsapp/wording/check-wording.ts';
 import type { Facts, Quality } from './facts.ts';
 import type { GuardianReading, Send } from './send.ts';
+import { readWords } from './watch/guardian-words.store.ts';
 
 type Row = {
   category: TemplateCategory;
@@ -13,7 +14,6 @@ type Row = {
   quality: Quality;
   daysInUse: number;
   peopleReached: number;
-  businessNames: string[];
 };
 
 export async function gatherTemplate(
@@ -23,12 +23,7 @@ export async function gatherTemplate(
   const { rows } = await sql<Row>`
     select t.category, t.content, t.quality,
       coalesce(floor(extract(epoch from ${call.now}::timestamptz - used.first_at) / 86400), 0)::int as "daysInUse",
-      coalesce(used.people, 0) as "peopleReached",
-      array(
-        select name from workspaces where id = ${call.workspaceId} union
-        select display_name from numbers
-        where workspace_id = ${call.workspaceId} and disconnected_at is null and display_name <> ''
-      ) as "businessNames"
+      coalesce(used.people, 0) as "peopleReached"
     from templates t left join lateral (
       select min(c.started_at) as first_at, sum(c.sent_count + c.delivered_count + c.read_count)::int as people
       from campaigns c where c.workspace_id = t.workspace_id and c.template_id = t.id and c.started_at is not null
@@ -36,13 +31,14 @@ export async function gatherTemplate(
     where t.workspace_id = ${call.workspaceId} and t.id = ${templateId}`.execute(call.tx);
   const [row] = rows;
   if (!row) throw notFound('template');
-  const { category, content, quality, daysInUse, peopleReached, businessNames } = row;
+  const { category, content, quality, daysInUse, peopleReached } = row;
+  const { businessNames, ...phrases } = await readWords(call);
   return {
     category,
     quality,
     daysInUse,
     peopleReached,
     optOut: optOutButton(content) !== undefined,
-    words: checkWording(content, { category, businessNames, fields }),
+    words: checkWording(content, { category, businessNames, fields, phrases }),
   };
 }

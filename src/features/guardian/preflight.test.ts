@@ -150,6 +150,14 @@ describe('preflight', () => {
     });
   });
 
+  it('counts the workspace’s own phrases as spam', async () => {
+    const { id } = await draft(await list(60));
+    expect(await verdictOf(id, 'R14')).toMatchObject({ outcome: 'pass' });
+    await owner.watch.setWords({ added: ['new shoes'], allowed: [] });
+    expect(await verdictOf(id, 'R14')).toMatchObject({ outcome: 'warn', says: 'spam' });
+    await owner.watch.setWords({ added: [], allowed: [] });
+  });
+
   it('pauses a scheduled campaign that fails at its time, with the reason', async () => {
     const listId = await list(40);
     const { id } = await draft(listId);
@@ -164,6 +172,11 @@ describe('preflight', () => {
       text: expect.stringContaining('440 people'),
     });
     expect(paused.figures.sent).toBe(0);
+    const mail = await eventually(async () =>
+      product.services.sent.find(({ subject }) => subject === 'The campaign “Guarded” did not start'),
+    );
+    expect(mail.text).toContain('440 people');
+    expect(mail.text).toContain(`/campaigns/${id}`);
   });
 });
 

@@ -126,6 +126,50 @@ export async function moveWave(
     .execute();
 }
 
+/** People of the present wave were taken out of the queue again: it is not over, and goes on with them. */
+export async function takeBackFed(call: WaveCall, campaignId: string, people: number): Promise<void> {
+  if (people === 0) return;
+  await sql`
+    update campaign_waves set fed = greatest(0, fed - ${people}::int), state = 'sending', ended_at = null
+    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and position = (
+      select max(position) from campaign_waves
+      where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state in ('sending', 'checking'))`.execute(
+    call.tx,
+  );
+}
+
+/** Makes a wave that is being sent end with `people`; with those it has, it is over, and with none it never was. */
+export async function resizeWave(
+  call: WaveCall,
+  campaignId: string,
+  { position, fed, warm, known }: WaveRow,
+  people: number,
+): Promise<void> {
+  const at = sql`workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and position = ${position}`;
+  if (people === 0) {
+    await sql`delete from campaign_waves where ${at}`.execute(call.tx);
+    return;
+  }
+  const ofWarm = Math.min(warm, people);
+  const ofKnown = Math.min(known, people - ofWarm);
+  await sql`
+    update campaign_waves set people = ${people}, warm = ${ofWarm}, known = ${ofKnown},
+      cold = ${people - ofWarm - ofKnown}, state = ${fed >= people ? 'checking' : 'sending'},
+      ended_at = ${fed >= people ? call.now : null}::timestamptz
+    where ${at}`.execute(call.tx);
+}
+
+/** The campaign is over: what was planned goes, and a wave that was being sent ends with those it has. */
+export async function endPlan(call: WaveCall, campaignId: string): Promise<void> {
+  const of = sql`workspace_id = ${call.workspaceId} and campaign_id = ${campaignId}`;
+  await sql`delete from campaign_waves where ${of} and (state = 'planned' or state = 'sending' and fed = 0)`.execute(
+    call.tx,
+  );
+  await sql`update campaign_waves set state = 'checking', people = fed, ended_at = ${call.now}
+    where ${of} and state = 'sending'`.execute(call.tx);
+  await notePlan(call, campaignId, { held: null });
+}
+
 /** Counts people handed to sending; the wave that has all of them waits for its check. */
 export async function countFed(
   call: WaveCall,

@@ -3,6 +3,7 @@
 // A wave is planned → sending → checking → done. It begins at its due time, when the wave before it was sent at least
 // 24 hours ago (R5's number), the number's quality was read since, and is not low. Otherwise it is held, and the rest is
 // planned anew by what the number may do now. Everything is a row: whoever feeds the campaign next goes on from there.
+import { refreshSoon } from '#features/numbers/numbers.ts';
 import type { Call } from '#operations/call.ts';
 import { warmthOfWaiting } from './gather-audience.ts';
 import { dayOf, massFrom } from './gather-facts.ts';
@@ -29,6 +30,10 @@ import {
 const HOUR_MS = 3_600_000;
 /** How soon a held wave is looked at again. */
 const LOOK_AGAIN_MS = 10 * 60_000;
+/** A reading of the quality that was asked for is there by then. */
+const READING_MS = 60_000;
+/** What of a wave left late counts for so much longer; then the next is made smaller. */
+const LATE_MS = 3 * HOUR_MS;
 
 /** What a planned campaign may do now: hand over up to `room` people, or wait until then. */
 export type WaveTurn = { position: number; room: number } | { until: Date };
@@ -66,7 +71,10 @@ async function check(
   if (due > call.now) return { until: due };
   const number = await readNumber(call, plan.numberId);
   // Quality that was read before the day was over says nothing about it.
-  if (!number.checkedAt || number.checkedAt < due) return hold(call, campaignId, plan, 'check_open');
+  if (!number.checkedAt || number.checkedAt < due) {
+    await refreshSoon(call.tx, call.workspaceId, plan.numberId);
+    return hold(call, campaignId, plan, 'check_open', READING_MS);
+  }
   await moveWave(call, campaignId, wave.position, {
     state: 'done',
     checkedAt: call.now,
@@ -90,6 +98,7 @@ async function begin(
   }
   const fresh = await plannedNow(call, campaignId, plan.numberId);
   const today = fresh.plan.waves[0];
+  if (agesOut(call, wave, fresh)) return hold(call, campaignId, plan, 'limit');
   if (!today || today.day > fresh.today || today.people < wave.people || today.stage !== wave.stage) {
     await replaceWaves(call, campaignId, fresh.plan.waves, call.now);
     const because = quality === 'low' || quality === 'medium' ? 'quality' : today ? 'limit' : 'standing';
@@ -103,6 +112,16 @@ async function begin(
     return start(call, campaignId, first);
   }
   return start(call, campaignId, wave);
+}
+
+/** Only the wave before, part of which left late, makes the day smaller: a while later there is room for all. */
+function agesOut(call: WaveCall, wave: WaveRow, { plan, today, lately }: Fresh): boolean {
+  if (wave.position === 1 || call.now.getTime() > wave.dueAt.getTime() + LATE_MS) return false;
+  const [first] = plan.waves;
+  const people = first && first.day === today && first.stage === wave.stage ? first.people : 0;
+  return (
+    people < wave.people && people + lately >= wave.people && (first?.stage ?? wave.stage) === wave.stage
+  );
 }
 
 async function start(call: WaveCall, campaignId: string, wave: WaveRow): Promise<WaveTurn> {
@@ -119,12 +138,18 @@ async function rest(call: WaveCall, campaignId: string, plan: PlanRow, from: Dat
   return { until: first?.dueAt ?? later(call) };
 }
 
-async function hold(call: WaveCall, campaignId: string, plan: PlanRow, kind: Hold): Promise<WaveTurn> {
+async function hold(
+  call: WaveCall,
+  campaignId: string,
+  plan: PlanRow,
+  kind: Hold,
+  forMs = LOOK_AGAIN_MS,
+): Promise<WaveTurn> {
   if (plan.held !== kind) await notePlan(call, campaignId, { held: kind });
-  return { until: later(call) };
+  return { until: later(call, forMs) };
 }
 
-const later = (call: WaveCall) => new Date(call.now.getTime() + LOOK_AGAIN_MS);
+const later = (call: WaveCall, ms = LOOK_AGAIN_MS) => new Date(call.now.getTime() + ms);
 
 async function planRest(call: WaveCall, campaignId: string, numberId: string, from: Date): Promise<Hold> {
   const fresh = await plannedNow(call, campaignId, numberId);
@@ -132,7 +157,9 @@ async function planRest(call: WaveCall, campaignId: string, numberId: string, fr
   return fresh.hold;
 }
 
-/** The plan of those who still wait, by what the number may do now. */
+type Fresh = Awaited<ReturnType<typeof plannedNow>>;
+
+/** The plan of those who still wait, by what the number may do now; `lately`: people of the last 24 hours. */
 async function plannedNow(call: WaveCall, campaignId: string, numberId: string) {
   const settings = await ruleSettings(call);
   const p = planParameters(settings);
@@ -146,7 +173,7 @@ async function plannedNow(call: WaveCall, campaignId: string, numberId: string) 
   const plan = planWaves({ firstDay: today, audience, sender, usedToday: used, bulkToday: bulk }, p);
   const stopped = sender.stoppedDays > 0 || sender.quality === 'low';
   const hold: Hold = sender.banned ? 'banned' : stopped ? 'stopped' : 'limit';
-  return { plan, today, hold };
+  return { plan, today, hold, lately: Math.max(used, bulk) };
 }
 
 async function readNumber(

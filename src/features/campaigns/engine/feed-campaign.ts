@@ -17,7 +17,7 @@ import {
 } from '#features/campaigns/campaigns-recipients.store.ts';
 import { HELD_BACK, moveVariants } from '#features/campaigns/campaigns-split.store.ts';
 import { recategorised } from '#features/campaigns/recategorised.ts';
-import { countBulk, noteFed } from '#features/guardian/guardian.ts';
+import { countBulk, endPlan, noteFed } from '#features/guardian/guardian.ts';
 import { enqueueMessages, queuedOf } from '#features/sending/sending.ts';
 import type { Services } from '#operations/services.ts';
 import { partsFor } from './campaign-parts.ts';
@@ -108,6 +108,7 @@ async function endWhenDone(call: CampaignCall, campaign: CampaignRow): Promise<F
   const gone = settled.waiting_count + settled.queued_count;
   const change = { state: 'completed' as const, completed_at: call.now };
   if (!(await changeState(call, campaign.id, ['running'], change))) return 'ended';
+  if (campaign.planned) await endPlan(call, campaign.id);
   if (gone > 0)
     await moveFigures(
       call,

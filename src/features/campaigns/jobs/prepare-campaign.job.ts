@@ -12,6 +12,7 @@ import { sendOf } from '#features/campaigns/guardian-send.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
 import { recategorised } from '#features/campaigns/recategorised.ts';
 import { sendSmsToUnreachable } from '#features/campaigns/sms-fallback.ts';
+import { tellNotStarted } from '#features/campaigns/tell-owners.ts';
 import { makePlan, preflight, refuse } from '#features/guardian/guardian.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
@@ -33,6 +34,7 @@ export const prepareCampaignJob = defineJob({
       const changed = recategorised(campaign);
       if (changed) {
         await changeState(call, campaignId, ['preparing'], { state: 'paused', paused: changed });
+        if (campaign.scheduled_at) await tellNotStarted({ ...call, services }, campaign, changed.text);
         await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
         return;
       }
@@ -47,6 +49,8 @@ export const prepareCampaignJob = defineJob({
           state: 'paused',
           paused: { kind: error.code, text },
         });
+        // Who starts it by hand sees it; nobody may be looking at a scheduled one.
+        if (campaign.scheduled_at) await tellNotStarted({ ...call, services }, campaign, text);
         await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
         return;
       }

@@ -1,6 +1,6 @@
 // R2: the first days of mass sending stay small.
 import { z } from 'zod';
-import { crowdLevel, peopleOfADay } from '#features/guardian/facts.ts';
+import { bulkOfFirstDay, crowdLevel } from '#features/guardian/facts.ts';
 import { NEW_SENDER } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const warmUp = defineRule({
     sendingDays: z.int().min(5).max(30).default(7),
   }),
   check(facts, { perDay, sendingDays }, { pass, fail }) {
-    const people = peopleOfADay(facts) + facts.today.bulk;
+    const people = bulkOfFirstDay(facts);
     const numbers = { people, perDay, day: facts.sender.sendDays + 1, sendingDays };
     if (facts.stage !== 'first_week') return pass('past', numbers);
     return people > perDay
@@ -22,7 +22,7 @@ export const warmUp = defineRule({
       : pass('within', numbers);
   },
   examples: {
-    passes: { sender: NEW_SENDER, stage: 'first_week', plan: { days: 4, largestDay: 250 } },
+    passes: { sender: NEW_SENDER, stage: 'first_week', plan: { days: 4, largestDay: 250, firstDay: 250 } },
     fails: { sender: NEW_SENDER, stage: 'first_week' },
   },
 });

@@ -1,6 +1,6 @@
 // R3: until everybody was reached once, days stay at a few hundred, warm people first.
 import { z } from 'zod';
-import { crowdLevel, peopleOfADay } from '#features/guardian/facts.ts';
+import { bulkOfFirstDay, crowdLevel } from '#features/guardian/facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
 export const warmPeopleFirst = defineRule({
@@ -12,7 +12,7 @@ export const warmPeopleFirst = defineRule({
     warmDays: z.int().min(30).max(365).default(90),
   }),
   check(facts, { perDay }, { pass, fail }) {
-    const people = peopleOfADay(facts) + facts.today.bulk;
+    const people = bulkOfFirstDay(facts);
     const { cold, warm } = facts.audience;
     const numbers = { people, perDay, cold, warm };
     if (facts.stage !== 'first_weeks') return pass('elsewhere', numbers);
@@ -21,7 +21,7 @@ export const warmPeopleFirst = defineRule({
       : pass('within', numbers);
   },
   examples: {
-    passes: { stage: 'first_weeks', plan: { days: 2, largestDay: 500 } },
+    passes: { stage: 'first_weeks', plan: { days: 2, largestDay: 500, firstDay: 500 } },
     fails: { stage: 'first_weeks' },
   },
 });

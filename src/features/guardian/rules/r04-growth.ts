@@ -1,6 +1,6 @@
 // R4: after the first pass a day reaches a thousand, and grows only as WhatsApp lets it.
 import { z } from 'zod';
-import { crowdLevel, peopleOfADay } from '#features/guardian/facts.ts';
+import { bulkOfFirstDay, crowdLevel } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const growth = defineRule({
     growth: z.number().min(1).max(3).default(2),
   }),
   check(facts, { perDay, growth }, { pass, fail }) {
-    const people = peopleOfADay(facts) + facts.today.bulk;
+    const people = bulkOfFirstDay(facts);
     const { limit, busiestDay } = facts.sender;
     if (facts.stage === 'proven') {
       const most = Math.floor(Math.max(perDay, busiestDay) * growth);

@@ -1,6 +1,6 @@
 // R7: after such a rest, days stay small for a month.
 import { z } from 'zod';
-import { crowdLevel, peopleOfADay } from '#features/guardian/facts.ts';
+import { bulkOfFirstDay, crowdLevel } from '#features/guardian/facts.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
 import { defineRule, SOURCES } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const recovery = defineRule({
     days: z.int().min(14).max(90).default(30),
   }),
   check(facts, { perDay }, { pass, fail }) {
-    const people = peopleOfADay(facts) + facts.today.bulk;
+    const people = bulkOfFirstDay(facts);
     const numbers = { people, perDay, left: facts.sender.recoveryDays };
     if (facts.stage !== 'recovering') return pass('not_needed', numbers);
     return people > perDay
@@ -21,7 +21,7 @@ export const recovery = defineRule({
       : pass('within', numbers);
   },
   examples: {
-    passes: { stage: 'recovering', plan: { days: 4, largestDay: 250 } },
+    passes: { stage: 'recovering', plan: { days: 4, largestDay: 250, firstDay: 250 } },
     fails: { stage: 'recovering', sender: { ...EXAMPLE_FACTS.sender, recoveryDays: 12 } },
   },
 });

@@ -1,0 +1,213 @@
+// A planned campaign past its first day, with engines, simulator and a moved clock.
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { now, shiftClock } from '#kit/clock.ts';
+import { newId } from '#kit/ids.ts';
+import { reasonsFor } from '../../../test/support/guardian.ts';
+import { eventually, startProduct, type TestProduct } from '../../../test/support/product.ts';
+import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
+import { campaignsEngine } from './engine/campaigns-engine.ts';
+
+const HOUR = 3_600_000;
+let product: TestProduct;
+let workspace: TestWorkspace;
+let owner: Client;
+let numberId: string;
+let phoneNumberId: string;
+let templateId: string;
+let next = 0;
+let shifted = 0;
+let stopFeeding: () => Promise<void>;
+
+beforeAll(async () => {
+  product = await startProduct({ engines: ['sending', 'webhooks.reader'] });
+  stopFeeding = feed();
+  workspace = await createWorkspace(product.services);
+  owner = await workspace.client();
+  numberId = (await owner.numbers.connectSimulator({})).id;
+  phoneNumberId = (await owner.numbers.list({ limit: 1 })).items[0]!.phoneNumberId;
+  await pace(1_000);
+  await owner.guardian.setRule({ id: 'R2', parameters: { perDay: 50 } });
+  await owner.guardian.setRule({ id: 'R3', parameters: { perDay: 100 } });
+  await owner.guardian.setRule({ id: 'R4', parameters: { perDay: 500 } });
+  await owner.guardian.setRule({ id: 'R5', parameters: { massFrom: 10 } });
+  const { id } = await owner.templates.create({
+    name: 'daily_news',
+    language: 'en',
+    category: 'marketing',
+    content: {
+      header: { kind: 'none' },
+      body: { text: 'The new spring collection waits for you in our shop until Sunday evening.' },
+      buttons: [{ kind: 'quick_reply', text: 'Stop promotions' }],
+    },
+  });
+  templateId = id;
+  await owner.templates.submit({ id });
+  await eventually(async () => (await owner.templates.get({ id })).status === 'approved');
+});
+afterAll(async () => {
+  await stopFeeding();
+  await product?.close();
+});
+afterEach(() => shiftClock(0));
+
+/** Runs what feeds campaigns, as a process of its own does; answers what ends it. */
+function feed(): () => Promise<void> {
+  const stopping = new AbortController();
+  const { services, signals } = product;
+  const running = campaignsEngine.run(services, { signals, signal: stopping.signal });
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+}
+
+/** Moves the clock on; it never goes back in this file, as days follow each other. */
+function pass(hours: number): void {
+  shifted += hours * HOUR;
+  shiftClock(shifted);
+}
+
+const pace = (perSecond: number) =>
+  workspace.run((call) => call.tx.updateTable('numbers').set({ throughput_per_second: perSecond }).execute());
+
+const tell = (quality: string) =>
+  product.control('POST', `/phone-numbers/${phoneNumberId}`, { quality_rating: quality });
+
+async function startPlanned(people: number): Promise<string> {
+  shiftClock(shifted);
+  const { id: listId } = await owner.lists.create({ name: `List ${newId()}`, origin: 'customers' });
+  await workspace.run(async (call) => {
+    const from = next;
+    next += people;
+    await sql`
+      with made as (
+        insert into contacts (workspace_id, id, phone, consent, created_at, updated_at)
+        select ${call.workspaceId}, gen_random_uuid(), '+39335' || lpad((${from}::int + i)::text, 7, '0'),
+          'subscribed', ${call.now}, ${call.now}
+        from generate_series(1, ${people}::int) i returning id
+      )
+      insert into list_members (workspace_id, list_id, contact_id, added_at)
+      select ${call.workspaceId}, ${listId}, id, ${call.now} from made`.execute(call.tx);
+  });
+  const audience = { listIds: [listId], contactIds: [] };
+  const draft = { name: 'Planned', numberId, templateId, audience, planned: true };
+  const { id } = await owner.campaigns.create(draft as never);
+  await owner.campaigns.start({ id, reasons: await reasonsFor(owner, id) });
+  return id;
+}
+
+const readAt = async () => Date.parse((await owner.numbers.list({ limit: 1 })).items[0]!.checkedAt!);
+
+/** A day and what it takes to read the quality after it. */
+async function nextDay(): Promise<void> {
+  const before = now();
+  pass(25);
+  await eventually(async () => (await readAt()) > before.getTime());
+  pass(0.02);
+}
+
+const planOf = async (id: string) => (await owner.campaigns.plan({ id })).plan!;
+const wavesOf = async (id: string) => (await planOf(id)).waves.map(({ people, state }) => [people, state]);
+const sent = (id: string, people: number) =>
+  eventually(async () => {
+    const { figures } = await owner.campaigns.get({ id });
+    return figures.queued === 0 && figures.sent === people;
+  }, 8_000);
+
+/** The engine looks several times a second. */
+const aWhile = () => new Promise((done) => setTimeout(done, 900));
+
+/** Asserts that nobody got the campaign's message twice, as our tables and the provider see it. */
+async function expectOnceEach(id: string, people: number): Promise<void> {
+  const { rows } = await workspace.run((call) =>
+    sql<{ messages: number; contacts: number; accepted: number }>`
+      select count(*)::int as messages, count(distinct contact_id)::int as contacts,
+        count(distinct provider_id)::int as accepted from messages
+      where workspace_id = ${call.workspaceId} and campaign_id = ${id}`.execute(call.tx),
+  );
+  expect(rows[0]).toEqual({ messages: people, contacts: people, accepted: people });
+}
+
+describe('a plan past its first day', () => {
+  it('sends the next wave only after a good reading 24 hours later, each person once over a restart', async () => {
+    const id = await startPlanned(130);
+    await sent(id, 50);
+    pass(23.5);
+    await aWhile();
+    expect(await wavesOf(id)).toEqual([
+      [50, 'checking'],
+      [50, 'planned'],
+      [30, 'planned'],
+    ]);
+    expect((await owner.campaigns.get({ id })).figures.sent).toBe(50);
+
+    // The reading of the day before says nothing; another is asked for by itself.
+    const before = now();
+    pass(1);
+    await eventually(async () => (await readAt()) > before.getTime());
+    expect((await planOf(id)).held).toBe('check_open');
+    pass(0.02);
+    await sent(id, 100);
+    const [first] = (await planOf(id)).waves;
+    expect(first).toMatchObject({ state: 'done', quality: 'high' });
+    expect(await readAt()).toBeGreaterThan(Date.parse(first!.endedAt!) + 24 * HOUR);
+
+    // What feeds it dies in the middle of the last wave; two others go on.
+    await pace(20);
+    await nextDay();
+    await eventually(async () => (await owner.campaigns.get({ id })).figures.waiting < 30);
+    await stopFeeding();
+    await pace(1_000);
+    const both = [feed(), feed()];
+    await sent(id, 130);
+    await eventually(async () => (await owner.campaigns.get({ id })).state === 'completed');
+    stopFeeding = async () => void (await Promise.all(both.map((stop) => stop())));
+    await expectOnceEach(id, 130);
+    expect((await wavesOf(id)).map(([people]) => people)).toEqual([50, 50, 30]);
+  });
+
+  it('holds the rest on low quality and shows at once when it goes on', async () => {
+    pass(25);
+    const id = await startPlanned(120);
+    await sent(id, 50);
+    await tell('RED');
+    const plan = await eventually(async () => {
+      const found = await planOf(id);
+      return found.plannedBecause === 'quality' && found.held === 'stopped' && found;
+    });
+    const day = (waves: number) => Date.parse(plan.waves[waves]!.day);
+    expect((day(1) - now().getTime()) / (24 * HOUR)).toBeGreaterThan(5.5);
+    await eventually(async () => (await owner.campaigns.get({ id })).state === 'paused');
+    await expect(owner.campaigns.resume({ id })).rejects.toMatchObject({ code: expect.anything() });
+    pass(48);
+    await aWhile();
+    expect((await owner.campaigns.get({ id })).figures.sent).toBe(50);
+    await owner.campaigns.cancel({ id });
+    await eventually(async () => (await wavesOf(id)).length === 1);
+    await tell('GREEN');
+  });
+
+  it('makes the days smaller on medium quality, the one that is being sent too', async () => {
+    await workspace.run((call) => sql`delete from number_stages`.execute(call.tx));
+    await workspace.run((call) =>
+      sql`update numbers set stop_kind = null, paused_reason = null`.execute(call.tx),
+    );
+    await owner.guardian.declareProven({ id: numberId, proven: true });
+    pass(25);
+    await pace(30);
+    const id = await startPlanned(700);
+    const first = await eventually(async () => (await owner.campaigns.plan({ id })).plan?.waves[0]);
+    expect(first.people).toBeGreaterThan(400);
+    await tell('YELLOW');
+    const waves = await eventually(async () => {
+      const found = await planOf(id);
+      return found.plannedBecause === 'quality' && found.waves;
+    });
+    expect(waves[0]!.people).toBeLessThan(first.people);
+    expect(waves.every(({ people, allowed }) => people <= (allowed ?? 0))).toBe(true);
+    expect(waves.reduce((all, { people }) => all + people, 0)).toBe(700);
+    await owner.campaigns.cancel({ id });
+    await tell('GREEN');
+  });
+});

@@ -61,6 +61,31 @@ describe('campaigns, in a browser', () => {
     expect(await seriousProblems(page)).toEqual([]);
   }, 240_000);
 
+  it('begins on a day of the calendar and keeps it in a draft that tests two variants', async () => {
+    await page.goto('/campaigns?view=calendar&day=2098-12-01');
+    const day = page.locator('[data-day="2098-12-10"]');
+    await page.getByText('Immaculate Conception').waitFor();
+    await page.locator('[data-day="2098-12-09"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('[data-day="2098-12-10"]:focus').waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await day.click();
+
+    await page.getByLabel('Name', { exact: true }).fill('Two greetings');
+    await page.getByRole('combobox', { name: 'Template' }).click();
+    await page.getByRole('option', { name: /order_shipped/ }).click();
+    await page.getByRole('switch', { name: 'Test variants' }).click();
+    await page.getByLabel('Share of B').waitFor();
+    await page.getByText('The winner goes to the 80 % who are left.').waitFor();
+    await page.getByText('It starts', { exact: false }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Two greetings' }).waitFor();
+    // The day that was clicked is still there.
+    expect(await page.locator('input[type="datetime-local"]').inputValue()).toBe('2098-12-10T10:00');
+    expect(await page.getByRole('switch', { name: 'Test variants' }).isChecked()).toBe(true);
+  }, 60_000);
+
   it('tells on the health page how people took it', async () => {
     await page.getByRole('link', { name: 'Number health' }).click();
     await page.getByRole('row', { name: /Autumn greetings/ }).waitFor();

@@ -102,8 +102,10 @@ create table campaign_recipients (
 );
 CREATE INDEX campaign_recipients_by_contact ON campaign_recipients USING btree (workspace_id, contact_id);
 CREATE INDEX campaign_recipients_by_state ON campaign_recipients USING btree (workspace_id, campaign_id, state, contact_id);
+CREATE INDEX campaign_recipients_clicked ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE (clicked_at IS NOT NULL);
 CREATE INDEX campaign_recipients_due ON campaign_recipients USING btree (workspace_id, campaign_id, due_at, contact_id) WHERE (state = 'waiting'::text);
 CREATE INDEX campaign_recipients_link_clicked ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE (link_clicked_at IS NOT NULL);
+CREATE INDEX campaign_recipients_opted_out ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE (opted_out_at IS NOT NULL);
 CREATE INDEX campaign_recipients_replied ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE ((replied_at IS NOT NULL) OR (clicked_at IS NOT NULL) OR (opted_out_at IS NOT NULL));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

@@ -28,16 +28,25 @@ type Row = {
 };
 
 const MESSAGE_STATES: Partial<Record<RecipientFilter, string[]>> = {
-  queued: ['queued'],
-  uncertain: ['uncertain'],
-  held: ['held'],
-  accepted: ['accepted'],
   sent: ['sent', 'delivered', 'read'],
   delivered: ['delivered', 'read'],
   read: ['read'],
 };
 
-function condition(filter: RecipientFilter | undefined) {
+/** States that soon hold nobody: the campaign's own figure then answers, and no row is looked at. */
+const PASSING = {
+  queued: 'queued_count',
+  uncertain: 'uncertain_count',
+  held: 'held_count',
+  accepted: 'accepted_count',
+} as const satisfies Partial<Record<RecipientFilter, string>>;
+
+/** On `campaign_recipients r` and their `messages m`. */
+function condition(
+  call: Pick<CampaignCall, 'workspaceId'>,
+  campaignId: string,
+  filter: RecipientFilter | undefined,
+) {
   switch (filter) {
     case undefined:
       return sql`true`;
@@ -54,6 +63,12 @@ function condition(filter: RecipientFilter | undefined) {
     case 'excluded':
     case 'cancelled':
       return sql`r.state = ${filter}`;
+    case 'queued':
+    case 'uncertain':
+    case 'held':
+    case 'accepted':
+      return sql`r.state = 'started' and m.state = ${filter} and (select ${sql.ref(PASSING[filter])} > 0 from campaigns
+        where workspace_id = ${call.workspaceId} and id = ${campaignId})`;
     default:
       return sql`r.state = 'started' and m.state = any(${MESSAGE_STATES[filter]}::text[])`;
   }
@@ -78,7 +93,7 @@ export async function pageOfRecipients(
       left join sms_messages s on s.workspace_id = r.workspace_id and s.campaign_id = r.campaign_id
         and s.contact_id = r.contact_id
     where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${input.id}
-      and (${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(input.filter)}
+      and (${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(call, input.id, input.filter)}
     order by r.contact_id limit ${input.limit + 1}`.execute(call.tx);
   const page = toPage(rows, input.limit, (row) => [row.contact_id]);
   return { ...page, items: page.items.map(show) };
@@ -96,7 +111,7 @@ export async function recipientIds(
     select r.contact_id as id from campaign_recipients r
       left join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
     where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${campaignId}
-      and (${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(filter)}
+      and (${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(call, campaignId, filter)}
     order by r.contact_id limit ${limit}`.execute(call.tx);
   return rows.map((row) => row.id);
 }

@@ -11,9 +11,9 @@ import styles from './ComparePage.module.css';
 import { useShare } from './use-share.ts';
 
 const BAR_HEIGHT = 28;
-const NAME_WIDTH = 112;
+const NAME_WIDTH = 124;
 const LABEL_ROOM = 52;
-const NAME_LETTERS = 16;
+const NAME_LETTERS = 15;
 
 type Props = { campaigns: readonly ComparedCampaign[] };
 

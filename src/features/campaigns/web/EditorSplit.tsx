@@ -134,7 +134,7 @@ function Share({ label, description, value, error, onChange }: ShareProps) {
       suffix=" %"
       min={1}
       max={99}
-      maw={200}
+      styles={{ wrapper: { maxWidth: 200 } }}
       value={value}
       error={error}
       onChange={(share) => onChange(Number(share) || 1)}

@@ -103,7 +103,8 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
       return await work();
     } catch (error) {
       setFailure(error);
-      window.scrollTo({ top: 0 });
+      // The words of the refusal stand on top of the part that scrolls.
+      document.querySelector('main')?.scrollTo({ top: 0 });
       return null;
     } finally {
       setSaving(false);

@@ -31,7 +31,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   media: ['numbers', 'threads', 'files'],
   sending: ['numbers', 'threads', 'contacts', 'people'],
   rates: ['contacts', 'sending', 'people'],
-  guardian: ['numbers', 'templates', 'contacts', 'lists', 'people'],
+  guardian: ['numbers', 'templates', 'contacts', 'lists', 'people', 'sending'],
   sms: ['contacts', 'people'],
   links: ['contacts'],
   campaigns: [

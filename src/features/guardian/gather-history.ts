@@ -1,5 +1,6 @@
 // The facts about a number and what it sent before: read from campaigns, waves and the figures of messages.
 import { sql } from 'kysely';
+import { placesHeld } from '#features/sending/sending.ts';
 import { firstIdAt } from '#kit/ids.ts';
 import type { Sender } from './allowance.ts';
 import type { Facts, Quality } from './facts.ts';
@@ -99,18 +100,12 @@ export async function gatherToday(
   numberId: string,
 ): Promise<Pick<Facts['today'], 'used' | 'bulk'>> {
   const day = new Date(call.now.getTime() - DAY_MS);
-  const { rows } = await sql<{ used: number; bulk: number }>`
-    select count(distinct m.contact_id) as used,
-      count(distinct m.contact_id) filter (where m.number_id = ${numberId} and m.campaign_id is not null) as bulk
-    from numbers own
-      join whatsapp_accounts a on a.workspace_id = own.workspace_id and a.id = own.account_id
-      join whatsapp_accounts same on same.workspace_id = a.workspace_id
-        and coalesce(same.portfolio_id, same.id::text) = coalesce(a.portfolio_id, a.id::text)
-      join numbers n on n.workspace_id = same.workspace_id and n.account_id = same.id
-      join messages m on m.workspace_id = n.workspace_id and m.number_id = n.id and m.id >= ${firstIdAt(day)}
-        and m.at >= ${day} and m.direction = 'out' and m.kind = 'template' and m.state <> 'failed'
-    where own.workspace_id = ${call.workspaceId} and own.id = ${numberId}`.execute(call.tx);
-  return rows[0]!;
+  const { rows } = await sql<{ bulk: number }>`
+    select count(distinct m.contact_id) as bulk from messages m
+    where m.workspace_id = ${call.workspaceId} and m.number_id = ${numberId} and m.id >= ${firstIdAt(day)}
+      and m.at >= ${day} and m.campaign_id is not null and m.direction = 'out' and m.kind = 'template'
+      and m.state <> 'failed'`.execute(call.tx);
+  return { used: await placesHeld(call, numberId), bulk: rows[0]!.bulk };
 }
 
 /** Promotional and all messages of 30 days. */

@@ -149,3 +149,18 @@ export async function limitStandings(
     ) a order by a.created_at`.execute(call.tx);
   return rows;
 }
+
+/** Customers who hold a place of the limit that a number is under, over all numbers of its portfolio. */
+export async function placesHeld(
+  call: Pick<SendingCall, 'tx' | 'workspaceId' | 'now'>,
+  numberId: string,
+): Promise<number> {
+  const { rows } = await sql<{ held: number }>`
+    select count(*)::int as held
+    from numbers n join whatsapp_accounts a on a.workspace_id = n.workspace_id and a.id = n.account_id
+      join limit_places p on p.workspace_id = a.workspace_id
+        and p.portfolio = coalesce(a.portfolio_id, a.id::text)
+        and p.taken_at > ${new Date(call.now.getTime() - PLACE_MS)}
+    where n.workspace_id = ${call.workspaceId} and n.id = ${numberId}`.execute(call.tx);
+  return rows[0]!.held;
+}

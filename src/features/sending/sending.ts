@@ -24,7 +24,7 @@ export type {
 } from './sending.types.ts';
 export { allowResends } from './sending-doubts.store.ts';
 export { readSettings } from './sending-hours.store.ts';
-export { limitStandings } from './sending-limits.store.ts';
+export { limitStandings, placesHeld } from './sending-limits.store.ts';
 export { moveMessages } from './sending-merge.store.ts';
 export {
   type Amendment,

@@ -53,7 +53,7 @@ export async function partsFor(
 }
 
 /** With variants, utm_content tells them apart unless it says something else. */
-function linksOf(campaign: CampaignRow, position: number): CampaignLinks {
+export function linksOf(campaign: Pick<CampaignRow, 'links' | 'split'>, position: number): CampaignLinks {
   const links = CampaignLinks.parse(campaign.links);
   if (!campaign.split || !links.utm) return links;
   return { ...links, utm: { ...links.utm, content: links.utm.content || letterOf(position) } };

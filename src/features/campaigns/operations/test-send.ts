@@ -1,9 +1,9 @@
 // Sends a campaign's message to one phone to try it: ahead of bulk, marked, and in no figure.
 import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
-import { CampaignLinks } from '#features/campaigns/campaigns.contract.ts';
 import { type CampaignRow, readCampaign } from '#features/campaigns/campaigns.store.ts';
 import { variantsOf } from '#features/campaigns/campaigns-split.store.ts';
 import { keepTestPhone, readTestPhone } from '#features/campaigns/campaigns-testing.store.ts';
+import { linksOf } from '#features/campaigns/engine/campaign-parts.ts';
 import { linkWriter } from '#features/campaigns/engine/short-links.ts';
 import { assertMessageReady } from '#features/campaigns/readiness.ts';
 import {
@@ -78,7 +78,7 @@ async function messageFor(
 ): Promise<NewMessage> {
   const id = newId();
   const template = await templateForSending(call, templateId, { numberId: campaign.number_id! });
-  const links = CampaignLinks.parse(campaign.links);
+  const links = linksOf(campaign, position);
   const write = await linkWriter(
     call.services,
     call,

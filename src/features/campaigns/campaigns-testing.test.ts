@@ -5,6 +5,7 @@ import { eventually, startProduct, type TestProduct } from '../../../test/suppor
 import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
 import type { Campaign } from './campaigns.contract.ts';
 
+const nextYear = new Date().getFullYear() + 1;
 let product: TestProduct;
 let workspace: TestWorkspace;
 let owner: Client;
@@ -155,24 +156,24 @@ describe('each customer’s own time', () => {
   it('asks for a clock time, and for no winner to wait for', async () => {
     const { id } = await draft();
     await expect(
-      owner.campaigns.schedule({ id, at: '2090-01-01T09:00:00Z', eachCustomersZone: true }),
+      owner.campaigns.schedule({ id, at: `${nextYear}-01-01T09:00:00Z`, eachCustomersZone: true }),
     ).rejects.toMatchObject({ fields: [{ path: 'at' }] });
     const variables = { 'body.1': { text: 'a' }, 'body.2': { text: 'b' } };
     const others = [{ templateId, variables, share: 10 }];
     await owner.campaigns.update({ id, split: { share: 10, others, measure: 'read', waitMinutes: 60 } });
     await expect(
-      owner.campaigns.schedule({ id, at: '2090-01-01T09:00:00', eachCustomersZone: true }),
+      owner.campaigns.schedule({ id, at: `${nextYear}-01-01T09:00:00`, eachCustomersZone: true }),
     ).rejects.toMatchObject({ code: 'split_local_time' });
   });
 });
 
 it('lists the campaigns of some days', async () => {
   const { id } = await draft({ name: 'In the calendar' });
-  await owner.campaigns.schedule({ id, at: '2090-05-17T10:00:00' });
-  const range = { from: '2090-05-01T00:00:00Z', to: '2090-06-01T00:00:00Z' };
+  await owner.campaigns.schedule({ id, at: `${nextYear}-05-17T10:00:00` });
+  const range = { from: `${nextYear}-05-01T00:00:00Z`, to: `${nextYear}-06-01T00:00:00Z` };
   const { items, more } = await owner.campaigns.calendar(range);
   expect(items.map((item) => [item.id, item.state, item.localTime])).toEqual([[id, 'scheduled', null]]);
   expect(more).toBe(false);
-  const none = await owner.campaigns.calendar({ from: range.to, to: '2090-07-01T00:00:00Z' });
+  const none = await owner.campaigns.calendar({ from: range.to, to: `${nextYear}-07-01T00:00:00Z` });
   expect(none.items).toEqual([]);
 });

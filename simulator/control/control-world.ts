@@ -73,6 +73,7 @@ export function controlWorld(add: AddRoute, world: World): void {
     customers: world.customers.size,
     messages: world.messages.size,
     planned: world.schedule.waiting,
+    plannedInMs: world.schedule.waiting > 0 ? world.schedule.nextAt - world.clock.now() : null,
     webhooksPending: world.webhooks.pending,
     memoryMb: Math.round(process.memoryUsage().rss / 1_048_576),
   }));

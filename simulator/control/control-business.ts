@@ -111,6 +111,7 @@ function readBusiness(world: World, body: Record<string, unknown>): NewBusiness 
   return {
     name: text(body.name),
     wabaId: text(body.waba_id),
+    portfolioId: text(body.portfolio_id),
     appId: text(body.app_id),
     appSecret: text(body.app_secret),
     token: text(body.token),

@@ -123,10 +123,13 @@ export class Businesses {
   apps = new Map<string, App>();
   tokens = new Map<string, Token>();
 
-  /** Makes a portfolio with one account, its numbers, an app and a token; fields left out are made up. */
+  /**
+   * Makes a portfolio with one account, its numbers, an app and a token; fields left out are made up. Of a portfolio
+   * that is there already it becomes another account.
+   */
   create(wish: NewBusiness): BusinessKeys {
     const name = wish.name ?? 'New business';
-    const portfolio: Portfolio = {
+    const portfolio: Portfolio = this.portfolios.get(wish.portfolioId ?? '') ?? {
       id: wish.portfolioId ?? graphId(),
       name,
       messagingLimit: wish.messagingLimit ?? 'TIER_100K',

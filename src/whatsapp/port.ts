@@ -44,6 +44,8 @@ export type NumberStatus = {
   quality: NumberQuality;
   /** Different people whom business-initiated messages may reach in 24 hours; null is no limit, absent not told. */
   messagingLimit?: number | null;
+  /** The business that the number belongs to: all its numbers share the limit. */
+  portfolioId?: string;
   /** Messages per second, sent and received together. */
   throughputPerSecond: number;
   /** The provider's word in lower case: `connected`, `pending`, `banned`, … */

@@ -5,6 +5,7 @@ import type { Call } from '#operations/call.ts';
 import type { ProviderEvent } from '#whatsapp/provider-event.ts';
 import { refreshNumberJob } from './jobs/refresh-number.job.ts';
 import { listNumbers, updateAccount } from './numbers.store.ts';
+import { notePortfolio } from './numbers-portfolio.store.ts';
 
 export type EventCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'actor'>;
 
@@ -30,7 +31,8 @@ export async function applyNumberEvents(call: EventCall, events: readonly Provid
       (event.kind === 'number_quality' || event.kind === 'business_capability') &&
       event.messagingLimit !== undefined
     )
-      await updateAccount(call, number.accountId, { messaging_limit: event.messagingLimit });
+      for (const id of await notePortfolio(call, number.accountId, { messagingLimit: event.messagingLimit }))
+        if (id !== number.id) await publish(call, 'number.changed', id, {});
     await publish(call, 'number.changed', number.id, {});
     // News may be late or repeated: the provider's present word decides.
     await enqueue(

@@ -17,6 +17,7 @@ import {
   saveAccount,
   saveNumber,
 } from './numbers.store.ts';
+import { notePortfolio } from './numbers-portfolio.store.ts';
 import { providerForNumber, sealContext } from './providers.ts';
 
 export type ConnectCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'services' | 'actor'>;
@@ -63,6 +64,7 @@ export async function connectNumber(call: ConnectCall, keys: ConnectKeys): Promi
       simulated,
       messagingLimit: report.number?.messagingLimit ?? null,
     });
+    await notePortfolio(call, accountId, report.number!);
     await saveNumber(call, { id: numberId, accountId, phoneNumberId: keys.phoneNumberId, ...figures });
   } catch (error) {
     if (isUniqueViolation(error))

@@ -241,7 +241,7 @@ export async function setPaused(
 export async function updateAccount(
   call: NumbersCall,
   id: string,
-  change: { state?: string; state_reason?: string | null; messaging_limit?: number | null; name?: string },
+  change: { state?: string; state_reason?: string | null; name?: string },
 ): Promise<void> {
   await call.tx
     .updateTable('whatsapp_accounts')

@@ -119,6 +119,33 @@ describe('a connected number', () => {
   });
 });
 
+it('shares the limit between the accounts of one business, as Meta tells of it by either', async () => {
+  const business = await createWorkspace(product.services, 'Two accounts');
+  const client = await business.client();
+  const connect = async (portfolio: object, number: string) => {
+    const made = await product.control<Record<string, string> & { phone_numbers: { id: string }[] }>(
+      'POST',
+      '/business',
+      { ...portfolio, phones: [{ number }] },
+    );
+    const connected = await client.numbers.connect({
+      token: made.access_token!,
+      wabaId: made.waba_id!,
+      phoneNumberId: made.phone_numbers[0]!.id,
+      appSecret: made.app_secret!,
+    });
+    return { id: connected.id, portfolioId: made.portfolio_id! };
+  };
+  const first = await connect({}, '+390655509011');
+  const second = await connect({ portfolio_id: first.portfolioId }, '+390655509012');
+  expect((await client.sending.standing({})).portfolios).toMatchObject([
+    { portfolioId: first.portfolioId, accountNames: { length: 2 }, limit: 100_000 },
+  ]);
+  await product.control('POST', `/portfolios/${first.portfolioId}`, { messaging_limit: 'TIER_2K' });
+  await client.numbers.refresh({ id: second.id });
+  expect((await client.numbers.list({})).items.map((one) => one.messagingLimit)).toEqual([2_000, 2_000]);
+});
+
 it('connects a number of the simulator in one step, each workspace its own', async () => {
   const first = await (await createWorkspace(product.services, 'First')).client();
   const second = await (await createWorkspace(product.services, 'Second')).client();

@@ -4,6 +4,7 @@ import type { Call } from '#operations/call.ts';
 import { type NumberStatus, ProviderError } from '#whatsapp/port.ts';
 import { figuresOf } from './figures.ts';
 import { type NumberRow, updateAccount, updateFigures } from './numbers.store.ts';
+import { notePortfolio } from './numbers-portfolio.store.ts';
 import { providerForNumber } from './providers.ts';
 
 export type HealthCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'services' | 'actor'>;
@@ -20,18 +21,15 @@ export async function readHealth(call: HealthCall, number: NumberRow): Promise<v
   }
   const figures = figuresOf(status);
   await updateFigures(call, number.id, figures);
-  const limit = status.messagingLimit === undefined ? number.messagingLimit : status.messagingLimit;
   const recovered = number.accountState === 'token_invalid';
-  if (limit !== number.messagingLimit || recovered)
-    await updateAccount(call, number.accountId, {
-      messaging_limit: limit,
-      ...(recovered ? { state: 'connected', state_reason: null } : {}),
-    });
-  const changed = (Object.keys(figures) as (keyof typeof figures)[]).some(
-    (key) => figures[key] !== number[key],
-  );
-  if (changed || recovered || limit !== number.messagingLimit)
-    await publish(call, 'number.changed', number.id, {});
+  if (recovered) await updateAccount(call, number.accountId, { state: 'connected', state_reason: null });
+  const changed = new Set(await notePortfolio(call, number.accountId, status));
+  if (
+    recovered ||
+    (Object.keys(figures) as (keyof typeof figures)[]).some((key) => figures[key] !== number[key])
+  )
+    changed.add(number.id);
+  for (const id of changed) await publish(call, 'number.changed', id, {});
 }
 
 async function noteTokenInvalid(call: HealthCall, number: NumberRow, reason: string): Promise<void> {

@@ -175,28 +175,38 @@ describe('the messaging limit', () => {
     await until(async () => (await used()) === 0);
   });
 
-  it('is shared by the numbers of a portfolio, however many send at once', async () => {
+  it('is shared by the accounts of a business, with what was sent before it was known', async () => {
     await setLimit(25);
+    const contacts = await world.people(phones(65));
+    await enqueue(contacts.slice(60));
+    startEngine();
+    await until(async () => (await accepted()) === 5);
+    await stop();
     const second = newId();
     await world.within(async ({ tx, workspaceId }) => {
+      const account = await tx
+        .updateTable('whatsapp_accounts')
+        .set({ portfolio_id: '77' })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      const other = { ...account, id: newId(), waba_id: `${account.waba_id}b` };
+      await tx.insertInto('whatsapp_accounts').values(other).execute();
       const number = await tx.selectFrom('numbers').selectAll().executeTakeFirstOrThrow();
+      const phone_number_id = `${number.phone_number_id}b`;
       await tx
         .insertInto('numbers')
-        .values({
-          ...number,
-          workspace_id: workspaceId,
-          id: second,
-          phone_number_id: `${number.phone_number_id}b`,
-        })
+        .values({ ...number, workspace_id: workspaceId, id: second, phone_number_id, account_id: other.id })
         .execute();
     });
-    const contacts = await world.people(phones(60));
     await enqueue(contacts.slice(0, 30));
-    await enqueue(contacts.slice(30), { numberId: second });
+    await enqueue(contacts.slice(30, 60), { numberId: second });
     startEngine();
-    await until(async () => (await queue()).filter((row) => row.due_at > now()).length === 35);
+    await until(async () => (await queue()).filter((row) => row.due_at > now()).length === 40);
     await until(async () => (await accepted()) === 25);
     expect(await world.account()).toMatchObject({ uniqueCustomers: 25 });
+    expect(await world.within((call) => limitStandings(call))).toMatchObject([
+      { portfolioId: '77', used: 25, accountNames: { length: 2 } },
+    ]);
   });
 });
 

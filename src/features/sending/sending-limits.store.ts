@@ -52,7 +52,25 @@ async function lockLimit(call: SendingCall, portfolio: string): Promise<number> 
   if (rows[0]) return rows[0].used;
   await sql`insert into messaging_limits (workspace_id, portfolio) values (${call.workspaceId}, ${portfolio})
     on conflict do nothing`.execute(call.tx);
-  return (await read()).rows[0]!.used;
+  const { used } = (await read()).rows[0]!;
+  return used + (await adoptPlaces(call, portfolio));
+}
+
+/** Before its business is known an account counts for itself: its places move to the business; answers how many. */
+async function adoptPlaces(call: SendingCall, portfolio: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with before as (
+      delete from messaging_limits l using whatsapp_accounts a
+      where l.workspace_id = ${call.workspaceId} and a.workspace_id = l.workspace_id
+        and a.portfolio_id = ${portfolio} and l.portfolio = a.id::text
+      returning l.portfolio
+    )
+    insert into limit_places (workspace_id, portfolio, contact_id, taken_at, message_id)
+    select distinct on (p.contact_id) p.workspace_id, ${portfolio}, p.contact_id, p.taken_at, p.message_id
+    from before b join limit_places p on p.workspace_id = ${call.workspaceId} and p.portfolio = b.portfolio
+    order by p.contact_id, p.taken_at desc
+    on conflict do nothing`.execute(call.tx);
+  return Number(numAffectedRows ?? 0);
 }
 
 /** Ends places that are over; answers how many. */

@@ -3,7 +3,7 @@
 import { type NumberStatus, ProviderError, type TokenInspection } from '#whatsapp/port.ts';
 import { type Calls, callsOf } from './calls.ts';
 import { createGraphClient, type GraphClient, type GraphSettings } from './client.ts';
-import { NUMBER_FIELDS, readNumberStatus } from './read-number-status.ts';
+import { NUMBER_AND_HEALTH_FIELDS, readNumberStatus } from './read-number-status.ts';
 import { readTokenInspection } from './read-token.ts';
 import { AnyObject, DebugTokenAnswer } from './wire.ts';
 
@@ -156,7 +156,7 @@ async function checkNumber(calls: Calls, { phoneNumberId }: ConnectKeys): Promis
   if (!/^\w+$/.test(phoneNumberId))
     return { problems: [problem('number_unreachable', field, 'The number’s id is digits only.')] };
   try {
-    const query = { fields: NUMBER_FIELDS };
+    const query = { fields: NUMBER_AND_HEALTH_FIELDS };
     const raw = await calls.ask(AnyObject, { method: 'GET', path: phoneNumberId, query });
     if (!('display_phone_number' in raw))
       return { problems: [problem('number_unreachable', field, unreachable)] };

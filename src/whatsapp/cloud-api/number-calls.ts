@@ -4,7 +4,7 @@ import { type BlockOutcome, ProviderError, type WhatsAppProvider } from '#whatsa
 import type { Calls, ConnectionKeys } from './calls.ts';
 import { plainFailure } from './failures.ts';
 import { isObject, type Json, part, parts, present, text } from './loose.ts';
-import { NUMBER_FIELDS, readNumberStatus } from './read-number-status.ts';
+import { NUMBER_AND_HEALTH_FIELDS, NUMBER_FIELDS, readNumberStatus } from './read-number-status.ts';
 import { readTokenInspection } from './read-token.ts';
 import { failuresOf } from './webhook-change.ts';
 import { AnyObject, BlockAnswer, DebugTokenAnswer, SuccessAnswer } from './wire.ts';
@@ -82,7 +82,7 @@ export function numberCalls(calls: Calls, keys: ConnectionKeys): NumberCalls {
     },
 
     async numberStatus() {
-      const query = { fields: NUMBER_FIELDS };
+      const query = { fields: NUMBER_AND_HEALTH_FIELDS };
       return readNumberStatus(await calls.ask(AnyObject, { method: 'GET', path: phoneNumberId, query }));
     },
 

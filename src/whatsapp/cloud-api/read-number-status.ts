@@ -1,7 +1,7 @@
 // Reads the state of a phone number.
 
 import type { NumberStatus } from '#whatsapp/port.ts';
-import { flag, type Json, part, present, text } from './loose.ts';
+import { flag, type Json, part, parts, present, text } from './loose.ts';
 import { templateQuality } from './read-template-news.ts';
 import { messagingLimit } from './webhook-change.ts';
 
@@ -23,6 +23,9 @@ export const NUMBER_FIELDS = [
   'account_mode',
 ].join(',');
 
+/** Of one number: what its health is made of names the business. Asked of one number only, as it is slow. */
+export const NUMBER_AND_HEALTH_FIELDS = `${NUMBER_FIELDS},health_status`;
+
 const THROUGHPUT = { standard: 80, high: 1000, phoneApp: 20 };
 
 export function readNumberStatus(raw: Json): NumberStatus {
@@ -39,6 +42,7 @@ export function readNumberStatus(raw: Json): NumberStatus {
     quality: templateQuality(text(raw, 'quality_rating')),
     // The portfolio's limit counts; the number's own field is older.
     messagingLimit: messagingLimit(raw.whatsapp_business_manager_messaging_limit ?? raw.messaging_limit_tier),
+    portfolioId: portfolioId(raw),
     throughputPerSecond: onPhoneApp
       ? THROUGHPUT.phoneApp
       : level === 'HIGH'
@@ -57,4 +61,10 @@ export function readNumberStatus(raw: Json): NumberStatus {
       text(webhook, 'whatsapp_business_account') ??
       text(webhook, 'application'),
   });
+}
+
+function portfolioId(raw: Json): string | undefined {
+  const entities = parts(part(raw, 'health_status'), 'entities');
+  const business = entities.find((entity) => text(entity, 'entity_type') === 'BUSINESS');
+  return business && text(business, 'id');
 }

@@ -132,7 +132,7 @@ function isVisible(name: string, permissions: ReadonlySet<string>): boolean {
 }
 
 /** Their subjects are seen by who has `chats:all`, or by assignment: others learn that something happened, not to whom. */
-const BY_ASSIGNMENT = /^(contact|conversation|message)\./;
+const BY_ASSIGNMENT = /^(contact|conversation|message|note)\./;
 
 function written(
   event: { seq: number | null; name: string; subject_id: string | null; at: Date },

@@ -62,6 +62,38 @@ export const catalogue = {
     example: {},
     visibleTo: 'chats:read',
   }),
+  'conversation.assigned': event({
+    title: 'Conversation assigned',
+    description: 'People were made, or are no longer, those who look after a conversation.',
+    payload: z.object({
+      added: z.array(z.uuid()).describe('People who look after it from now on'),
+      removed: z.array(z.uuid()).describe('People who no longer do'),
+    }),
+    example: { added: ['0198c0de-0000-7000-8000-000000000004'], removed: [] },
+    visibleTo: 'chats:read',
+  }),
+  'conversation.woken': event({
+    title: 'Conversation woken',
+    description: 'A snoozed conversation is back in the inbox.',
+    payload: z.object({ by: z.enum(['time', 'customer', 'team']).describe('What brought it back') }),
+    example: { by: 'time' },
+    visibleTo: 'chats:read',
+  }),
+  'note.added': event({
+    title: 'Note added',
+    description: 'Somebody of the team wrote a note into a conversation; the subject is the conversation.',
+    payload: z.object({
+      conversationId: z.uuid(),
+      noteId: z.uuid(),
+      mentions: z.array(z.uuid()).describe('People named in it'),
+    }),
+    example: {
+      conversationId: '0198c0de-0000-7000-8000-000000000001',
+      noteId: '0198c0de-0000-7000-8000-000000000005',
+      mentions: ['0198c0de-0000-7000-8000-000000000004'],
+    },
+    visibleTo: 'chats:read',
+  }),
   'campaign.created': event({
     title: 'Campaign created',
     description: 'A draft of a campaign was made.',

@@ -114,6 +114,11 @@ conversations.sendTemplate    yes    yes            yes           yes           
 conversations.markRead        yes    yes            yes           yes            chats:write        -          -
 conversations.markUnread      yes    yes            yes           yes            chats:write        -          -
 conversations.assign          yes    yes            yes           -              chats:assign       -          -
+conversations.close           yes    yes            yes           yes            chats:write        -          -
+conversations.reopen          yes    yes            yes           yes            chats:write        -          -
+conversations.snooze          yes    yes            yes           yes            chats:write        -          -
+conversations.timeline        yes    yes            yes           yes            chats:read         -          -
+conversations.addNote         yes    yes            yes           yes            chats:write        -          -
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
 conversations.settleUncertain yes    yes            yes           yes            chats:write        -          -
 conversations.getConsentWords yes    yes            yes           yes            workspace:read     -          -

@@ -358,6 +358,22 @@ CREATE INDEX conversation_assignees_by_user ON conversation_assignees USING btre
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table conversation_entries (
+  workspace_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  kind text not null,
+  content jsonb not null default '{}'::jsonb,
+  author jsonb not null,
+  at timestamp with time zone not null,
+  constraint conversation_entries_pkey PRIMARY KEY (workspace_id, id),
+  constraint conversation_entries_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
+  constraint conversation_entries_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'assigned'::text, 'closed'::text, 'reopened'::text, 'snoozed'::text, 'woken'::text])))
+);
+CREATE INDEX conversation_entries_thread ON conversation_entries USING btree (workspace_id, conversation_id, at DESC, id DESC);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table conversations (
   workspace_id uuid not null,
   id uuid not null,
@@ -370,16 +386,26 @@ create table conversations (
   in_inbox boolean not null default false,
   window_closes_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  closed_at timestamp with time zone,
+  close_reason text,
+  snoozed_until timestamp with time zone,
+  waiting_since timestamp with time zone,
+  is_assigned boolean not null default false,
   constraint conversations_workspace_id_number_id_contact_id_key UNIQUE (workspace_id, number_id, contact_id),
   constraint conversations_pkey PRIMARY KEY (workspace_id, id),
   constraint conversations_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
   constraint conversations_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE,
-  constraint conversations_last_direction_check CHECK ((last_direction = ANY (ARRAY['in'::text, 'out'::text])))
+  constraint conversations_last_direction_check CHECK ((last_direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 CREATE INDEX conversations_by_contact ON conversations USING btree (workspace_id, contact_id);
-CREATE INDEX conversations_inbox ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE in_inbox;
+CREATE INDEX conversations_closed ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (state = 'closed'::text));
+CREATE INDEX conversations_inbox ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (state = 'open'::text) AND (snoozed_until IS NULL));
+CREATE INDEX conversations_snoozed ON conversations USING btree (workspace_id, snoozed_until, id) WHERE (snoozed_until IS NOT NULL);
+CREATE INDEX conversations_unassigned ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (state = 'open'::text) AND (snoozed_until IS NULL) AND (NOT is_assigned));
 CREATE INDEX conversations_unread ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (unread_count > 0));
-CREATE INDEX conversations_waiting ON conversations USING btree (workspace_id, last_message_at) WHERE (in_inbox AND (last_direction = 'in'::text));
+CREATE INDEX conversations_waiting ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (state = 'open'::text) AND (snoozed_until IS NULL) AND (waiting_since IS NOT NULL));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

@@ -278,16 +278,32 @@ export interface ConversationAssignees {
   workspace_id: string;
 }
 
+export interface ConversationEntries {
+  at: Timestamp;
+  author: Json;
+  content: Generated<Json>;
+  conversation_id: string;
+  id: string;
+  kind: string;
+  workspace_id: string;
+}
+
 export interface Conversations {
+  close_reason: string | null;
+  closed_at: Timestamp | null;
   contact_id: string;
   created_at: Timestamp;
   id: string;
   in_inbox: Generated<boolean>;
+  is_assigned: Generated<boolean>;
   last_direction: string | null;
   last_message_at: Timestamp | null;
   last_message_preview: Generated<string>;
   number_id: string;
+  snoozed_until: Timestamp | null;
+  state: Generated<string>;
   unread_count: Generated<number>;
+  waiting_since: Timestamp | null;
   window_closes_at: Timestamp | null;
   workspace_id: string;
 }
@@ -899,6 +915,7 @@ export interface DB {
   contact_tags: ContactTags;
   contacts: Contacts;
   conversation_assignees: ConversationAssignees;
+  conversation_entries: ConversationEntries;
   conversations: Conversations;
   events: Events;
   events_untaken: EventsUntaken;

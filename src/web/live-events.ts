@@ -7,12 +7,15 @@ export type LiveEvents = Record<string, readonly string[]>;
 
 export const liveEvents: LiveEvents = {
   'message.received': ['conversations', 'reports.waiting'],
-  'message.changed': ['conversations.messages'],
-  'message.state_changed': ['conversations.messages'],
+  'message.changed': ['conversations.messages', 'conversations.timeline'],
+  'message.state_changed': ['conversations.messages', 'conversations.timeline'],
+  'note.added': ['conversations.timeline'],
+  'conversation.woken': ['conversations'],
   'conversation.changed': [
     'conversations.list',
     'conversations.get',
     'conversations.unread',
+    'conversations.timeline',
     'reports.waiting',
   ],
   'number.connected': ['numbers', 'reports'],

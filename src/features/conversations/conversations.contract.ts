@@ -1,76 +1,17 @@
 // What may be asked about conversations: the inbox, threads, answering, who looks after them, words that set consent.
 import { z } from 'zod';
 import { PageInput, pageOf } from '#kit/paging.ts';
-import { Done, Id, Instant, operation } from '#operations/operation.ts';
+import { Done, Id, operation } from '#operations/operation.ts';
+import { Conversation, INBOX_SHOWS, Message } from './conversation-shapes.contract.ts';
+import { conversationStatesContract } from './conversation-states.contract.ts';
+import { timelineContract } from './timeline.contract.ts';
 
-export const Assignee = z.object({ userId: Id, name: z.string() });
-
-export const Conversation = z.object({
-  id: Id,
-  numberId: Id.describe('Our number'),
-  contact: z.object({
-    id: Id,
-    name: z.string().describe('Name, else profile name, number or username'),
-    phone: z.string().nullable().describe('E.164; null when WhatsApp hides it'),
-    consent: z.enum(['not_declared', 'subscribed', 'unsubscribed']).describe('Consent to marketing'),
-    blocked: z.boolean().describe('Nothing is sent to this contact'),
-  }),
-  unreadCount: z.int().describe('Messages of the customer that nobody has read yet'),
-  lastMessageAt: Instant.nullable(),
-  lastMessagePreview: z
-    .string()
-    .describe('First words of the last message; `[image]` and the like where it has no words'),
-  lastDirection: z.enum(['in', 'out']).nullable(),
-  windowClosesAt: Instant.nullable().describe(
-    'Until then anything may be sent, afterwards templates only; null: the customer has not written yet',
-  ),
-  assignees: z.array(Assignee),
-});
-export type Conversation = z.infer<typeof Conversation>;
-
-export const MESSAGE_STATES = [
-  'received',
-  'queued',
-  'uncertain',
-  'held',
-  'accepted',
-  'sent',
-  'delivered',
-  'read',
-  'failed',
-] as const;
-
-export const Message = z.object({
-  id: Id,
-  direction: z.enum(['in', 'out']),
-  kind: z.string().describe('text, image, template, reaction, …'),
-  content: z
-    .looseObject({})
-    .describe('What it holds, by kind; `shown` is a template as the customer reads it'),
-  state: z.enum(MESSAGE_STATES).describe('How far it got; received for the customer’s'),
-  at: Instant,
-  author: z.object({ kind: z.string(), name: z.string().nullable() }).describe('Who wrote it'),
-  campaignId: Id.nullable(),
-  waitsUntil: Instant.nullable().describe(
-    'Of uncertain ones: until then a status is waited for before silence decides; null: nothing is done by itself',
-  ),
-  replyTo: z
-    .object({ id: Id, direction: z.enum(['in', 'out']), preview: z.string() })
-    .nullable()
-    .describe('The message that it quotes'),
-  failure: z.object({ kind: z.string().describe('Stable name of the reason'), text: z.string() }).nullable(),
-  media: z
-    .object({
-      state: z.enum(['waiting', 'ready', 'failed']).describe('waiting: on its way from WhatsApp'),
-      name: z.string().nullable(),
-      mimeType: z.string().nullable(),
-      size: z.int().nullable().describe('Bytes'),
-      failure: z.string().nullable(),
-    })
-    .nullable()
-    .describe('Its file, read at /api/v1/messages/{id}/media'),
-});
-export type Message = z.infer<typeof Message>;
+export { Assignee, Conversation, MESSAGE_STATES, Message } from './conversation-shapes.contract.ts';
+export type {
+  ActivityItem,
+  NoteItem,
+  TimelineItem,
+} from './timeline.contract.ts';
 
 const inConversation = z.object({ id: Id });
 const words = z.array(z.string().trim().min(1).max(60)).max(100);
@@ -82,6 +23,8 @@ export const ConsentWords = z.object({
 export type ConsentWords = z.infer<typeof ConsentWords>;
 
 export const conversationsContract = {
+  ...conversationStatesContract,
+  ...timelineContract,
   list: operation('chats:read', { tool: true })
     .route({
       method: 'GET',
@@ -91,7 +34,12 @@ export const conversationsContract = {
     })
     .input(
       PageInput.extend({
-        show: z.enum(['all', 'unread', 'mine', 'unassigned']).default('all'),
+        show: z
+          .enum(INBOX_SHOWS)
+          .default('all')
+          .describe(
+            'all, mine, unassigned and waiting (for us) leave closed and snoozed ones out; any: whatever the state',
+          ),
         search: z.string().trim().max(100).optional().describe('Part of a name or number'),
         numberId: Id.optional().describe('Only those of this number'),
         contactId: Id.optional().describe('Only those with this contact'),

@@ -2,9 +2,10 @@
 import type { Feature } from '#operations/feature.ts';
 import { conversationsOperations } from './conversations.operations.ts';
 import { tellReadJob } from './jobs/tell-read.job.ts';
+import { wakeJob } from './jobs/wake.job.ts';
 
 export const conversationsFeature: Feature = {
   name: 'conversations',
   operations: conversationsOperations,
-  jobs: [tellReadJob],
+  jobs: [tellReadJob, wakeJob],
 };

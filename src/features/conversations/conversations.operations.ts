@@ -1,6 +1,7 @@
 // Pairs each promise about conversations with its handler.
 import { pair } from '#operations/handle.ts';
 import { conversationsContract } from './conversations.contract.ts';
+import { addNote } from './operations/add-note.ts';
 import { assignConversation } from './operations/assign-conversation.ts';
 import { getConsentWords, setConsentWords } from './operations/consent-words.ts';
 import { countUnread } from './operations/count-unread.ts';
@@ -10,7 +11,13 @@ import { listConversations } from './operations/list-conversations.ts';
 import { listMessages } from './operations/list-messages.ts';
 import { markRead } from './operations/mark-read.ts';
 import { markUnread } from './operations/mark-unread.ts';
+import {
+  closeConversations,
+  reopenConversations,
+  snoozeConversations,
+} from './operations/move-conversations.ts';
 import { openConversation } from './operations/open-conversation.ts';
+import { readTimeline } from './operations/read-timeline.ts';
 import { sendMessage } from './operations/send-message.ts';
 import { sendTemplate } from './operations/send-template.ts';
 import { settleUncertainMessage } from './operations/settle-uncertain.ts';
@@ -26,6 +33,11 @@ export const conversationsOperations = pair(conversationsContract, {
   markRead,
   markUnread,
   assign: assignConversation,
+  close: closeConversations,
+  reopen: reopenConversations,
+  snooze: snoozeConversations,
+  timeline: readTimeline,
+  addNote,
   fetchMedia,
   settleUncertain: settleUncertainMessage,
   getConsentWords,

@@ -5,7 +5,7 @@ import { type VisibleThreads, visibleThreads } from '#features/threads/threads.t
 import { notFound } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
-import type { Conversation } from './conversations.contract.ts';
+import type { Conversation, INBOX_SHOWS } from './conversation-shapes.contract.ts';
 
 type ReadCall = Pick<Call, 'tx' | 'workspaceId' | 'permissions' | 'userId'>;
 
@@ -28,10 +28,17 @@ type Row = {
   consent: Conversation['contact']['consent'];
   blocked: boolean;
   assignees: Conversation['assignees'];
+  state: Conversation['state'];
+  closeReason: string | null;
+  snoozedUntil: Date | null;
+  waitingSince: Date | null;
 };
 
+/** What part of the inbox: all but `unread`, `closed` and `snoozed` show what is open and not snoozed. */
+export type InboxShow = (typeof INBOX_SHOWS)[number];
+
 export type ConversationFilter = {
-  show: 'all' | 'unread' | 'mine' | 'unassigned';
+  show: InboxShow;
   search?: string | undefined;
   numberId?: string | undefined;
   contactId?: string | undefined;
@@ -74,9 +81,15 @@ export async function countUnread(call: ReadCall, most: number): Promise<number>
 
 function conditionsOf(call: ReadCall, filter: ConversationFilter): RawBuilder<boolean>[] {
   const conditions: RawBuilder<boolean>[] = [];
+  // Spelt as the indexes of conversations spell it, so that each of these is a walk along one.
+  const atHand = sql<boolean>`c.state = 'open' and c.snoozed_until is null`;
   if (filter.show === 'unread') conditions.push(sql`c.unread_count > 0`);
+  else if (filter.show === 'closed') conditions.push(sql`c.state = 'closed'`);
+  else if (filter.show === 'snoozed') conditions.push(sql`c.snoozed_until is not null`);
+  else if (filter.show !== 'any') conditions.push(atHand);
+  if (filter.show === 'waiting') conditions.push(sql`c.waiting_since is not null`);
   if (filter.show === 'mine') conditions.push(assigned(sql`and a.user_id = ${call.userId}::uuid`));
-  if (filter.show === 'unassigned') conditions.push(sql`not ${assigned(sql``)}`);
+  if (filter.show === 'unassigned') conditions.push(sql`not c.is_assigned`);
   if (filter.numberId) conditions.push(sql`c.number_id = ${filter.numberId}`);
   if (filter.contactId) conditions.push(sql`c.contact_id = ${filter.contactId}`);
   if (filter.search) conditions.push(found(call, patterns(filter.search)));
@@ -113,7 +126,8 @@ async function readRows(
   const { rows } = await sql<Row>`
     select c.id, c.number_id as "numberId", c.unread_count as "unreadCount", c.last_message_at as "lastMessageAt",
       c.last_message_preview as "lastMessagePreview", c.last_direction as "lastDirection",
-      c.window_closes_at as "windowClosesAt", k.id as "contactId", k.first_name, k.last_name, k.profile_name,
+      c.window_closes_at as "windowClosesAt", c.state, c.close_reason as "closeReason",
+      c.snoozed_until as "snoozedUntil", c.waiting_since as "waitingSince", k.id as "contactId", k.first_name, k.last_name, k.profile_name,
       k.username, k.wa_id, k.wa_user_id, k.phone, k.consent, k.blocked_at is not null as blocked,
       coalesce((select jsonb_agg(jsonb_build_object('userId', u.id, 'name', u.name) order by a.assigned_at)
         from conversation_assignees a join users u on u.id = a.user_id
@@ -137,5 +151,9 @@ async function readRows(
       blocked: row.blocked,
     },
     assignees: row.assignees,
+    state: row.state,
+    closeReason: row.closeReason,
+    snoozedUntil: iso(row.snoozedUntil),
+    waitingSince: iso(row.waitingSince),
   }));
 }

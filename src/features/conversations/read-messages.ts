@@ -1,10 +1,10 @@
 // Reads the messages of one conversation as the contract shows them.
 import { type RawBuilder, sql } from 'kysely';
-import type { VisibleThread } from '#features/threads/threads.ts';
+import type { EntryPlace, VisibleThread } from '#features/threads/threads.ts';
 import { notFound } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
-import type { Message } from './conversations.contract.ts';
+import type { Message } from './conversation-shapes.contract.ts';
 import { previewOf } from './preview.ts';
 
 type ReadCall = Pick<Call, 'tx' | 'workspaceId'>;
@@ -31,20 +31,20 @@ type Row = {
   fileSize: number | null;
 };
 
-/** Place in the thread: of the oldest message seen. */
-export type Before = { at: string; id: string };
-
-/** Latest first. */
+/** Latest first: those nearest to the place, before or after it; without one the latest of all. */
 export function readThread(
   call: ReadCall,
   thread: VisibleThread,
   limit: number,
-  before?: Before,
+  range: { before?: EntryPlace | undefined; after?: EntryPlace | undefined } = {},
 ): Promise<Message[]> {
-  const place = before ? sql`and (m.at, m.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``;
+  const { before, after } = range;
   return readRows(
     call,
-    sql`m.conversation_id = ${thread.id} ${place} order by m.at desc, m.id desc limit ${limit}`,
+    sql`m.conversation_id = ${thread.id}
+      ${before ? sql`and (m.at, m.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
+      ${after ? sql`and (m.at, m.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
+      order by ${after ? sql`m.at asc, m.id asc` : sql`m.at desc, m.id desc`} limit ${limit}`,
   );
 }
 

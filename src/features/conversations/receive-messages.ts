@@ -4,7 +4,7 @@ import { findOrCreateByWhatsApp, markReachable, noteLastMessage } from '#feature
 import { fetchMedia } from '#features/media/media.ts';
 import { findNumbersByProviderId } from '#features/numbers/numbers.ts';
 import { insertReceived, type ReceivedMessage } from '#features/sending/sending.ts';
-import { noteReceived, noteSent, openThreads, threadKey } from '#features/threads/threads.ts';
+import { bringBack, noteReceived, noteSent, openThreads, threadKey } from '#features/threads/threads.ts';
 import { groupBy } from '#kit/group-by.ts';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
@@ -162,6 +162,11 @@ function countsAsWritten({ event }: Placed): boolean {
 
 async function noteInThreads(call: ReceiveCall, fresh: readonly Placed[]): Promise<void> {
   const written = fresh.filter(countsAsWritten);
+  await bringBack(
+    call,
+    written.map(({ row }) => row.conversationId),
+    { kind: 'contact' },
+  );
   await noteReceived(
     call,
     [...byThread(written)].map(([conversationId, messages]) => {

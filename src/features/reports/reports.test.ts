@@ -217,6 +217,7 @@ describe('who waits', () => {
           in_inbox: true,
           last_direction: 'in',
           last_message_at: at,
+          waiting_since: at,
           last_message_preview: 'Buongiorno',
           window_closes_at: new Date(at.getTime() + DAY_MS),
         })

@@ -1,6 +1,6 @@
 // Puts messages in the queue, in the transaction of whoever wants them sent.
 import { raise } from '#events/signals.ts';
-import { noteSent, openThreads, threadKey } from '#features/threads/threads.ts';
+import { bringBack, noteSent, openThreads, threadKey } from '#features/threads/threads.ts';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
 import { inInbox, insertQueued, type MessageRow } from './sending.store.ts';
@@ -49,4 +49,6 @@ async function noteInThreads(call: SendingCall, written: readonly MessageRow[]):
       byHand: row.author.kind === 'person',
     }));
   await noteSent(call, [...new Map(notes.map((note) => [note.conversationId, note])).values()]);
+  const answered = notes.filter((note) => note.byHand).map((note) => note.conversationId);
+  await bringBack(call, answered, call.actor);
 }

@@ -28,6 +28,9 @@ export async function foldThreads(
     update conversations k set
       unread_count = k.unread_count + g.unread_count,
       in_inbox = k.in_inbox or g.in_inbox,
+      state = case when k.state = 'open' or g.state = 'open' then 'open' else 'closed' end,
+      waiting_since = least(k.waiting_since, g.waiting_since),
+      is_assigned = k.is_assigned or g.is_assigned,
       window_closes_at = greatest(k.window_closes_at, g.window_closes_at),
       last_message_preview = case when g.last_message_at > coalesce(k.last_message_at, '-infinity')
         then g.last_message_preview else k.last_message_preview end,
@@ -43,6 +46,10 @@ export async function foldThreads(
     from unnest(${gone}::uuid[], ${kept}::uuid[]) p(gone, kept)
     join conversation_assignees a on a.workspace_id = ${call.workspaceId} and a.conversation_id = p.gone
     on conflict do nothing`.execute(call.tx);
+  await sql`
+    update conversation_entries e set conversation_id = p.kept
+    from unnest(${gone}::uuid[], ${kept}::uuid[]) p(gone, kept)
+    where e.workspace_id = ${call.workspaceId} and e.conversation_id = p.gone`.execute(call.tx);
   await sql`delete from conversations where workspace_id = ${call.workspaceId}
     and id = any(${gone}::uuid[])`.execute(call.tx);
   await sql`update conversations set contact_id = ${to}

@@ -60,6 +60,7 @@ export async function noteReceived(call: ThreadCall, received: readonly Received
     update conversations c set
       unread_count = c.unread_count + r.count,
       in_inbox = true,
+      waiting_since = coalesce(c.waiting_since, r.at),
       window_closes_at = greatest(c.window_closes_at, r.closes),
       last_message_preview = case when r.at >= coalesce(c.last_message_at, '-infinity') then r.preview else c.last_message_preview end,
       last_direction = case when r.at >= coalesce(c.last_message_at, '-infinity') then 'in' else c.last_direction end,
@@ -70,7 +71,10 @@ export async function noteReceived(call: ThreadCall, received: readonly Received
     where c.workspace_id = ${call.workspaceId} and c.id = r.id`.execute(call.tx);
 }
 
-/** `byHand`: a person wrote it, so the conversation belongs in the inbox; bulk messages leave it where it is. */
+/**
+ * `byHand`: a person wrote it, so the conversation belongs in the inbox, is open, and the customer waits no longer;
+ * bulk messages leave it where it is.
+ */
 export type Sent = { conversationId: string; at: Date; preview: string; byHand: boolean };
 
 /** One row per conversation. */
@@ -80,6 +84,7 @@ export async function noteSent(call: ThreadCall, sent: readonly Sent[]): Promise
   await sql`
     update conversations c set
       in_inbox = c.in_inbox or s.by_hand,
+      waiting_since = case when s.by_hand then null else c.waiting_since end,
       last_message_preview = case when s.at >= coalesce(c.last_message_at, '-infinity') then s.preview else c.last_message_preview end,
       last_direction = case when s.at >= coalesce(c.last_message_at, '-infinity') then 'out' else c.last_direction end,
       last_message_at = greatest(c.last_message_at, s.at)

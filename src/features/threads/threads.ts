@@ -1,4 +1,14 @@
 // Conversations as rows: one per number and contact, opened when the first message either way needs it.
+export { bringBack } from './bring-back.ts';
+export {
+  addEntries,
+  type Entry,
+  type EntryContent,
+  type EntryKind,
+  type EntryPlace,
+  type NewEntry,
+  readEntries,
+} from './entries.store.ts';
 export {
   noteReceived,
   noteSent,
@@ -10,10 +20,12 @@ export {
 } from './threads.store.ts';
 export { bringToInbox, setAssignees, setUnread } from './threads-assignees.store.ts';
 export { foldThreads, pairThreads, type ThreadPair } from './threads-merge.store.ts';
+export { closeThreads, snoozeThreads, wakeDue } from './threads-state.store.ts';
 export {
   type ViewerCall,
   type VisibleThread,
   type VisibleThreads,
   visibleThread,
+  visibleThreadIds,
   visibleThreads,
 } from './visibility.ts';

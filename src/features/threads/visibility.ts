@@ -38,3 +38,11 @@ export async function visibleThread(call: ViewerCall, id: string): Promise<Visib
   if (!rows[0]) throw notFound('conversation');
   return rows[0];
 }
+
+/** Those of `ids` that are there and that the caller may see; the others are left out without a word. */
+export async function visibleThreadIds(call: ViewerCall, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from conversations c where c.id = any(${ids}::uuid[]) and ${visibleThreads(call)} order by c.id
+    for no key update`.execute(call.tx);
+  return rows.map((row) => row.id);
+}

@@ -10,7 +10,7 @@ export const listMessages: Handler<typeof conversationsContract.messages> = asyn
   const thread = await visibleThread(call, id);
   const place = cursor === undefined ? undefined : decodeCursor(cursor, ['instant', 'id']);
   const before = place && { at: place[0], id: place[1] };
-  return toPage(await readThread(call, thread, limit + 1, before), limit, (message) => [
+  return toPage(await readThread(call, thread, limit + 1, { before }), limit, (message) => [
     message.at,
     message.id,
   ]);

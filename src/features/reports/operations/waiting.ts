@@ -17,7 +17,8 @@ type Row = {
 } & Parameters<typeof displayName>[0];
 
 export const waiting: Handler<typeof reportsContract.waiting> = async (call) => {
-  const waits = sql`${visibleThreads(call)} and c.in_inbox and c.last_direction = 'in'`;
+  const waits = sql`${visibleThreads(call)} and c.in_inbox and c.state = 'open'
+    and c.snoozed_until is null and c.waiting_since is not null`;
   const { rows: counted } = await sql<{ count: number }>`
     select count(*) as count from (select 1 from conversations c where ${waits} limit ${MOST}) waiting`.execute(
     call.tx,

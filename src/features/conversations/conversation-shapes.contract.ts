@@ -1,0 +1,88 @@
+// What a conversation and a message look like to the world.
+import { z } from 'zod';
+import { Id, Instant } from '#operations/operation.ts';
+
+export const Assignee = z.object({ userId: Id, name: z.string() });
+
+export const Conversation = z.object({
+  id: Id,
+  numberId: Id.describe('Our number'),
+  contact: z.object({
+    id: Id,
+    name: z.string().describe('Name, else profile name, number or username'),
+    phone: z.string().nullable().describe('E.164; null when WhatsApp hides it'),
+    consent: z.enum(['not_declared', 'subscribed', 'unsubscribed']).describe('Consent to marketing'),
+    blocked: z.boolean().describe('Nothing is sent to this contact'),
+  }),
+  unreadCount: z.int().describe('Messages of the customer that nobody has read yet'),
+  lastMessageAt: Instant.nullable(),
+  lastMessagePreview: z
+    .string()
+    .describe('First words of the last message; `[image]` and the like where it has no words'),
+  lastDirection: z.enum(['in', 'out']).nullable(),
+  windowClosesAt: Instant.nullable().describe(
+    'Until then anything may be sent, afterwards templates only; null: the customer has not written yet',
+  ),
+  assignees: z.array(Assignee),
+  state: z.enum(['open', 'closed']).describe('Closed ones open again when the customer writes'),
+  closeReason: z.string().nullable().describe('Why it was closed, in the words of whoever closed it'),
+  snoozedUntil: Instant.nullable().describe('Out of the list until then, or until the customer writes'),
+  waitingSince: Instant.nullable().describe('When the customer wrote what nobody has answered yet'),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** Parts of the inbox. */
+export const INBOX_SHOWS = [
+  'all',
+  'unread',
+  'mine',
+  'unassigned',
+  'waiting',
+  'closed',
+  'snoozed',
+  'any',
+] as const;
+
+export const MESSAGE_STATES = [
+  'received',
+  'queued',
+  'uncertain',
+  'held',
+  'accepted',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+] as const;
+
+export const Message = z.object({
+  id: Id,
+  direction: z.enum(['in', 'out']),
+  kind: z.string().describe('text, image, template, reaction, …'),
+  content: z
+    .looseObject({})
+    .describe('What it holds, by kind; `shown` is a template as the customer reads it'),
+  state: z.enum(MESSAGE_STATES).describe('How far it got; received for the customer’s'),
+  at: Instant,
+  author: z.object({ kind: z.string(), name: z.string().nullable() }).describe('Who wrote it'),
+  campaignId: Id.nullable(),
+  waitsUntil: Instant.nullable().describe(
+    'Of uncertain ones: until then a status is waited for before silence decides; null: nothing is done by itself',
+  ),
+  replyTo: z
+    .object({ id: Id, direction: z.enum(['in', 'out']), preview: z.string() })
+    .nullable()
+    .describe('The message that it quotes'),
+  failure: z.object({ kind: z.string().describe('Stable name of the reason'), text: z.string() }).nullable(),
+  media: z
+    .object({
+      state: z.enum(['waiting', 'ready', 'failed']).describe('waiting: on its way from WhatsApp'),
+      name: z.string().nullable(),
+      mimeType: z.string().nullable(),
+      size: z.int().nullable().describe('Bytes'),
+      failure: z.string().nullable(),
+    })
+    .nullable()
+    .describe('Its file, read at /api/v1/messages/{id}/media'),
+});
+export type Message = z.infer<typeof Message>;

@@ -82,7 +82,9 @@ export const settings = {
     .min(2)
     .max(200)
     .default(12)
-    .describe('Database connections per process.'),
+    .describe(
+      'Database connections per process; a worker has ten more, for sending and for reading webhooks.',
+    ),
   PROOF_WAIT_SECONDS: z.coerce
     .number()
     .int()

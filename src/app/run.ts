@@ -17,6 +17,7 @@ import type { Services, SimulatorAddress } from '#operations/services.ts';
 import type { Config } from './config.ts';
 import { prepareDemoJob } from './demo/prepare-demo.job.ts';
 import { features } from './features.ts';
+import { runEngines } from './run-engines.ts';
 
 export type Parts = { web: boolean; worker: boolean };
 
@@ -84,8 +85,9 @@ export async function runParts(
     const subscribers = features.flatMap((feature) => feature.subscribers ?? []);
     loops.push(runDispatcher(services.db, subscribers, stopping.signal));
     loops.push(keepStatistics(services.db, stopping.signal));
-    for (const engine of features.flatMap((feature) => feature.engines ?? []))
-      loops.push(engine.run(services, { signals, signal: stopping.signal }));
+    const engines = features.flatMap((feature) => feature.engines ?? []);
+    const { databaseUrl } = options;
+    loops.push(runEngines(engines, services, { databaseUrl, signals, signal: stopping.signal }));
     const jobs = [...features.flatMap((feature) => feature.jobs ?? []), prepareDemoJob];
     stopJobs = (await startJobs(options.databaseUrl, services, jobs)).stop;
   };

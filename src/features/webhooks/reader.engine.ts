@@ -21,6 +21,7 @@ const AFTER_TROUBLE_MS = 1_000;
 export function readerEngine(handlers: readonly ProviderEventHandler[]): Engine {
   return {
     name: 'webhooks.reader',
+    connections: WORKSPACES_AT_ONCE + 1,
     async run(services, { signals, signal }) {
       const order = turns();
       const waker = awakener();

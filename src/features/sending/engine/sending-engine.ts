@@ -12,6 +12,8 @@ import { runLane } from './lane.ts';
 import { listenForWithdrawals } from './withdrawals.ts';
 
 const log = logger('sending');
+/** A lane uses up to three for moments: to claim, to record, and to renew its lease. */
+const CONNECTIONS = 6;
 
 export type SendingTimes = {
   /** How long a process holds a number without renewing: after its death another takes over this much later. */
@@ -54,6 +56,7 @@ export type SendingParts = {
 export function sendingEngine(parts: SendingParts): Engine {
   return {
     name: 'sending',
+    connections: CONNECTIONS,
     async run(services, { signals, signal }) {
       const { proofWaitMs = SENDING_TIMES.proofWaitMs } = services;
       const times = { ...SENDING_TIMES, proofWaitMs, ...parts.times };

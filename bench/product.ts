@@ -32,7 +32,8 @@ export async function startProduct(
     port,
   };
   const child = fork(join(import.meta.dirname, 'product-process.ts'), [JSON.stringify(options)], {
-    execArgv: ['--import', 'tsx', ...(profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [])],
+    // As npm start has it.
+    execArgv: ['--max-semi-space-size=64', '--import', 'tsx', ...profiling(profileDir)],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const memory: number[] = [];
@@ -56,6 +57,11 @@ export async function startProduct(
     stop: end('SIGTERM'),
     kill: end('SIGKILL'),
   };
+}
+
+/** Options of Node that write a profile of the processor into a folder at the end. */
+export function profiling(folder: string | undefined): string[] {
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
 }
 
 function freePort(): Promise<number> {

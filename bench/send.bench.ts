@@ -6,7 +6,7 @@ import { startAnyway } from '../test/support/guardian.ts';
 import { bareCalls, CONCURRENCY } from './bare-calls.ts';
 import type { Bench } from './bench.ts';
 import { msEach, type ProcessorTime, processorTime, serverPid } from './processor-time.ts';
-import { startProduct } from './product.ts';
+import { profiling, startProduct } from './product.ts';
 import { type BenchSimulator, behave, keysOf, startSimulator } from './simulator.ts';
 import { dearestStatements, resetStatements, STATEMENT_SETTINGS } from './statements.ts';
 import { type Throwaway, throwaway } from './throwaway.ts';
@@ -36,7 +36,7 @@ export const bench: Bench = {
     const rate = values.rate === 'max' ? NO_LIMIT : Number(values.rate ?? DEFAULT_RATE);
     const count = Number(values.count ?? Math.min(rate, DEFAULT_RATE) * SECONDS);
     const lively = args.includes('--lively');
-    const simulator = await startSimulator();
+    const simulator = await startSimulator(profiling(values.profile as string | undefined));
     try {
       await behave(simulator, { ratePerSecond: NO_LIMIT });
       const calls = Math.min(count, 20_000);

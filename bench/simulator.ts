@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { type SimulatorProcess, startSimulatorProcess } from '#app/simulator-process.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
 
+/** Webhooks on their way at once. */
+const CONCURRENCY = 256;
+
 export type BenchSimulator = {
   address: SimulatorAddress;
   pid: number;
@@ -27,10 +30,11 @@ export type Manners = {
   delays?: Partial<Record<'sent' | 'delivered' | 'read', [number, number]>>;
 };
 
-export async function startSimulator(): Promise<BenchSimulator> {
+export async function startSimulator(nodeOptions: readonly string[] = []): Promise<BenchSimulator> {
   const { url, pid, stop } = await startSimulatorProcess(join(import.meta.dirname, '..'), {
     port: 0,
     host: '127.0.0.1',
+    nodeOptions,
   });
   const control: Control = async <T>(path: string, body?: object) => {
     const answer = await fetch(`${url}/_simulator${path}`, {
@@ -49,7 +53,7 @@ export async function behave({ control }: BenchSimulator, manners: Manners): Pro
   await control('/settings', {
     preset: 'exact',
     limits: { throughputPerSecond: manners.ratePerSecond },
-    webhooks: { maxUpdates: 1, concurrency: 64 },
+    webhooks: { maxUpdates: 1, concurrency: CONCURRENCY },
     ...(manners.delays ? { delays: manners.delays } : {}),
   });
 }

@@ -15,7 +15,7 @@ export type GatherOptions<T> = {
   /** Largest number and weight of items in one write. */
   mostItems: number;
   mostSize: number;
-  /** Writes at the same time. */
+  /** Writes at the same time; a further one begins when a quarter of the largest waits. */
   writers: number;
   /** In a crowd, a write waits so long for company. Milliseconds. */
   lingerMs: number;
@@ -67,7 +67,8 @@ export function gather<T>(options: GatherOptions<T>): Gather<T> {
     add: (item) =>
       new Promise((done, failed) => {
         waiting.push({ item, size: options.sizeOf(item), done, failed });
-        if (writing < options.writers) void pump();
+        const isCrowded = waiting.length >= options.mostItems / 4;
+        if (writing === 0 || (isCrowded && writing < options.writers)) void pump();
       }),
   };
 }

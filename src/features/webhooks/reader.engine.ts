@@ -15,7 +15,7 @@ const LOOK_EVERY_MS = 1_000;
 const WORKSPACES_AT_ONCE = 3;
 /** The more came at once, the longer the next are gathered: the statuses of one message follow each other closely. */
 const GATHER_MS_PER_BODY = 4;
-const GATHER_AT_MOST_MS = 80;
+const GATHER_AT_MOST_MS = 200;
 const AFTER_TROUBLE_MS = 1_000;
 
 export function readerEngine(handlers: readonly ProviderEventHandler[]): Engine {

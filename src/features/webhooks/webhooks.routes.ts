@@ -18,7 +18,9 @@ import { insertBodies, type NewBody } from './webhooks.store.ts';
 const log = logger('webhooks');
 /** Meta sends up to 3 MB. */
 const LARGEST_BODY = 4_000_000;
-const SIGNAL_AT_MOST_EVERY_MS = 20;
+const SIGNAL_AFTER_MS = 10;
+/** In a crowd: whoever reads looks for more by itself. */
+const SIGNAL_AT_MOST_EVERY_MS = 100;
 
 /** The topic raised with the workspace's id when bodies wait to be read. */
 export const WEBHOOKS_TOPIC = 'webhooks';
@@ -75,17 +77,21 @@ function toRow({ workspaceId, accountId }: Signer, body: Buffer, receivedAt: Dat
 /** Tells the reader of waiting bodies, many of them with one signal. */
 function teller(services: Services): (workspaceId: string) => void {
   let waiting = new Set<string>();
+  let last = Number.NEGATIVE_INFINITY;
   return (workspaceId) => {
     const first = waiting.size === 0;
     waiting.add(workspaceId);
     if (!first) return;
-    void sleep(SIGNAL_AT_MOST_EVERY_MS).then(async () => {
-      const workspaces = waiting;
-      waiting = new Set();
-      // A lost signal costs a moment: the reader also looks by itself.
-      await raise(services.db, WEBHOOKS_TOPIC, workspaces).catch((error) =>
-        log.warn({ err: error }, 'signal lost'),
-      );
-    });
+    void sleep(Math.max(SIGNAL_AFTER_MS, last + SIGNAL_AT_MOST_EVERY_MS - performance.now())).then(
+      async () => {
+        const workspaces = waiting;
+        waiting = new Set();
+        last = performance.now();
+        // A lost signal costs a moment: the reader also looks by itself.
+        await raise(services.db, WEBHOOKS_TOPIC, workspaces).catch((error) =>
+          log.warn({ err: error }, 'signal lost'),
+        );
+      },
+    );
   };
 }

@@ -21,7 +21,7 @@ import { countBulk, endPlan, noteFed } from '#features/guardian/guardian.ts';
 import { enqueueMessages, queuedOf } from '#features/sending/sending.ts';
 import type { Services } from '#operations/services.ts';
 import { partsFor } from './campaign-parts.ts';
-import { queueShare, stoppedByErrors, withinHours } from './feed-restraint.ts';
+import { lookAtErrors, queueShare, withinHours } from './feed-restraint.ts';
 import { fillBatch } from './fill-batch.ts';
 import { turnOf } from './follow-plan.ts';
 import { heldPeople, roomNow } from './keep-restraint.ts';
@@ -55,7 +55,8 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   const campaign = await readCampaign(call, campaignId);
   if (campaign.state !== 'running') return 'ended';
   if (campaign.waiting_count === 0) return endWhenDone(call, campaign);
-  if (await stoppedByErrors(call, campaign)) return 'ended';
+  const errors = await lookAtErrors(call, campaign);
+  if (errors.stopped) return 'ended';
   const turn = campaign.planned ? await turnOf(call, campaign) : null;
   if (turn === 'later') return 'enough';
   const depth = Math.max(LEAST_AHEAD, (campaign.throughput ?? 0) * AHEAD_SECONDS);
@@ -88,6 +89,7 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   await countBulk(call, campaign.number_id!, batch.messages.length);
   await changeRecipients(call, campaignId, batch.changes);
   if (turn) await noteFed(call, campaignId, turn.position, batch.messages.length);
+  await errors.note();
   if (!(await moveFigures(call, campaignId, batch.deltas, batch.excluded, 'running'))) throw new StoodStill();
   if (campaign.split) await moveVariants(call, campaignId, batch.variants);
   return people.length === limit ? 'more' : 'enough';

@@ -19,8 +19,17 @@ export async function queueShare(call: CampaignCall, campaign: CampaignRow, dept
   return shareOut(depth, [own, ...others.map((one) => ({ ...one, weight: 1 }))]).get(campaign.id) ?? depth;
 }
 
-/** True after the campaign was paused because too many of its last messages failed. */
-export async function stoppedByErrors(call: CampaignCall, campaign: CampaignRow): Promise<boolean> {
+export type ErrorLook = {
+  /** The campaign was paused because too many of its last messages failed. */
+  stopped: boolean;
+  /** Notes how far was looked: it locks the campaign, on which every outcome and status waits, so do it last. */
+  note(): Promise<void>;
+};
+
+const NOTHING_NEW: ErrorLook = { stopped: false, note: async () => {} };
+
+/** Pauses a campaign of which too many of the last messages failed. */
+export async function lookAtErrors(call: CampaignCall, campaign: CampaignRow): Promise<ErrorLook> {
   const failed = campaign.failed_count;
   const tried =
     failed +
@@ -32,15 +41,18 @@ export async function stoppedByErrors(call: CampaignCall, campaign: CampaignRow)
     campaign.read_count;
   const before = campaign.error_marks;
   // Nothing new failed: nothing to judge.
-  if (failed === (before?.newer.failed ?? 0) && tried - (before?.newer.tried ?? 0) < 100) return false;
+  if (failed === (before?.newer.failed ?? 0) && tried - (before?.newer.tried ?? 0) < 100) return NOTHING_NEW;
   const limit = campaign.error_limit ?? (await readSettings(call)).errorLimit;
   const { marks, tooMany } = watchErrors(before, { tried, failed }, limit);
-  if (marks.newer !== before?.newer) await noteErrorMarks(call, campaign.id, marks);
-  if (!tooMany) return false;
+  const note = async () => {
+    if (marks.newer !== before?.newer) await noteErrorMarks(call, campaign.id, marks);
+  };
+  if (!tooMany) return { stopped: false, note };
+  await note();
   const reason = await worstReason(call, campaign.id);
   const text = `${tooMany.failed} of the last ${tooMany.of} messages failed${reason ? `, most often: ${reason}` : '.'}`;
   await haltCampaign(call, campaign.id, { kind: 'too_many_failures', text });
-  return true;
+  return { stopped: true, note: async () => {} };
 }
 
 /** Those who may be written to now; the others wait for their hours. */

@@ -4,6 +4,7 @@ import { countCharges } from '#features/rates/rates.ts';
 import type { CampaignHalt, MessageMove, SendingWatcher } from '#features/sending/sending.ts';
 import { changeState, moveFigures } from './campaigns.store.ts';
 import type { CampaignCall, Counter, Deltas } from './campaigns.types.ts';
+import { takeBackWhenStopped } from './campaigns-engine.store.ts';
 import { changeRecipients, type RecipientChange } from './campaigns-recipients.store.ts';
 import { moveVariants, type VariantDelta } from './campaigns-split.store.ts';
 import { followWithSms } from './sms-fallback.ts';
@@ -19,6 +20,7 @@ export const campaignMoves: SendingWatcher = {
     for (const [campaignId, own] of all) {
       const moved = await moveFigures(call, campaignId, deltasOf(own));
       if (moved?.split) await moveVariants(call, campaignId, own.map(variantDelta));
+      if (own.some((move) => move.to === 'queued')) await takeBackWhenStopped(call, campaignId);
     }
   },
   async halted(call, halts) {

@@ -55,3 +55,11 @@ export async function worstReason(call: CampaignCall, campaignId: string): Promi
   );
   return rows[0]?.text ?? null;
 }
+
+/** Messages of it are in the queue again: those of a campaign that stands still are taken back. */
+export async function takeBackWhenStopped(call: CampaignCall, campaignId: string): Promise<void> {
+  await sql`update campaigns set settling = true
+    where workspace_id = ${call.workspaceId} and id = ${campaignId} and state in ('paused', 'cancelled')`.execute(
+    call.tx,
+  );
+}

@@ -1,9 +1,10 @@
 // Moves messages by the statuses that the provider reports: forward only, however often and in whatever order.
 import { publishAll } from '#events/publish.ts';
 import { isId } from '#kit/ids.ts';
-import type { Failure } from '#whatsapp/failure-kinds.ts';
+import { FAILURE_KINDS, type Failure } from '#whatsapp/failure-kinds.ts';
+import { againAfterFailure } from './fates.ts';
 import { markContacts } from './mark-contacts.ts';
-import { type Heard, isKnown, packHeard } from './message-history.ts';
+import { type Heard, isKnown, packHeard, unpackHeard } from './message-history.ts';
 import { advance, type HeardStatus, isProven, type OutgoingState, stateOfStatus } from './message-states.ts';
 import { noteHeard } from './note-heard.ts';
 import { type LockedMessage, lockMessages, type MessageUpdate, updateMessages } from './sending.store.ts';
@@ -15,6 +16,7 @@ import type {
   SendingCall,
   SendingWatcher,
 } from './sending.types.ts';
+import { sendAgain } from './sending-again.store.ts';
 import { removeProven } from './sending-queue.store.ts';
 
 /**
@@ -55,6 +57,12 @@ export async function applyStatuses(
     call,
     moves.filter((move) => !isProven(move.from)).map((move) => move.messageId),
   );
+  await sendAgain(
+    call,
+    changed.flatMap(({ id, again }) =>
+      again ? [{ id, dueAt: new Date(call.now.getTime() + again.afterMs), attempts: again.failures }] : [],
+    ),
+  );
   await announceMoves(call, moves);
   await markContacts(call, moves);
   await watcher.moved(call, moves);
@@ -62,12 +70,16 @@ export async function applyStatuses(
   return moves;
 }
 
+const OWN_FAULT = { kind: 'provider_fault', text: FAILURE_KINDS.provider_fault.words } as const;
+
 type Draft = MessageUpdate & {
   message: LockedMessage;
   changed: boolean;
   cause: Failure | null;
   price: MessageMove['price'] | null;
   heard: Heard[];
+  /** It failed before it left, and is sent again. */
+  again: { afterMs: number; failures: number } | null;
 };
 
 function startDraft(message: LockedMessage): Draft {
@@ -85,13 +97,15 @@ function startDraft(message: LockedMessage): Draft {
     changed: false,
     price: null,
     heard: [],
+    again: null,
   };
 }
 
 function note(draft: Draft, status: MessageStatus): void {
   const next = stateOfStatus(status.status);
   if (next === null || !hear(draft, status, next)) return;
-  const after = advance(draft.state, next);
+  const failedTry = failedTryOf(draft, status);
+  const after = advance(draft.state, failedTry ? 'failed' : next);
   if (draft.message.providerId === null && draft.providerId === null) {
     draft.providerId = status.providerMessageId;
     draft.changed = true;
@@ -104,11 +118,46 @@ function note(draft: Draft, status: MessageStatus): void {
   if (after === draft.state) return;
   draft.changed = true;
   draft.state = after;
-  if (after === 'failed') {
-    draft.failedAt = status.occurredAt;
-    draft.cause = status.failures[0] ?? null;
-    draft.failure = asKept(draft.cause);
-  } else draft.failure = null;
+  draft.again = null;
+  draft.failure = null;
+  if (after !== 'failed') return;
+  draft.failedAt = status.occurredAt;
+  if (!failedTry) draft.cause = status.failures[0] ?? null;
+  draft.failure =
+    failedTry && !draft.cause ? { ...OWN_FAULT, code: failedTry.code ?? null } : asKept(draft.cause);
+  draft.again = !failedTry && neverLeft(draft) ? repetition(draft) : null;
+  if (draft.again) Object.assign(draft, { state: 'queued', failedAt: null, failure: null });
+}
+
+/** The provider took it, and no word of its leaving came. While our own call is under way its end decides. */
+function neverLeft({ message, heard }: Draft): boolean {
+  const left = (one: Heard) => one.name === 'sent' || one.name === 'delivered' || one.name === 'read';
+  const taken = message.state === 'accepted' || message.state === 'held';
+  return taken && !heard.some(left) && !sinceLastFailure(unpackHeard(message.history)).some(left);
+}
+
+function repetition({ message, heard, cause }: Draft): Draft['again'] {
+  const all = [...unpackHeard(message.history), ...heard];
+  const failures = all.filter((one) => one.name === 'failed').length;
+  const afterMs = cause && againAfterFailure(cause, failures);
+  return afterMs === null ? null : { afterMs, failures };
+}
+
+/**
+ * The failure that a message waits after to be sent again, when word comes after it that the message had left before:
+ * it may have reached the phone, so it stays failed.
+ */
+function failedTryOf(
+  { message, state, heard }: Draft,
+  { status, occurredAt }: MessageStatus,
+): Heard | undefined {
+  if (status !== 'sent' || isProven(state)) return undefined;
+  const all = [...unpackHeard(message.history), ...heard];
+  return all.findLast((one) => one.name === 'failed' && one.at >= occurredAt);
+}
+
+function sinceLastFailure(history: Heard[]): Heard[] {
+  return history.slice(history.findLastIndex((one) => one.name === 'failed') + 1);
 }
 
 /** Notes what was said; false when the same was said before. */
@@ -121,7 +170,7 @@ function hear(draft: Draft, status: MessageStatus, name: HeardStatus): boolean {
   return true;
 }
 
-function toUpdate({ message, changed, cause, price, ...update }: Draft): MessageUpdate {
+function toUpdate({ message, changed, cause, price, again, ...update }: Draft): MessageUpdate {
   return update;
 }
 

@@ -1,5 +1,6 @@
 // Decides what becomes of a message that the provider did not take: a pure function of the failure and its tries.
 import type { Failure } from '#whatsapp/failure-kinds.ts';
+import { FATE_TABLE } from './fate-table.ts';
 
 export type Fate =
   /** The same again at the earliest after `afterMs`; `counted`: it uses up one of its tries. */
@@ -15,35 +16,56 @@ export type Tries = { attempts: number; inCampaign: boolean };
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const TRIES = 6;
-const PAIR_TRIES = 6;
 const LONGEST_WAIT = 10 * MINUTE;
 
+/** Of a message that the provider did not take, or of which the answer to the call did not come. */
 export function fateOf(failure: Failure, { attempts, inCampaign }: Tries): Fate {
   if (failure.mayHaveBeenAccepted) return { fate: 'uncertain' };
   const asked = (failure.waitSeconds ?? 0) * SECOND;
-  switch (failure.kind) {
-    case 'provider_unreachable':
-      return { fate: 'retry', afterMs: 2 * SECOND, counted: false };
-    case 'throughput_exceeded':
-      return { fate: 'retry', afterMs: SECOND, counted: false };
-    case 'pair_limited':
-      return attempts >= PAIR_TRIES
-        ? { fate: 'fail' }
-        : { fate: 'retry', afterMs: Math.max(asked, 4 ** (attempts - 1) * SECOND), counted: true };
-    case 'rate_limited_app':
-    case 'rate_limited_account':
-      return { fate: 'retry', afterMs: asked || MINUTE, counted: false };
+  const again = repetitionOf(failure);
+  if (again) {
+    if (again.tries !== null && attempts >= again.tries) return { fate: 'fail' };
+    const pause = again.firstMs * again.growth ** (again.tries === null ? 0 : attempts - 1);
+    return { fate: 'retry', afterMs: Math.max(asked, pause), counted: again.tries !== null };
   }
-  if (failure.retry === 'yes')
-    return attempts >= (failure.maxTries ?? TRIES)
-      ? { fate: 'fail' }
-      : { fate: 'retry', afterMs: Math.max(asked, 2 ** (attempts - 1) * SECOND), counted: true };
   if (concernsAll(failure)) {
     if (inCampaign) return { fate: 'halt' };
     if (failure.retry === 'later' && asked > 0 && asked <= LONGEST_WAIT && attempts < TRIES)
       return { fate: 'retry', afterMs: asked, counted: true };
   }
   return { fate: 'fail' };
+}
+
+/** How the same is tried again, by the table of kinds or else by the code; null: not by itself. */
+export function repetitionOf(
+  failure: Failure,
+): { firstMs: number; growth: number; tries: number | null } | null {
+  const { again } = FATE_TABLE[failure.kind];
+  if (again) return again;
+  return failure.retry === 'yes' ? { firstMs: SECOND, growth: 2, tries: failure.maxTries ?? TRIES } : null;
+}
+
+/** So many times in all a message is sent of which the provider said afterwards that it failed. */
+const TRIES_AFTER_FAILURE = 3;
+
+/**
+ * What the provider took may be told to have failed before it left; the word of its leaving may come later than that
+ * of its failure.
+ */
+const LATE_WORD_MS = 10 * SECOND;
+
+/**
+ * Of a message that the provider took and then, before it left, told to have failed: milliseconds until it is sent
+ * again; null: it failed. `failures`: how often that was told, this one included.
+ */
+export function againAfterFailure(failure: Failure, failures: number): number | null {
+  const again = repetitionOf(failure);
+  if (!again || failures >= Math.min(again.tries ?? TRIES_AFTER_FAILURE, TRIES_AFTER_FAILURE)) return null;
+  return Math.max(
+    LATE_WORD_MS,
+    (failure.waitSeconds ?? 0) * SECOND,
+    again.firstMs * again.growth ** failures,
+  );
 }
 
 /** Whether the next message would meet the same failure. */
@@ -61,14 +83,11 @@ export type LaneRest =
 
 /** What a failure asks of the whole number; `inRow`: how many of the kind came one after the other. */
 export function restAfter(failure: Failure, inRow: number): LaneRest | null {
-  switch (failure.kind) {
-    case 'provider_unreachable':
-      return { rest: 'all', ms: Math.min(30, 2 ** Math.min(5, inRow)) * SECOND };
-    case 'throughput_exceeded':
-      return { rest: 'slower' };
-    case 'rate_limited_app':
-    case 'rate_limited_account':
-      return { rest: 'all', ms: (failure.waitSeconds ?? 60) * SECOND };
+  const { rest } = FATE_TABLE[failure.kind];
+  if (rest?.what === 'slower') return { rest: 'slower' };
+  if (rest) {
+    const pause = failure.waitSeconds ? failure.waitSeconds * SECOND : rest.firstMs * rest.growth ** inRow;
+    return { rest: 'all', ms: failure.waitSeconds ? pause : Math.min(rest.mostMs, pause) };
   }
   if (failure.stops !== 'number' && failure.stops !== 'account') return null;
   return { rest: 'bulk', ms: failure.retry === 'yes' ? (failure.waitSeconds ?? 5) * SECOND : MINUTE };

@@ -6,6 +6,7 @@ import {
   restMarketing,
   setConsent,
 } from '#features/contacts/contacts.ts';
+import { type ContactMark, FATE_TABLE } from './fate-table.ts';
 import { isProven } from './message-states.ts';
 import type { MessageMove, SendingCall } from './sending.types.ts';
 import { giveBackPlaces } from './sending-limits.store.ts';
@@ -17,15 +18,15 @@ const STOPPED_IN_WHATSAPP = 'WhatsApp: stopped marketing';
 const MARKETING_REST_MS = 24 * 60 * 60_000;
 
 export async function markContacts(call: SendingCall, moves: readonly MessageMove[]): Promise<void> {
-  const failed = (kind: string) =>
-    moves.filter((move) => move.failure?.kind === kind).map((move) => move.contactId);
-  const unreachable = failed('recipient_unreachable');
+  const failed = (mark: ContactMark) =>
+    moves.filter((move) => markOf(move.failure?.kind) === mark).map((move) => move.contactId);
+  const unreachable = failed('unreachable');
   if (unreachable.length > 0) await markUnreachable(call, unreachable);
-  const optedOut = failed('recipient_opted_out');
+  const optedOut = failed('opted_out');
   if (optedOut.length > 0) await setConsent(call, optedOut, 'unsubscribed', STOPPED_IN_WHATSAPP);
-  const rests = failed('per_user_marketing_limit');
+  const rests = failed('marketing_rests');
   if (rests.length > 0) await restMarketing(call, rests, new Date(call.now.getTime() + MARKETING_REST_MS));
-  const blocked = failed('recipient_blocked');
+  const blocked = failed('blocked');
   if (blocked.length > 0) await markBlocked(call, blocked);
   // A status may come before the answer to the call.
   const taken = moves.filter((move) => !isProven(move.from) && isProven(move.to) && move.to !== 'failed');
@@ -39,4 +40,10 @@ export async function markContacts(call: SendingCall, moves: readonly MessageMov
       'out',
       taken.map(({ contactId }) => ({ contactId, at: call.now })),
     );
+}
+
+function markOf(kind: string | undefined): ContactMark | undefined {
+  return kind === undefined
+    ? undefined
+    : (FATE_TABLE as Record<string, { marks?: ContactMark }>)[kind]?.marks;
 }

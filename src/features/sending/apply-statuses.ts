@@ -2,7 +2,7 @@
 import { publishAll } from '#events/publish.ts';
 import { isId } from '#kit/ids.ts';
 import { FAILURE_KINDS, type Failure } from '#whatsapp/failure-kinds.ts';
-import { againAfterFailure } from './fates.ts';
+import { againAfterFailure, stopsCampaign } from './fates.ts';
 import { markContacts } from './mark-contacts.ts';
 import { type Heard, isKnown, packHeard, unpackHeard } from './message-history.ts';
 import { advance, type HeardStatus, isProven, type OutgoingState, stateOfStatus } from './message-states.ts';
@@ -191,7 +191,7 @@ export function asKept(failure: Failure | null): MessageFailure {
 /** Failures of a message that concern the whole campaign. */
 function haltsOf(drafts: readonly Draft[]): CampaignHalt[] {
   return drafts.flatMap(({ message, cause }) =>
-    message.campaignId && cause && cause.stops !== 'message' && cause.stops !== 'recipient'
+    message.campaignId && cause && stopsCampaign(cause)
       ? [{ campaignId: message.campaignId, kind: cause.kind, scope: cause.stops, text: asKept(cause).text }]
       : [],
   );

@@ -28,7 +28,7 @@ export function fateOf(failure: Failure, { attempts, inCampaign }: Tries): Fate 
     const pause = again.firstMs * again.growth ** (again.tries === null ? 0 : attempts - 1);
     return { fate: 'retry', afterMs: Math.max(asked, pause), counted: again.tries !== null };
   }
-  if (concernsAll(failure)) {
+  if (stopsCampaign(failure)) {
     if (inCampaign) return { fate: 'halt' };
     if (failure.retry === 'later' && asked > 0 && asked <= LONGEST_WAIT && attempts < TRIES)
       return { fate: 'retry', afterMs: asked, counted: true };
@@ -68,9 +68,9 @@ export function againAfterFailure(failure: Failure, failures: number): number | 
   );
 }
 
-/** Whether the next message would meet the same failure. */
-export function concernsAll(failure: Pick<Failure, 'stops'>): boolean {
-  return failure.stops === 'template' || failure.stops === 'number' || failure.stops === 'account';
+/** Whether the next message would meet the same failure, and no pause of ours ends that. */
+export function stopsCampaign(failure: Failure): boolean {
+  return failure.stops !== 'message' && failure.stops !== 'recipient' && !repetitionOf(failure);
 }
 
 export type LaneRest =

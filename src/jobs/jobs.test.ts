@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { databaseBehindLine } from '../../test/support/cut-line.ts';
 import { eventually } from '../../test/support/product.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
 import { testServices } from '../../test/support/workspace.ts';
@@ -47,5 +48,34 @@ it('takes up what a dead process left, and leaves alone what a living one runs',
     await eventually(async () => ran.length === 3, 20_000);
   } finally {
     await jobs.stop();
+  }
+});
+
+it('notes the end of a job when the database is back, and the process lives on', {
+  timeout: 40_000,
+}, async () => {
+  const line = await databaseBehindLine();
+  let tries = 0;
+  const job = defineJob({
+    name: 'test.cut_off',
+    payload: z.object({}),
+    run: async () => {
+      tries += 1;
+      if (tries > 1) return;
+      line.cut();
+      throw new Error('The database went away while this ran.');
+    },
+  });
+  await enqueue(line.db.kysely, job, {});
+  const jobs = await startJobs(line.url, testServices(line), [job]);
+  try {
+    await eventually(async () => tries === 1);
+    // Long enough for the note to be refused once: what nobody handles would fail this run.
+    await new Promise((done) => setTimeout(done, 500));
+    line.mend();
+    await eventually(async () => tries === 2, 20_000);
+  } finally {
+    await jobs.stop();
+    await line.drop();
   }
 });

@@ -2,12 +2,12 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, type Runner, run as runWorker, type WorkerEvents } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
-import pg from 'pg';
 import type { z } from 'zod';
 import type { DB } from '#db/tables.generated.ts';
 import { logger } from '#kit/log.ts';
 import type { Services } from '#operations/services.ts';
 import { freeAbandonedJobs } from './abandoned-jobs.ts';
+import { patientPool } from './patient-pool.ts';
 
 const log = logger('jobs');
 
@@ -63,9 +63,7 @@ export async function startJobs(
 ): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   // The queue's tables belong to the login, not to the restricted role.
-  const pool = new pg.Pool({ connectionString: url, max: concurrency + 2, application_name: 'rondine jobs' });
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const connections = patientPool(url, concurrency + 2);
   const tasks = Object.fromEntries(
     jobs.map((job) => [
       job.name,
@@ -81,7 +79,7 @@ export async function startJobs(
     freeing ??= freeAbandonedJobs(url, workerPool.id, stopping.signal);
   });
   const runner: Runner = await runWorker({
-    pgPool: pool,
+    pgPool: connections.pool,
     events,
     taskList: tasks,
     parsedCronItems: parseCronItems(cron),
@@ -102,7 +100,7 @@ export async function startJobs(
       stopping.abort();
       await runner.stop();
       await freeing;
-      await pool.end();
+      await connections.end();
     },
   };
 }

@@ -33,6 +33,7 @@ function accountView(world: World, waba: Waba) {
   const limit = limitOf(portfolio.messagingLimit);
   return {
     waba_id: waba.id,
+    portfolio_id: portfolio.id,
     name: waba.name,
     messaging_limit: portfolio.messagingLimit,
     limit: Number.isFinite(limit) ? limit : null,

@@ -503,6 +503,7 @@ create table guardian_proven_numbers (
   number_id uuid not null,
   declared_at timestamp with time zone not null,
   declared_by jsonb not null,
+  reason text not null,
   constraint guardian_proven_numbers_pkey PRIMARY KEY (workspace_id, number_id),
   constraint guardian_proven_numbers_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
 );

@@ -370,6 +370,7 @@ export interface GuardianProvenNumbers {
   declared_at: Timestamp;
   declared_by: Json;
   number_id: string;
+  reason: string;
   workspace_id: string;
 }
 

@@ -5,6 +5,7 @@ import { campaignsRoutes } from './campaigns.routes.ts';
 import { campaignsSubscriber } from './campaigns.subscriber.ts';
 import { campaignsEngine } from './engine/campaigns-engine.ts';
 import { keepRecipientsJob } from './jobs/keep-recipients.job.ts';
+import { lastCheckJob } from './jobs/last-check.job.ts';
 import { prepareCampaignJob } from './jobs/prepare-campaign.job.ts';
 import { reopenWaitingJob } from './jobs/reopen-waiting.job.ts';
 import { replanNumberJob } from './jobs/replan-number.job.ts';
@@ -22,6 +23,7 @@ export const campaignsFeature: Feature = {
     restNumberJob,
     replanNumberJob,
     reopenWaitingJob,
+    lastCheckJob,
   ],
   subscribers: [campaignsSubscriber],
   engines: [campaignsEngine],

@@ -7,8 +7,10 @@ import { reasonsFor } from '../../../test/support/guardian.ts';
 import { eventually, startProduct, type TestProduct } from '../../../test/support/product.ts';
 import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
 import { campaignsEngine } from './engine/campaigns-engine.ts';
+import { lastCheckJob } from './jobs/last-check.job.ts';
 
 const HOUR = 3_600_000;
+const REASON = 'It sent in bulk elsewhere for two years.';
 let product: TestProduct;
 let workspace: TestWorkspace;
 let owner: Client;
@@ -71,6 +73,16 @@ function pass(hours: number): void {
 const pace = (perSecond: number) =>
   workspace.run((call) => call.tx.updateTable('numbers').set({ throughput_per_second: perSecond }).execute());
 
+/** The number's business may write to so many people a day. */
+async function limitTo(people: 2_000 | null): Promise<void> {
+  const messaging_limit = people === null ? 'TIER_UNLIMITED' : 'TIER_2K';
+  const { accounts } = await product.control<{ accounts: { portfolio_id: string }[] }>('GET', '/quality');
+  for (const { portfolio_id } of accounts)
+    await product.control('POST', `/portfolios/${portfolio_id}`, { messaging_limit });
+  await owner.numbers.refresh({ id: numberId });
+  await eventually(async () => (await owner.numbers.list({ limit: 1 })).items[0]!.messagingLimit === people);
+}
+
 const SEEN = { RED: 'low', YELLOW: 'medium', GREEN: 'high' };
 
 /** Resolves when the quality arrived here. */
@@ -126,6 +138,9 @@ const sent = (id: string, people: number) =>
 /** The engine looks several times a second. */
 const aWhile = () => new Promise((done) => setTimeout(done, 900));
 
+const lookLast = (campaignId: string) =>
+  lastCheckJob.run(product.services, { workspaceId: workspace.id, campaignId }, AbortSignal.timeout(10_000));
+
 /** Asserts that nobody got the campaign's message twice, as our tables and the provider see it. */
 async function expectOnceEach(id: string, people: number): Promise<void> {
   const { rows } = await workspace.run((call) =>
@@ -173,6 +188,60 @@ describe('a plan past its first day', () => {
     stopFeeding = async () => void (await Promise.all(both.map((stop) => stop())));
     await expectOnceEach(id, 130);
     expect((await wavesOf(id)).map(([people]) => people)).toEqual([50, 50, 30]);
+
+    // Nobody feeds it any more; its last day is looked at all the same.
+    const last = async () => (await planOf(id)).waves[2]!;
+    await lookLast(id);
+    expect(await last()).toMatchObject({ state: 'checking', quality: null });
+    pass(25);
+    await eventually(async () => {
+      await lookLast(id);
+      return (await last()).state === 'done';
+    });
+    const { endedAt, checkedAt, quality } = await last();
+    expect(quality).toBe('high');
+    expect(Date.parse(checkedAt!) - Date.parse(endedAt!)).toBeGreaterThan(24 * HOUR);
+  });
+
+  it('makes the day and the rest smaller when quality falls to medium, and larger when it is good again', async () => {
+    pass(25);
+    await owner.guardian.declareProven({ id: numberId, proven: true, reason: REASON });
+    await limitTo(2_000);
+    await pace(20);
+    const id = await startPlanned(600);
+    await eventually(async () => (await owner.campaigns.get({ id })).figures.sent > 10);
+    expect(await wavesOf(id)).toEqual([
+      [500, 'sending'],
+      [100, 'planned'],
+    ]);
+    await tell('YELLOW');
+    const plan = await eventually(async () => {
+      const found = await planOf(id);
+      return found.plannedBecause === 'quality' && found;
+    });
+    const day = plan.waves[0]!.people;
+    expect(day).toBeLessThan(500);
+    expect(plan.waves.slice(1, -1).map(({ people, stage }) => [people, stage])).toEqual(
+      plan.waves.slice(1, -1).map(() => [100, 'first_weeks']),
+    );
+    expect(plan.waves.reduce((all, { people }) => all + people, 0)).toBe(600);
+    await pace(1_000);
+    await sent(id, day);
+    await aWhile();
+    expect((await wavesOf(id))[0]).toEqual([day, 'checking']);
+
+    await nextDay();
+    await pace(1_000);
+    await sent(id, day + 100);
+    expect((await planOf(id)).waves[0]).toMatchObject({ state: 'done', quality: 'medium' });
+    await tell('GREEN');
+    await eventually(async () => (await wavesOf(id)).length === 3);
+    await nextDay();
+    await pace(1_000);
+    await sent(id, 600);
+    await expectOnceEach(id, 600);
+    await owner.guardian.declareProven({ id: numberId, proven: false });
+    await limitTo(null);
   });
 
   it('holds the rest on low quality and shows at once when it goes on', async () => {

@@ -55,6 +55,18 @@ export const guardianContract = {
       summary: 'Say that a number sent in bulk before it came here, or take that back',
       description: 'Only the owner may. The first weeks are then over for it; WhatsApp’s limit still counts.',
     })
-    .input(z.object({ id: Id, proven: z.boolean() }))
+    .input(
+      z.object({
+        id: Id,
+        proven: z.boolean(),
+        reason: z
+          .string()
+          .trim()
+          .min(10, 'Say where and for how long it sent in bulk')
+          .max(500, 'At most 500 characters')
+          .optional()
+          .describe('Where and for how long it sent in bulk; asked when it is proven, kept in the audit log'),
+      }),
+    )
     .output(z.object({ proven: z.boolean() })),
 };

@@ -39,17 +39,33 @@ export async function writeSetting(
       updated_at = excluded.updated_at, updated_by = excluded.updated_by`.execute(call.tx);
 }
 
-export async function writeProven(call: GuardianCall, numberId: string, proven: boolean): Promise<void> {
-  if (!proven) {
+export type ProvenRow = { reason: string; by: Actor; at: Date };
+
+/** What the owner vouched for, by number. */
+export async function readProven(call: ReadingCall): Promise<Map<string, ProvenRow>> {
+  const { rows } = await sql<ProvenRow & { id: string }>`
+    select number_id as id, reason, declared_by as by, declared_at as at from guardian_proven_numbers
+    where workspace_id = ${call.workspaceId}`.execute(call.tx);
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
+/** Null takes back what was declared. */
+export async function writeProven(
+  call: GuardianCall,
+  numberId: string,
+  reason: string | null,
+): Promise<void> {
+  if (reason === null) {
     await sql`delete from guardian_proven_numbers where workspace_id = ${call.workspaceId} and number_id = ${numberId}`.execute(
       call.tx,
     );
     return;
   }
   await sql`
-    insert into guardian_proven_numbers (workspace_id, number_id, declared_at, declared_by)
-    values (${call.workspaceId}, ${numberId}, ${call.now}, ${JSON.stringify(call.actor)}::jsonb)
-    on conflict do nothing`.execute(call.tx);
+    insert into guardian_proven_numbers (workspace_id, number_id, declared_at, declared_by, reason)
+    values (${call.workspaceId}, ${numberId}, ${call.now}, ${JSON.stringify(call.actor)}::jsonb, ${reason})
+    on conflict (workspace_id, number_id) do update set declared_at = excluded.declared_at,
+      declared_by = excluded.declared_by, reason = excluded.reason`.execute(call.tx);
 }
 
 export type AnswerRow = {

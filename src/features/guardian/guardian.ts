@@ -8,6 +8,7 @@ export {
   type Stage,
   stageOf,
 } from './allowance.ts';
+export { lastCheck } from './check-wave.ts';
 export type { Facts, Quality, Warmth, WordFinding } from './facts.ts';
 export { warmthRank } from './gather-audience.ts';
 export { judge } from './judge.ts';

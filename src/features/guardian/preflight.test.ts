@@ -145,7 +145,9 @@ describe('preflight', () => {
     await owner.guardian.setRule({ id: 'R2', parameters: {} });
     expect(await verdictOf(id, 'R2')).toMatchObject({ outcome: 'warn' });
     const administrator = await workspace.client('administrator');
-    await expect(administrator.guardian.declareProven({ id: numberId, proven: true })).rejects.toMatchObject({
+    await expect(
+      administrator.guardian.declareProven({ id: numberId, proven: true, reason: 'Two years elsewhere' }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
   });

@@ -16,6 +16,9 @@ export const WatchedNumber = z.object({
   status: z.string().describe('Meta’s word for the state of the number'),
   accountState: z.string(),
   messagingLimit: z.int().nullable().describe('People per 24 hours as read from Meta; null: none known'),
+  limitUsed: z
+    .int()
+    .describe('People of the last 24 hours who count against it, over all numbers that share it'),
   checkedAt: Instant.nullable().describe('When Meta was asked last'),
   stage: Stage,
   cause: z.string().nullable().describe('What brought it there: low, flagged, restricted, banned'),
@@ -23,6 +26,10 @@ export const WatchedNumber = z.object({
   stoppedUntil: Instant.nullable(),
   recoveringUntil: Instant.nullable(),
   relapses: z.int().describe('How often the quality was low again within the same trouble'),
+  proven: z
+    .object({ reason: z.string(), by: z.string(), at: Instant })
+    .nullable()
+    .describe('The owner’s word that it sent in bulk before it came here; null: nobody gave it'),
   today: z.object({
     people: z.int().describe('People to whom campaigns handed a message today'),
     allowed: z.int().nullable().describe('How many the day allows; null: no bound of ours'),

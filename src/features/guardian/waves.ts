@@ -3,8 +3,8 @@
 // A wave is planned → sending → checking → done. It begins at its due time, when the wave before it was sent at least
 // 24 hours ago (R5's number), the number's quality was read since, and is not low. Otherwise it is held, and the rest is
 // planned anew by what the number may do now. Everything is a row: whoever feeds the campaign next goes on from there.
-import { refreshSoon } from '#features/numbers/numbers.ts';
 import type { Call } from '#operations/call.ts';
+import { checkWave } from './check-wave.ts';
 import { warmthOfWaiting } from './gather-audience.ts';
 import { dayOf, massFrom } from './gather-facts.ts';
 import { gatherSender, gatherToday } from './gather-history.ts';
@@ -27,13 +27,12 @@ import {
   type WaveRow,
 } from './waves.store.ts';
 
-const HOUR_MS = 3_600_000;
 /** How soon a held wave is looked at again. */
 const LOOK_AGAIN_MS = 10 * 60_000;
 /** A reading of the quality that was asked for is there by then. */
 const READING_MS = 60_000;
 /** What of a wave left late counts for so much longer; then the next is made smaller. */
-const LATE_MS = 3 * HOUR_MS;
+const LATE_MS = 3 * 3_600_000;
 
 /** What a planned campaign may do now: hand over up to `room` people, or wait until then. */
 export type WaveTurn = { position: number; room: number } | { until: Date };
@@ -66,22 +65,11 @@ async function check(
   wave: WaveRow,
   next: WaveRow | undefined,
 ): Promise<WaveTurn> {
-  const { check: parameters } = planParameters(await ruleSettings(call));
-  const due = new Date(wave.endedAt!.getTime() + parameters.hours * HOUR_MS);
-  if (due > call.now) return { until: due };
-  const number = await readNumber(call, plan.numberId);
-  // Quality that was read before the day was over says nothing about it.
-  if (!number.checkedAt || number.checkedAt < due) {
-    await refreshSoon(call.tx, call.workspaceId, plan.numberId);
-    return hold(call, campaignId, plan, 'check_open', READING_MS);
-  }
-  await moveWave(call, campaignId, wave.position, {
-    state: 'done',
-    checkedAt: call.now,
-    quality: number.quality,
-  });
+  const found = await checkWave(call, campaignId, plan.numberId, wave);
+  if (found === 'reading') return hold(call, campaignId, plan, 'check_open', READING_MS);
+  if ('due' in found) return { until: found.due };
   if (!next) return rest(call, campaignId, plan, call.now);
-  return begin(call, campaignId, plan, next, number.quality);
+  return begin(call, campaignId, plan, next, found.quality);
 }
 
 /** Begins a wave where the number may still do what was planned; else the rest is planned anew. */
@@ -174,19 +162,6 @@ async function plannedNow(call: WaveCall, campaignId: string, numberId: string) 
   const stopped = sender.stoppedDays > 0 || sender.quality === 'low';
   const hold: Hold = sender.banned ? 'banned' : stopped ? 'stopped' : 'limit';
   return { plan, today, hold, lately: Math.max(used, bulk) };
-}
-
-async function readNumber(
-  call: WaveCall,
-  numberId: string,
-): Promise<{ quality: string; checkedAt: Date | null }> {
-  const row = await call.tx
-    .selectFrom('numbers')
-    .select(['quality', 'checked_at as checkedAt'])
-    .where('workspace_id', '=', call.workspaceId)
-    .where('id', '=', numberId)
-    .executeTakeFirstOrThrow();
-  return row;
 }
 
 /** The plan of a campaign as it is shown, or null. */

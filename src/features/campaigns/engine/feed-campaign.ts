@@ -16,8 +16,9 @@ import {
   nextRecipients,
 } from '#features/campaigns/campaigns-recipients.store.ts';
 import { HELD_BACK, moveVariants } from '#features/campaigns/campaigns-split.store.ts';
+import { endPlanned } from '#features/campaigns/jobs/last-check.job.ts';
 import { recategorised } from '#features/campaigns/recategorised.ts';
-import { countBulk, endPlan, noteFed } from '#features/guardian/guardian.ts';
+import { countBulk, noteFed } from '#features/guardian/guardian.ts';
 import { enqueueMessages, queuedOf } from '#features/sending/sending.ts';
 import type { Services } from '#operations/services.ts';
 import { partsFor } from './campaign-parts.ts';
@@ -110,7 +111,7 @@ async function endWhenDone(call: CampaignCall, campaign: CampaignRow): Promise<F
   const gone = settled.waiting_count + settled.queued_count;
   const change = { state: 'completed' as const, completed_at: call.now };
   if (!(await changeState(call, campaign.id, ['running'], change))) return 'ended';
-  if (campaign.planned) await endPlan(call, campaign.id);
+  if (campaign.planned) await endPlanned(call, campaign.id);
   if (gone > 0)
     await moveFigures(
       call,

@@ -3,7 +3,8 @@
 import { lockCampaign, moveFigures, noteSettled } from '#features/campaigns/campaigns.store.ts';
 import type { CampaignCall } from '#features/campaigns/campaigns.types.ts';
 import { cancelWaiting, changeRecipients } from '#features/campaigns/campaigns-recipients.store.ts';
-import { countBulk, endPlan, takeBackFed } from '#features/guardian/guardian.ts';
+import { endPlanned } from '#features/campaigns/jobs/last-check.job.ts';
+import { countBulk, takeBackFed } from '#features/guardian/guardian.ts';
 import { mayStillLeave, withdrawQueued } from '#features/sending/sending.ts';
 
 const MOST_AT_ONCE = 20_000;
@@ -25,7 +26,7 @@ export async function settleCampaign(call: CampaignCall, campaignId: string): Pr
   );
   if (campaign.number_id) await countBulk(call, campaign.number_id, -back.length);
   if (campaign.planned)
-    await (cancelled ? endPlan(call, campaignId) : takeBackFed(call, campaignId, back.length));
+    await (cancelled ? endPlanned(call, campaignId) : takeBackFed(call, campaignId, back.length));
   const stopped = cancelled ? await cancelWaiting(call, campaignId, MOST_AT_ONCE) : 0;
   const left = await mayStillLeave(call, campaignId);
   if (back.length + stopped > 0)

@@ -49,7 +49,9 @@ async function followStage(
     workspaceId: call.workspaceId,
     numberId,
     stage: after.stage,
-    text: stageInWords(after),
+    cause: after.cause,
+    relapses: after.relapses,
+    until: (after.stoppedUntil ?? after.recoveringUntil)?.toISOString() ?? null,
   });
   await publish(call, 'number.stage_changed', numberId, {
     stage: after.stage,

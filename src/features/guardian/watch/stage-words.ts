@@ -1,4 +1,4 @@
-// A number's stage as a sentence, for the API, mails and logs; the web says it in the reader's language.
+// A number's stage as a sentence, for the API and logs; the web and mails say it in the reader's language.
 import type { StageState } from './quality-stage.ts';
 
 export function stageInWords({ stage, cause, stoppedUntil, recoveringUntil, relapses }: StageState): string {
@@ -24,43 +24,4 @@ export function stageInWords({ stage, cause, stoppedUntil, recoveringUntil, rela
 
 function day(at: Date | null): string {
   return at?.toISOString().slice(0, 10) ?? 'further notice';
-}
-
-type Told = Record<StageState['stage'], (phone: string) => string> & { look: string };
-
-const TOLD: Record<'en' | 'it' | 'es', Told> = {
-  en: {
-    free: (phone) => `${phone} may send campaigns again`,
-    stopped: (phone) => `Campaigns from ${phone} were stopped: its quality is low`,
-    recovering: (phone) => `${phone} recovers: small campaigns may go on`,
-    restricted: (phone) => `Meta restricted ${phone}`,
-    banned: (phone) => `Meta banned ${phone}`,
-    look: 'See what to do',
-  },
-  it: {
-    free: (phone) => `${phone} può di nuovo inviare campagne`,
-    stopped: (phone) => `Campagne di ${phone} fermate: la qualità è bassa`,
-    recovering: (phone) => `${phone} si riprende: sono ammesse piccole campagne`,
-    restricted: (phone) => `Meta ha limitato ${phone}`,
-    banned: (phone) => `Meta ha bandito ${phone}`,
-    look: 'Che cosa fare',
-  },
-  es: {
-    free: (phone) => `${phone} puede volver a enviar campañas`,
-    stopped: (phone) => `Campañas de ${phone} detenidas: la calidad es baja`,
-    recovering: (phone) => `${phone} se recupera: se permiten campañas pequeñas`,
-    restricted: (phone) => `Meta restringió ${phone}`,
-    banned: (phone) => `Meta bloqueó ${phone}`,
-    look: 'Ver qué hacer',
-  },
-};
-
-/** What a mail to the owners says first, and the words of its button. */
-export function stageSubject(
-  stage: string,
-  phone: string,
-  language: 'en' | 'it' | 'es',
-): { subject: string; look: string } {
-  const told = TOLD[language];
-  return { subject: told[stage as StageState['stage']](phone), look: told.look };
 }

@@ -78,6 +78,7 @@ describe('the watch over a number', () => {
       product.services.sent.find((mail) => mail.subject.includes('were stopped')),
     );
     expect(told.text).toContain(`/number-health?number=${numberId}`);
+    expect(told.text).toContain('Answers to customers who wrote to you go on');
 
     // Nobody lets it go on by hand, not even by connecting it again.
     await expect(owner.numbers.resume({ id: numberId })).rejects.toMatchObject({
@@ -130,6 +131,26 @@ describe('the watch over a number', () => {
     );
     await tell({ quality_rating: 'GREEN', status: 'CONNECTED' });
     await staged('recovering');
+  });
+
+  it('takes the owner’s word for a number, with a reason, and lets them take it back', async () => {
+    await expect(owner.guardian.declareProven({ id: numberId, proven: true })).rejects.toMatchObject({
+      code: 'bad_input',
+    });
+    const administrator = await workspace.client('administrator');
+    const declared = { id: numberId, proven: true, reason: 'Two years with another provider' };
+    await expect(administrator.guardian.declareProven(declared)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await watched()).toMatchObject({ proven: null, limitUsed: 0 });
+    await owner.guardian.declareProven(declared);
+    expect((await watched()).proven).toMatchObject({ reason: declared.reason });
+    const { items } = await owner.audit.list({ limit: 1 });
+    expect(items[0]).toMatchObject({
+      action: 'number.declared_proven',
+      subjectId: numberId,
+      details: { reason: declared.reason },
+    });
+    await owner.guardian.declareProven({ id: numberId, proven: false });
+    expect((await watched()).proven).toBeNull();
   });
 
   it('keeps the workspace’s own words', async () => {

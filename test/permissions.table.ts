@@ -195,4 +195,26 @@ watch.guide                   yes    yes            yes           yes           
 watch.tickStep                yes    yes            -             -              numbers:write      -          -
 watch.words                   yes    yes            yes           yes            templates:read     -          -
 watch.setWords                yes    yes            -             -              workspace:write    -          -
+
+tickets.list                  yes    yes            yes           yes            tickets:read       -          -
+tickets.count                 yes    yes            yes           yes            tickets:read       -          -
+tickets.report                yes    yes            yes           yes            tickets:read       -          -
+tickets.get                   yes    yes            yes           yes            tickets:read       -          -
+tickets.timeline              yes    yes            yes           yes            tickets:read       -          -
+tickets.create                yes    yes            yes           yes            tickets:write      -          -
+tickets.update                yes    yes            yes           yes            tickets:write      -          -
+tickets.changeMany            yes    yes            yes           yes            tickets:write      -          -
+tickets.note                  yes    yes            yes           yes            tickets:write      -          -
+tickets.delete                yes    yes            -             -              tickets:configure  -          -
+
+ticketStatuses.list           yes    yes            yes           yes            tickets:read       -          -
+ticketStatuses.create         yes    yes            -             -              tickets:configure  -          -
+ticketStatuses.update         yes    yes            -             -              tickets:configure  -          -
+ticketStatuses.reorder        yes    yes            -             -              tickets:configure  -          -
+ticketStatuses.delete         yes    yes            -             -              tickets:configure  -          -
+
+ticketCategories.list         yes    yes            yes           yes            tickets:read       -          -
+ticketCategories.create       yes    yes            yes           yes            tickets:write      -          -
+ticketCategories.update       yes    yes            -             -              tickets:configure  -          -
+ticketCategories.delete       yes    yes            -             -              tickets:configure  -          -
 `;

@@ -20,6 +20,8 @@ const GLOBAL: Record<string, string> = {
 /** Tables that the system role may look through, each with the reason. */
 const OPEN_TO_SYSTEM: Record<string, string> = {
   message_tallies: 'a job adds them up',
+  ticket_tallies: 'a job adds them up',
+  tickets: 'the search by trigrams runs as the system, within the workspace (tickets_matching)',
   events_untaken: 'the dispatcher tries again what subscribers of all workspaces did not take',
   events: 'the dispatcher orders the events of all workspaces',
   idempotency_keys: 'old keys are pruned',

@@ -13,8 +13,8 @@ const BATCH = 500;
  * GET /api/v1/live (session cookie or API key; `workspace` names the workspace where a header cannot be set).
  * Each event: `id` = its number in the order, `event` = its name, `data` = {subjectId, at}. A client that comes back
  * with Last-Event-ID gets everything since; when that is no longer kept, it gets `event: reset` and must read again.
- * Only names and ids go out: what they stand for is read through operations, with their permissions; ids of people
- * and conversations only to who may see all of them, others get null. Who listens is
+ * Only names and ids go out: what they stand for is read through operations, with their permissions; ids of people,
+ * conversations and tickets only to who may see all of them, others get null. Who listens is
  * asked anew before anything goes out, and with every heartbeat: a revoked session or key ends its stream.
  */
 export async function liveRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
@@ -132,7 +132,7 @@ function isVisible(name: string, permissions: ReadonlySet<string>): boolean {
 }
 
 /** Their subjects are seen by who has `chats:all`, or by assignment: others learn that something happened, not to whom. */
-const BY_ASSIGNMENT = /^(contact|conversation|message|note)\./;
+const BY_ASSIGNMENT = /^(contact|conversation|message|note|ticket)\./;
 
 function written(
   event: { seq: number | null; name: string; subject_id: string | null; at: Date },

@@ -4,8 +4,11 @@ import { whenContactsMerge } from '#features/contacts/contacts.ts';
 import { moveMessages } from '#features/sending/sending.ts';
 import { moveSms } from '#features/sms/sms.ts';
 import { foldThreads, pairThreads } from '#features/threads/threads.ts';
+import { moveTickets } from '#features/tickets/tickets.ts';
 
 whenContactsMerge(
+  // Before the conversations: tickets follow theirs to the one that stays.
+  { tables: ['tickets'], move: moveTickets },
   {
     tables: ['conversations', 'messages'],
     async move(call, from, to) {

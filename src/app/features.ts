@@ -20,6 +20,7 @@ import { sendingFeature } from '#features/sending/sending.feature.ts';
 import { smsFeature } from '#features/sms/sms.feature.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
 import { templatesFeature } from '#features/templates/templates.feature.ts';
+import { ticketsFeatures } from '#features/tickets/tickets.feature.ts';
 import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
 import type { Feature } from '#operations/feature.ts';
 import './contact-mergers.ts';
@@ -46,5 +47,6 @@ export const features: readonly Feature[] = [
   linksFeature(countLinkTaps),
   { name: 'rates', operations: ratesOperations },
   smsFeature(smsWatcher),
+  ...ticketsFeatures,
   reportsFeature,
 ];

@@ -1200,6 +1200,144 @@ create table throttles (
 );
 CREATE INDEX throttles_by_end ON throttles USING btree (ends_at);
 
+create table ticket_categories (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint ticket_categories_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_categories_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint ticket_categories_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE UNIQUE INDEX ticket_categories_name ON ticket_categories USING btree (workspace_id, lower(name));
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table ticket_entries (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  changes jsonb not null default '[]'::jsonb,
+  note text,
+  actor jsonb not null,
+  at timestamp with time zone not null,
+  untold boolean not null default false,
+  constraint ticket_entries_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_entries_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES tickets(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_entries_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'changed'::text, 'noted'::text]))),
+  constraint ticket_entries_note_check CHECK (((length(note) >= 1) AND (length(note) <= 4096)))
+);
+CREATE INDEX ticket_entries_by_ticket ON ticket_entries USING btree (workspace_id, ticket_id, at, id);
+CREATE INDEX ticket_entries_untold ON ticket_entries USING btree (workspace_id, id) WHERE untold;
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table ticket_numbers (
+  workspace_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint ticket_numbers_pkey PRIMARY KEY (workspace_id, year),
+  constraint ticket_numbers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table ticket_statuses (
+  workspace_id uuid not null,
+  code text not null,
+  name text,
+  macro_state text not null,
+  position integer not null,
+  is_default boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint ticket_statuses_pkey PRIMARY KEY (workspace_id, code),
+  constraint ticket_statuses_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint ticket_statuses_code_check CHECK (((code ~ '^[a-z0-9]+(_[a-z0-9]+)*$'::text) AND (length(code) <= 60))),
+  constraint ticket_statuses_macro_state_check CHECK ((macro_state = ANY (ARRAY['in_progress'::text, 'closed'::text]))),
+  constraint ticket_statuses_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE UNIQUE INDEX ticket_statuses_default ON ticket_statuses USING btree (workspace_id) WHERE is_default;
+CREATE UNIQUE INDEX ticket_statuses_name ON ticket_statuses USING btree (workspace_id, lower(name)) WHERE (name IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table ticket_tallies (
+  workspace_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  opened_on date not null,
+  status text not null,
+  priority text not null,
+  category_id uuid,
+  tickets integer not null,
+  closed integer not null,
+  closing_seconds double precision not null,
+  folded boolean not null default false,
+  constraint ticket_tallies_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_tallies_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX ticket_tallies_by_day ON ticket_tallies USING btree (workspace_id, opened_on);
+CREATE INDEX ticket_tallies_loose ON ticket_tallies USING btree (workspace_id) WHERE (NOT folded);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table tickets (
+  workspace_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  title text not null,
+  description text not null default ''::text,
+  priority text not null,
+  priority_rank smallint generated always as 
+CASE priority
+    WHEN 'lowest'::text THEN 1
+    WHEN 'low'::text THEN 2
+    WHEN 'medium'::text THEN 3
+    WHEN 'high'::text THEN 4
+    WHEN 'highest'::text THEN 5
+    ELSE 6
+END stored,
+  status text not null,
+  category_id uuid,
+  owner_id uuid,
+  contact_id uuid not null,
+  conversation_id uuid,
+  opened_by jsonb not null,
+  opened_on date not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  search text generated always as lower(((reference || ' '::text) || title)) stored,
+  title_key text generated always as lower(title) stored,
+  constraint tickets_pkey PRIMARY KEY (workspace_id, id),
+  constraint tickets_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES ticket_categories(workspace_id, id) ON DELETE SET NULL (category_id),
+  constraint tickets_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
+  constraint tickets_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE SET NULL (conversation_id),
+  constraint tickets_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint tickets_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES memberships(workspace_id, user_id) ON DELETE SET NULL (owner_id),
+  constraint tickets_workspace_id_status_fkey FOREIGN KEY (workspace_id, status) REFERENCES ticket_statuses(workspace_id, code),
+  constraint tickets_description_check CHECK ((length(description) <= 1024)),
+  constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['lowest'::text, 'low'::text, 'medium'::text, 'high'::text, 'highest'::text, 'urgent'::text]))),
+  constraint tickets_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 256))),
+  constraint tickets_title_check CHECK (((length(title) >= 1) AND (length(title) <= 256)))
+);
+CREATE INDEX tickets_by_category ON tickets USING btree (workspace_id, category_id, created_at, id);
+CREATE INDEX tickets_by_change ON tickets USING btree (workspace_id, updated_at, id);
+CREATE INDEX tickets_by_contact ON tickets USING btree (workspace_id, contact_id, created_at, id);
+CREATE INDEX tickets_by_conversation ON tickets USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX tickets_by_opening ON tickets USING btree (workspace_id, created_at, id);
+CREATE INDEX tickets_by_owner ON tickets USING btree (workspace_id, owner_id, created_at, id);
+CREATE INDEX tickets_by_priority ON tickets USING btree (workspace_id, priority_rank, id);
+CREATE INDEX tickets_by_status ON tickets USING btree (workspace_id, status, created_at, id);
+CREATE INDEX tickets_by_title ON tickets USING btree (workspace_id, title_key, id);
+CREATE INDEX tickets_in_progress ON tickets USING btree (workspace_id, created_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX tickets_search ON tickets USING gin (search gin_trgm_ops);
+CREATE UNIQUE INDEX tickets_reference ON tickets USING btree (workspace_id, lower(reference));
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table two_factors (
   id uuid not null default gen_random_uuid(),
   user_id uuid not null,
@@ -1223,6 +1361,7 @@ create table users (
   two_factor_enabled boolean not null default false,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  ticket_mails boolean not null default true,
   constraint users_email_key UNIQUE (email),
   constraint users_pkey PRIMARY KEY (id),
   constraint users_email_check CHECK ((email = lower(email))),
@@ -1400,6 +1539,27 @@ begin
   return refreshed;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.retally_tickets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into ticket_tallies (workspace_id, opened_on, status, priority, category_id, tickets, closed, closing_seconds)
+  select workspace_id, opened_on, status, priority, category_id, sum(n), sum(n * (closed_at is not null)::int),
+    coalesce(sum(n * extract(epoch from closed_at - created_at)), 0)
+  from (
+    select o.workspace_id, o.opened_on, o.status, o.priority, o.category_id, o.closed_at, o.created_at, -1 as n
+    from before o join after a using (workspace_id, id)
+    where (o.status, o.priority, o.category_id, o.closed_at) is distinct from (a.status, a.priority, a.category_id, a.closed_at)
+    union all
+    select a.workspace_id, a.opened_on, a.status, a.priority, a.category_id, a.closed_at, a.created_at, 1
+    from before o join after a using (workspace_id, id)
+    where (o.status, o.priority, o.category_id, o.closed_at) is distinct from (a.status, a.priority, a.category_id, a.closed_at)
+  ) moved where exists (select 1 from workspaces w where w.id = moved.workspace_id)
+  group by 1, 2, 3, 4, 5;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.store_webhook_bodies(workspaces uuid[], ids uuid[], accounts uuid[], at timestamp with time zone[], starts integer[], sizes integer[], bodies bytea)
  RETURNS void
  LANGUAGE sql
@@ -1441,5 +1601,42 @@ begin
     count(*) filter (where state = 'read'), count(*) filter (where state = 'failed'),
     count(*) filter (where state = 'received')
   from changed where state in ('sent', 'delivered', 'read', 'failed', 'received') and not test group by 1, 2;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tally_tickets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into ticket_tallies (workspace_id, opened_on, status, priority, category_id, tickets, closed, closing_seconds)
+  select workspace_id, opened_on, status, priority, category_id, count(*), count(closed_at),
+    coalesce(sum(extract(epoch from closed_at - created_at)), 0)
+  from after group by 1, 2, 3, 4, 5;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tickets_matching(pattern text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from tickets
+  where workspace_id = app_workspace_id() and search like pattern
+  limit most
+$function$;
+
+CREATE OR REPLACE FUNCTION public.untally_tickets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into ticket_tallies (workspace_id, opened_on, status, priority, category_id, tickets, closed, closing_seconds)
+  select workspace_id, opened_on, status, priority, category_id, -count(*), -count(closed_at),
+    -coalesce(sum(extract(epoch from closed_at - created_at)), 0)
+  -- A workspace that is being deleted takes its figures along.
+  from before where exists (select 1 from workspaces w where w.id = before.workspace_id)
+  group by 1, 2, 3, 4, 5;
   return null;
 end $function$;

@@ -820,6 +820,76 @@ export interface Throttles {
   tries: number;
 }
 
+export interface TicketCategories {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  workspace_id: string;
+}
+
+export interface TicketEntries {
+  actor: Json;
+  at: Timestamp;
+  changes: Generated<Json>;
+  id: string;
+  kind: string;
+  note: string | null;
+  ticket_id: string;
+  untold: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface TicketNumbers {
+  last: number;
+  workspace_id: string;
+  year: number;
+}
+
+export interface Tickets {
+  category_id: string | null;
+  closed_at: Timestamp | null;
+  contact_id: string;
+  conversation_id: string | null;
+  created_at: Timestamp;
+  description: Generated<string>;
+  id: string;
+  opened_by: Json;
+  opened_on: Timestamp;
+  owner_id: string | null;
+  priority: string;
+  priority_rank: Generated<number | null>;
+  reference: string;
+  search: Generated<string | null>;
+  status: string;
+  title: string;
+  title_key: Generated<string | null>;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
+export interface TicketStatuses {
+  code: string;
+  created_at: Timestamp;
+  is_default: Generated<boolean>;
+  macro_state: string;
+  name: string | null;
+  position: number;
+  workspace_id: string;
+}
+
+export interface TicketTallies {
+  category_id: string | null;
+  closed: number;
+  closing_seconds: number;
+  folded: Generated<boolean>;
+  id: Generated<string>;
+  opened_on: Timestamp;
+  priority: string;
+  status: string;
+  tickets: number;
+  workspace_id: string;
+}
+
 export interface TwoFactors {
   backup_codes: string;
   failed_verification_count: Generated<number>;
@@ -838,6 +908,7 @@ export interface Users {
   image: string | null;
   language: string | null;
   name: string;
+  ticket_mails: Generated<boolean>;
   two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
 }
@@ -965,6 +1036,12 @@ export interface DB {
   templates: Templates;
   test_phones: TestPhones;
   throttles: Throttles;
+  ticket_categories: TicketCategories;
+  ticket_entries: TicketEntries;
+  ticket_numbers: TicketNumbers;
+  ticket_statuses: TicketStatuses;
+  ticket_tallies: TicketTallies;
+  tickets: Tickets;
   two_factors: TwoFactors;
   users: Users;
   verifications: Verifications;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contactEvents } from './contact-events.ts';
 import { conversationEvents } from './conversation-events.ts';
 import { event, nothing } from './event-description.ts';
+import { ticketEvents } from './ticket-events.ts';
 
 export type { EventDescription } from './event-description.ts';
 
@@ -117,6 +118,7 @@ export const catalogue = {
     example: {},
     visibleTo: 'numbers:read',
   }),
+  ...ticketEvents,
 } as const;
 
 export type EventName = keyof typeof catalogue;

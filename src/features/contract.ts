@@ -18,6 +18,8 @@ import { sendingContract } from './sending/sending.contract.ts';
 import { smsContract } from './sms/sms.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
+import { ticketCategoriesContract, ticketStatusesContract } from './tickets/ticket-settings.contract.ts';
+import { ticketsContract } from './tickets/tickets.contract.ts';
 import { webhooksContract } from './webhooks/webhooks.contract.ts';
 
 export const contract = {
@@ -39,5 +41,8 @@ export const contract = {
   sending: sendingContract,
   rates: ratesContract,
   sms: smsContract,
+  tickets: ticketsContract,
+  ticketStatuses: ticketStatusesContract,
+  ticketCategories: ticketCategoriesContract,
   reports: reportsContract,
 };

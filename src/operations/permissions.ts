@@ -25,6 +25,9 @@ export const PERMISSIONS = {
   'chats:write': 'Answer conversations',
   'chats:all': 'See every conversation and contact, not only the assigned ones',
   'chats:assign': 'Assign conversations to people',
+  'tickets:read': 'See tickets and their report',
+  'tickets:write': 'Open and change tickets',
+  'tickets:configure': 'Define the statuses and categories of tickets, delete tickets',
   'reports:read': 'See the dashboard and reports',
 } as const;
 
@@ -55,6 +58,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'chats:write',
     'chats:all',
     'chats:assign',
+    'tickets:read',
+    'tickets:write',
     'reports:read',
   ],
   chat_operator: [
@@ -66,6 +71,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'templates:read',
     'chats:read',
     'chats:write',
+    'tickets:read',
+    'tickets:write',
     'reports:read',
   ],
 };

@@ -51,6 +51,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
     'people',
   ],
   reports: ['contacts', 'threads'],
+  tickets: ['contacts', 'threads', 'people'],
   conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates', 'people'],
 };
 

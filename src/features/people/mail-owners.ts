@@ -1,8 +1,8 @@
 // Mails the owners of a workspace something that they should know at once, each in their language.
 import type { Call } from '#operations/call.ts';
-import { sendLater } from './jobs/send-mail.job.ts';
-import { type Language, languageOr } from './language.contract.ts';
-import { type Letter, writeLetter } from './mails/letter.ts';
+import type { Language } from './language.contract.ts';
+import type { Letter } from './mails/letter.ts';
+import { sendLetter } from './send-letter.ts';
 
 /** Sent when the transaction commits. */
 export async function mailOwners(
@@ -16,6 +16,5 @@ export async function mailOwners(
     .where('m.workspace_id', '=', call.workspaceId)
     .where('m.role', '=', 'owner')
     .execute();
-  for (const { email, language } of owners)
-    await sendLater(call.tx, call.services, writeLetter(email, write(languageOr(language, 'en'))));
+  for (const owner of owners) await sendLetter(call, owner, write);
 }

@@ -39,6 +39,7 @@ export async function findPerson(db: Kysely<DB>, id: string) {
   return db
     .selectFrom('users')
     .select(['id', 'name', 'email', 'language', 'two_factor_enabled as twoFactorEnabled'])
+    .select('ticket_mails as ticketMails')
     .where('id', '=', id)
     .executeTakeFirst();
 }
@@ -54,12 +55,16 @@ export async function findPersonByEmail(db: Kysely<DB>, email: string) {
 export async function updatePerson(
   db: Kysely<DB>,
   id: string,
-  changes: { name?: string; language?: string | null },
+  { ticketMails, ...changes }: { name?: string; language?: string | null; ticketMails?: boolean },
   at: Date,
 ): Promise<void> {
   await db
     .updateTable('users')
-    .set({ ...changes, updated_at: at })
+    .set({
+      ...changes,
+      ...(ticketMails === undefined ? {} : { ticket_mails: ticketMails }),
+      updated_at: at,
+    })
     .where('id', '=', id)
     .execute();
 }

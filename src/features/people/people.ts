@@ -5,7 +5,9 @@ export { addWorkspace } from './add-workspace.ts';
 export { ensureFirstOwner, type FirstOwner } from './first-owner.ts';
 export { identify } from './identify.ts';
 export { mailOwners } from './mail-owners.ts';
+export type { Letter } from './mails/letter.ts';
 export type { AuditEntry } from './people-audit.store.ts';
+export { sendLetter } from './send-letter.ts';
 
 /** `record(call, entry)` notes who did what, in the transaction that does it. */
 export const audit = { record: recordAudit };

@@ -13,6 +13,7 @@ const Person = z.object({
   email: z.string(),
   language: Language.nullable().describe('Null: the language of the browser'),
   twoFactorEnabled: z.boolean(),
+  ticketMails: z.boolean().describe('Gets mails about tickets that were opened or changed'),
 });
 
 export const Session = z.object({
@@ -49,7 +50,13 @@ export const sessionContract = {
     })
     .output(Session),
   update: openOperation('signed_in')
-    .route({ method: 'PATCH', path: '/session', summary: 'Change one’s own name or language' })
-    .input(z.object({ name: PersonName.optional(), language: Language.nullable().optional() }))
+    .route({ method: 'PATCH', path: '/session', summary: 'Change one’s own name, language or mails' })
+    .input(
+      z.object({
+        name: PersonName.optional(),
+        language: Language.nullable().optional(),
+        ticketMails: z.boolean().optional(),
+      }),
+    )
     .output(Person),
 };

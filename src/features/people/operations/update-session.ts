@@ -1,4 +1,4 @@
-// Changes the signed-in person's own name or language.
+// Changes the signed-in person's own name, language or mails.
 import { languageOr } from '#features/people/language.contract.ts';
 import { findPerson, updatePerson } from '#features/people/people.store.ts';
 import type { sessionContract } from '#features/people/session.contract.ts';

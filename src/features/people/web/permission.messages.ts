@@ -29,6 +29,9 @@ export const permissionTexts = {
     'chats:write': 'Rispondere alle conversazioni',
     'chats:all': 'Vedere ogni conversazione e contatto, non solo quelli assegnati',
     'chats:assign': 'Assegnare conversazioni alle persone',
+    'tickets:read': 'Vedere i ticket e il loro report',
+    'tickets:write': 'Aprire e modificare ticket',
+    'tickets:configure': 'Definire stati e categorie dei ticket, eliminare ticket',
     'reports:read': 'Vedere la panoramica e i report',
   } satisfies PermissionTexts,
   es: {
@@ -55,6 +58,9 @@ export const permissionTexts = {
     'chats:write': 'Responder a las conversaciones',
     'chats:all': 'Ver todas las conversaciones y contactos, no solo los asignados',
     'chats:assign': 'Asignar conversaciones a personas',
+    'tickets:read': 'Ver los tickets y su informe',
+    'tickets:write': 'Abrir y cambiar tickets',
+    'tickets:configure': 'Definir los estados y categorías de los tickets, eliminar tickets',
     'reports:read': 'Ver el resumen y los informes',
   } satisfies PermissionTexts,
 };

@@ -9,6 +9,7 @@ import { GraphError } from './graph/graph-error.ts';
 import { catchAll } from './mail/catch.ts';
 import { mailbox } from './mail/mailbox.ts';
 import { phone } from './phone/phone.ts';
+import { pushService } from './push/push-service.ts';
 import { quality } from './quality/quality.ts';
 import { smsProvider } from './sms/sms-provider.ts';
 import type { World } from './world/world.ts';
@@ -69,7 +70,7 @@ export async function buildServer(world: World): Promise<FastifyInstance> {
 
   await app.register(async (scope) => graph(scope, world));
   await app.register(async (scope) => {
-    for (const service of [control, catchAll, mailbox, phone, quality]) service(scope, world);
+    for (const service of [control, catchAll, mailbox, phone, quality, pushService]) service(scope, world);
   });
   await app.register(async (scope) => smsProvider(scope, world));
   return app;

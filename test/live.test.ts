@@ -1,6 +1,8 @@
 // The live stream over real connections: order, reconnects without loss, permissions, revocation.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '#events/publish.ts';
+import { raise } from '#events/signals.ts';
+import { NOTIFIED_SIGNAL } from '#features/notifications/notifications.ts';
 import { addWorkspace } from '#features/people/people.ts';
 import { now, sleep } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
@@ -196,6 +198,18 @@ describe('the live stream', () => {
     const told = (stream: typeof some) => stream.heard.find((each) => each.event === 'contact.created');
     await until(() => told(some) !== undefined && told(all) !== undefined);
     expect([told(all)?.subjectId, told(some)?.subjectId]).toEqual([body.id, null]);
+  });
+
+  it('tells that notifications changed to the person whose they are', async () => {
+    const colleague = await addMember(server, owner.workspace!, 'chat_operator');
+    const [own, other] = [await listenAs(colleague), await listenAs(owner)];
+    await until(() => own.heard.length === 1 && other.heard.length === 1);
+    await raise(server.services.db, NOTIFIED_SIGNAL, [`${owner.workspace}:${colleague.userId}`]);
+    await until(() => own.heard.length === 2);
+    await happen(1);
+    await until(() => other.heard.length === 2);
+    expect(own.heard[1]!.event).toBe('notification.changed');
+    expect(other.heard.map((each) => each.event)).toEqual(['ready', 'workspace.changed']);
   });
 
   it('tells an API key only what its scopes allow', async () => {

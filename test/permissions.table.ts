@@ -20,6 +20,18 @@ sending.getSettings           yes    yes            yes           yes           
 sending.setSettings           yes    yes            -             -              workspace:write    -          -
 sending.standing              yes    yes            yes           yes            numbers:read       -          -
 
+notifications.list            yes    yes            yes           yes            -                  -          -
+notifications.summary         yes    yes            yes           yes            -                  -          -
+notifications.markRead        yes    yes            yes           yes            -                  -          -
+notifications.attend          yes    yes            yes           yes            workspace:read     -          -
+
+notificationSettings.get      yes    yes            yes           yes            -                  yes        -
+notificationSettings.update   yes    yes            yes           yes            -                  yes        -
+notificationSettings.devices  yes    yes            yes           yes            -                  yes        -
+notificationSettings.addDevice yes   yes            yes           yes            -                  yes        -
+notificationSettings.removeDevice yes yes           yes           yes            -                  yes        -
+notificationSettings.tryDevice yes   yes            yes           yes            -                  yes        -
+
 members.list                  yes    yes            yes           yes            members:read       -          -
 members.changeRole            yes    yes            -             -              -                  -          -
 members.remove                yes    yes            -             -              -                  -          -

@@ -13,6 +13,9 @@ const GLOBAL: Record<string, string> = {
   verifications: 'of an e-mail address',
   two_factors: 'of a person',
   throttles: 'tries are counted before anybody is known',
+  notification_preferences: 'of a person, in all their workspaces',
+  push_devices: 'of a person, in all their workspaces',
+  push_keys: 'of the installation',
   installation: 'of the installation',
   schema_migrations: 'of the database',
 };
@@ -41,6 +44,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   link_hits: 'calls of short links are noted and added up for all workspaces',
   sms_messages: 'the sender of SMS looks for due ones of all workspaces',
   campaigns: 'the feeder looks for running campaigns of all workspaces',
+  notification_places: 'the dispatcher asks which workspaces were just gathered',
   number_stages: 'stops whose time is over are looked for in all workspaces',
 };
 

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
 import type { World } from '../world/world.ts';
 import { controlBusiness } from './control-business.ts';
 import { controlCustomers } from './control-customers.ts';
+import { controlPush } from './control-push.ts';
 import { controlReceived } from './control-received.ts';
 import { controlSms } from './control-sms.ts';
 import { controlTemplates } from './control-templates.ts';
@@ -58,6 +59,7 @@ export function control(app: FastifyInstance, world: World): void {
     controlTemplates,
     controlReceived,
     controlSms,
+    controlPush,
   ];
   for (const part of parts) part(add, world);
 

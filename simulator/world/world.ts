@@ -12,6 +12,7 @@ import { Feed } from './feed.ts';
 import { type Media, MediaStore } from './media.ts';
 import { type Message, MessageLog } from './messages.ts';
 import { type Preset, presets } from './presets.ts';
+import { PushDesk } from './push-desk.ts';
 import { Schedule } from './schedule.ts';
 import { seedTemplates } from './seed-templates.ts';
 import { patchSettings, type Settings, type SettingsPatch } from './settings.ts';
@@ -55,6 +56,7 @@ export class World {
   outOfScope = new Captured<CaughtRequest>();
   caught = new Captured<CaughtRequest>();
   sms = new SmsDesk();
+  push = new PushDesk();
   mails = new Captured<Mail>(1_000);
   webhooks: Webhooks;
   /** Keys of the business that is there from the start. */
@@ -88,6 +90,7 @@ export class World {
       part.clear();
     for (const part of [this.media, this.accounts, this.faults, this.outOfScope, this.caught]) part.clear();
     this.sms.clear();
+    this.push.clear();
     this.mails.clear();
     this.events.clear();
     this.held.clear();

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { catalogue, type EventName } from '#events/catalogue.ts';
+import { NOTIFIED_SIGNAL } from '#features/notifications/notifications.ts';
 import { AppError } from '#kit/errors.ts';
 import type { Caller } from '#operations/call.ts';
 import type { ServerOptions } from './server.ts';
@@ -16,6 +17,7 @@ const BATCH = 500;
  * Only names and ids go out: what they stand for is read through operations, with their permissions; ids of people,
  * conversations and tickets only to who may see all of them, others get null. Who listens is
  * asked anew before anything goes out, and with every heartbeat: a revoked session or key ends its stream.
+ * `notification.changed` goes to one person only, without a number: after a reconnect one asks anyway.
  */
 export async function liveRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
   const open = new Set<AbortController>();
@@ -60,6 +62,12 @@ async function stream(
 
   let wake = () => {};
   const off = options.signals.on('events', (key) => (key === '' || key === caller.workspaceId) && wake());
+  let notified = false;
+  const offPerson = options.signals.on(NOTIFIED_SIGNAL, (key) => {
+    if (key !== '' && key !== `${caller.workspaceId}:${caller.userId}`) return;
+    notified = true;
+    wake();
+  });
   let beating = false;
   const beat = setInterval(() => {
     beating = true;
@@ -87,12 +95,14 @@ async function stream(
           .limit(BATCH)
           .execute(),
       );
-      if (events.length > 0 || beating) {
+      if (events.length > 0 || beating || notified) {
         const permissions = await permissionsNow(options, request, caller.workspaceId);
         if (!permissions) return;
         const text = events
           .filter((event) => isVisible(event.name, permissions))
           .map((event) => written(event, permissions));
+        if (notified) text.push('event: notification.changed\ndata: {}\n\n');
+        notified = false;
         // The last place goes out also when nothing is visible, so that a client that comes back starts behind it.
         after = events.at(-1)?.seq ?? after;
         await send(reply, signal, text.join('') || `: still here\nid: ${after}\n\n`);
@@ -103,6 +113,7 @@ async function stream(
   } finally {
     clearInterval(beat);
     off();
+    offPerson();
   }
 }
 

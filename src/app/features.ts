@@ -11,6 +11,7 @@ import { importsFeature } from '#features/imports/imports.feature.ts';
 import { linksFeature } from '#features/links/links.feature.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
+import { notificationsFeatures } from '#features/notifications/notifications.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
 import { ratesOperations } from '#features/rates/rates.operations.ts';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   numbersFeature,
   mediaFeature,
   conversationsFeature,
+  ...notificationsFeatures,
   webhooksFeature(providerEventHandlers),
   templatesFeature,
   sendingFeature(campaignMoves),

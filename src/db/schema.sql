@@ -39,6 +39,19 @@ create table api_keys (
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table attention (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  tab_id uuid not null,
+  conversation_id uuid,
+  focused boolean not null,
+  at timestamp with time zone not null,
+  constraint attention_pkey PRIMARY KEY (workspace_id, user_id, tab_id),
+  constraint attention_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table audit_log (
   workspace_id uuid not null,
   id uuid not null,
@@ -406,6 +419,7 @@ CREATE INDEX conversations_snoozed ON conversations USING btree (workspace_id, s
 CREATE INDEX conversations_unassigned ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (state = 'open'::text) AND (snoozed_until IS NULL) AND (NOT is_assigned));
 CREATE INDEX conversations_unread ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (unread_count > 0));
 CREATE INDEX conversations_waiting ON conversations USING btree (workspace_id, last_message_at DESC, id DESC) WHERE (in_inbox AND (state = 'open'::text) AND (snoozed_until IS NULL) AND (waiting_since IS NOT NULL));
+CREATE INDEX conversations_window ON conversations USING btree (workspace_id, window_closes_at) WHERE ((waiting_since IS NOT NULL) AND in_inbox AND (state = 'open'::text) AND (snoozed_until IS NULL));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -837,6 +851,69 @@ create table messaging_limits (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table notification_calls (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  pushed_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  constraint notification_calls_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint notification_calls_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table notification_places (
+  workspace_id uuid not null,
+  after_seq bigint not null,
+  ran_at timestamp with time zone,
+  windows_until timestamp with time zone,
+  constraint notification_places_pkey PRIMARY KEY (workspace_id),
+  constraint notification_places_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table notification_preferences (
+  user_id uuid not null,
+  channels jsonb not null default '{}'::jsonb,
+  quiet jsonb,
+  time_zone text not null,
+  preview boolean not null default false,
+  mail_after_minutes integer not null default 10,
+  mail_every_minutes integer not null default 60,
+  muted_workspaces uuid[] not null default '{}'::uuid[],
+  updated_at timestamp with time zone not null,
+  constraint notification_preferences_pkey PRIMARY KEY (user_id),
+  constraint notification_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table notifications (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  gather_key text not null,
+  conversation_id uuid,
+  subject_id uuid,
+  details jsonb not null default '{}'::jsonb,
+  count integer not null,
+  channels text[] not null,
+  created_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  pushed_count integer not null default 0,
+  mailed_count integer not null default 0,
+  constraint notifications_pkey PRIMARY KEY (workspace_id, id),
+  constraint notifications_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
+  constraint notifications_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE
+);
+CREATE INDEX notifications_of_conversation ON notifications USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
+CREATE INDEX notifications_of_person ON notifications USING btree (workspace_id, user_id, at DESC, id DESC);
+CREATE UNIQUE INDEX notifications_gathered ON notifications USING btree (workspace_id, user_id, gather_key) WHERE (read_at IS NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table number_sightings (
   workspace_id uuid not null,
   id uuid not null,
@@ -934,6 +1011,28 @@ create table provider_media (
 );
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table push_devices (
+  id uuid not null,
+  user_id uuid not null,
+  address_digest text not null,
+  sealed text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  pushed_at timestamp with time zone,
+  constraint push_devices_address_digest_key UNIQUE (address_digest),
+  constraint push_devices_pkey PRIMARY KEY (id),
+  constraint push_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX push_devices_of_person ON push_devices USING btree (user_id, created_at);
+
+create table push_keys (
+  name text not null,
+  public_key text not null,
+  sealed text not null,
+  constraint push_keys_pkey PRIMARY KEY (name)
+);
 
 create table rates (
   workspace_id uuid not null,

@@ -62,6 +62,15 @@ export interface ApiKeys {
   workspace_id: string;
 }
 
+export interface Attention {
+  at: Timestamp;
+  conversation_id: string | null;
+  focused: boolean;
+  tab_id: string;
+  user_id: string;
+  workspace_id: string;
+}
+
 export interface AuditLog {
   action: string;
   actor: Json;
@@ -581,6 +590,50 @@ export interface MessagingLimits {
   workspace_id: string;
 }
 
+export interface NotificationCalls {
+  mailed_at: Timestamp | null;
+  pushed_at: Timestamp | null;
+  user_id: string;
+  workspace_id: string;
+}
+
+export interface NotificationPlaces {
+  after_seq: Int8;
+  ran_at: Timestamp | null;
+  windows_until: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface NotificationPreferences {
+  channels: Generated<Json>;
+  mail_after_minutes: Generated<number>;
+  mail_every_minutes: Generated<number>;
+  muted_workspaces: Generated<string[]>;
+  preview: Generated<boolean>;
+  quiet: Json | null;
+  time_zone: string;
+  updated_at: Timestamp;
+  user_id: string;
+}
+
+export interface Notifications {
+  at: Timestamp;
+  channels: string[];
+  conversation_id: string | null;
+  count: number;
+  created_at: Timestamp;
+  details: Generated<Json>;
+  gather_key: string;
+  id: string;
+  kind: string;
+  mailed_count: Generated<number>;
+  pushed_count: Generated<number>;
+  read_at: Timestamp | null;
+  subject_id: string | null;
+  user_id: string;
+  workspace_id: string;
+}
+
 export interface Numbers {
   account_id: string;
   checked_at: Timestamp | null;
@@ -642,6 +695,23 @@ export interface ProviderMedia {
   number_id: string;
   uploaded_at: Timestamp;
   workspace_id: string;
+}
+
+export interface PushDevices {
+  address_digest: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  pushed_at: Timestamp | null;
+  sealed: string;
+  seen_at: Timestamp;
+  user_id: string;
+}
+
+export interface PushKeys {
+  name: string;
+  public_key: string;
+  sealed: string;
 }
 
 export interface Rates {
@@ -973,6 +1043,7 @@ export interface Workspaces {
 export interface DB {
   accounts: Accounts;
   api_keys: ApiKeys;
+  attention: Attention;
   audit_log: AuditLog;
   bulk_days: BulkDays;
   campaign_plans: CampaignPlans;
@@ -1015,12 +1086,18 @@ export interface DB {
   message_tallies: MessageTallies;
   messages: Messages;
   messaging_limits: MessagingLimits;
+  notification_calls: NotificationCalls;
+  notification_places: NotificationPlaces;
+  notification_preferences: NotificationPreferences;
+  notifications: Notifications;
   number_sightings: NumberSightings;
   number_stages: NumberStages;
   number_traffic: NumberTraffic;
   numbers: Numbers;
   pair_debts: PairDebts;
   provider_media: ProviderMedia;
+  push_devices: PushDevices;
+  push_keys: PushKeys;
   rates: Rates;
   schema_migrations: SchemaMigrations;
   segments: Segments;

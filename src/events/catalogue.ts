@@ -114,8 +114,13 @@ export const catalogue = {
   'number.changed': event({
     title: 'Number changed',
     description: 'Quality, limit, name, state or connection of a WhatsApp number changed.',
-    payload: nothing,
-    example: {},
+    payload: z.object({
+      quality: z
+        .object({ from: z.string(), to: z.string() })
+        .optional()
+        .describe('When the quality changed: high, medium, low or unknown'),
+    }),
+    example: { quality: { from: 'high', to: 'medium' } },
     visibleTo: 'numbers:read',
   }),
   ...ticketEvents,

@@ -9,6 +9,8 @@ import { watchContract } from './guardian/watch.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import { linksContract } from './links/links.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
+import { notificationSettingsContract } from './notifications/notification-settings.contract.ts';
+import { notificationsContract } from './notifications/notifications.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
 import { ratesContract } from './rates/rates.contract.ts';
@@ -32,6 +34,8 @@ export const contract = {
   imports: importsContract,
   numbers: numbersContract,
   conversations: conversationsContract,
+  notifications: notificationsContract,
+  notificationSettings: notificationSettingsContract,
   webhooks: webhooksContract,
   templates: templatesContract,
   watch: watchContract,

@@ -50,6 +50,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
     'links',
     'people',
   ],
+  notifications: ['contacts', 'threads', 'people'],
   reports: ['contacts', 'threads'],
   tickets: ['contacts', 'threads', 'people'],
   conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates', 'people'],

@@ -29,7 +29,9 @@ export async function readHealth(call: HealthCall, number: NumberRow): Promise<v
     (Object.keys(figures) as (keyof typeof figures)[]).some((key) => figures[key] !== number[key])
   )
     changed.add(number.id);
-  for (const id of changed) await publish(call, 'number.changed', id, {});
+  const quality =
+    figures.quality === number.quality ? {} : { quality: { from: number.quality, to: figures.quality } };
+  for (const id of changed) await publish(call, 'number.changed', id, id === number.id ? quality : {});
 }
 
 async function noteTokenInvalid(call: HealthCall, number: NumberRow, reason: string): Promise<void> {

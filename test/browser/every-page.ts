@@ -36,52 +36,55 @@ export function openAddresses(wanted: (route: string) => boolean): Addresses {
 /**
  * Pages of the person who is signed in, as name → address: each route, each list with its first row open, an
  * import before and after it ran, and an address that does not exist. `missing` are routes without an example.
+ * Each is shown on the way, and `look` is called while it is there.
  */
 export async function findAddresses(
   page: Page,
   wanted: (route: string) => boolean,
+  look: (address: string) => Promise<void> = async () => {},
 ): Promise<{ addresses: Addresses; missing: string[] }> {
   const addresses: Addresses = new Map();
   const missing: string[] = [];
   const routes = (await allRoutes(page)).filter((route) => !openPages.includes(route) && wanted(route));
-  if (wanted('/contacts/imports')) {
-    addresses.set('contacts-imports-match', await uploadFile(page));
-    addresses.set('contacts-imports-result', await runImport(page));
-  }
+  const show = async (name: string, address: string) => {
+    addresses.set(name, address);
+    await go(page, address);
+    await look(address);
+  };
+  const imported = wanted('/contacts/imports') ? [await uploadFile(page), await runImport(page)] : [];
+  /** Where the first row of a list leads. */
+  const firsts = new Map<string, string | null>();
   for (const route of routes.filter((path) => !path.includes('$'))) {
-    addresses.set(nameOf(route), route);
-    const opened = await openFirst(page, route);
-    if (opened?.startsWith(`${route}?`)) addresses.set(`${nameOf(route)}-open`, opened);
+    await show(nameOf(route), route);
+    const opened = await openFirst(page);
+    firsts.set(route, opened);
+    if (!opened?.startsWith(`${route}?`)) continue;
+    addresses.set(`${nameOf(route)}-open`, opened);
+    await look(opened);
   }
   for (const route of routes.filter((path) => path.includes('$'))) {
     const list = route.slice(0, route.indexOf('/$'));
-    const opened = await openFirst(page, list);
-    const id = opened?.match(/[0-9a-f]{8}-[0-9a-f-]{27}/)?.[0];
-    if (id) addresses.set(nameOf(route), route.replace(/\$\w+/, id));
+    if (!firsts.has(list)) firsts.set(list, await go(page, list).then(() => openFirst(page)));
+    const id = firsts.get(list)?.match(/[0-9a-f]{8}-[0-9a-f-]{27}/)?.[0];
+    if (id) await show(nameOf(route), route.replace(/\$\w+/, id));
     else missing.push(route);
   }
-  if (wanted('/campaigns/compare')) {
-    const compared = await comparison(page);
-    if (compared) addresses.set('campaigns-compare-chosen', compared);
-  }
-  if (wanted('/no-such-page')) addresses.set('no-such-page', '/no-such-page');
+  for (const [at, name] of ['contacts-imports-match', 'contacts-imports-result'].entries())
+    if (imported[at]) await show(name, imported[at]);
+  const compared = wanted('/campaigns/compare') ? await comparison(page) : null;
+  if (compared) await show('campaigns-compare-chosen', compared);
+  if (wanted('/no-such-page')) await show('no-such-page', '/no-such-page');
   return { addresses, missing };
 }
 
-/** Opens the first row of the list at `route`; answers where that leads, null when nothing is there to open. */
-async function openFirst(page: Page, route: string): Promise<string | null> {
-  await go(page, route);
+/** Opens the first row of the list that is shown; answers where that leads, null when there is nothing to open. */
+async function openFirst(page: Page): Promise<string | null> {
   const from = page.url();
   const row = page.locator('main tbody tr[data-row="0"], main li > button:not([aria-haspopup])').first();
   if ((await row.count()) === 0) return null;
   await row.click();
-  const moved = await page
-    .waitForURL((url) => url.href !== from, { timeout: 3_000 })
-    .then(
-      () => true,
-      () => false,
-    );
-  return moved ? page.url().slice(new URL(page.url()).origin.length) : null;
+  await settle(page);
+  return page.url() === from ? null : page.url().slice(new URL(page.url()).origin.length);
 }
 
 /** The campaigns that are there, side by side; null when there are too few. */

@@ -1,5 +1,6 @@
 // One test run: every *.test.ts beside the code and in test/, against one real PostgreSQL.
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './test/support/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -10,8 +11,13 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/each-file.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than two cores: tests that wait for others' processes leave room.
+    maxWorkers: 3,
+    // A process runs many files and reads the product's modules once.
+    isolate: false,
+    sequence: { sequencer: SlowFirst },
     // Tests wait for conditions, not for times: patience costs only a test that fails.
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -4,7 +4,8 @@ import type { DB } from '#db/tables.generated.ts';
 import type { CampaignHours, ErrorLimit } from '#features/sending/sending.contract.ts';
 import { now } from '#kit/clock.ts';
 import { notFound } from '#kit/errors.ts';
-import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
+import type { Page } from '#kit/paging.ts';
+import { newestFirst } from '#operations/newest-first.ts';
 import type {
   CampaignAudience,
   CampaignLinks,
@@ -128,18 +129,11 @@ export async function pageOfCampaigns(
   call: CampaignCall,
   input: { limit: number; cursor?: string; state?: CampaignState; search?: string; ids?: string[] },
 ): Promise<Page<CampaignRow>> {
-  let query = campaignRows(call)
-    .orderBy('c.created_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(input.limit + 1);
+  let query = campaignRows(call);
   if (input.ids) query = query.where('c.id', 'in', input.ids);
   if (input.state) query = query.where('c.state', '=', input.state);
   if (input.search) query = query.where('c.name', 'ilike', `%${input.search.replaceAll(/[\\%_]/g, '\\$&')}%`);
-  if (input.cursor) {
-    const [at, id] = decodeCursor(input.cursor, ['instant', 'id']);
-    query = query.where(sql<boolean>`(c.created_at, c.id) < (${at}::timestamptz, ${id}::uuid)`);
-  }
-  return toPage(await query.execute(), input.limit, (row) => [row.created_at.toISOString(), row.id]);
+  return newestFirst(query, 'created_at', input, 'c');
 }
 
 export type CampaignWrite = {

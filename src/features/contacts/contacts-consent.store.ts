@@ -1,8 +1,9 @@
 // The SQL on marketing consent and its history.
 import { sql } from 'kysely';
 import { newId } from '#kit/ids.ts';
-import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
+import type { Page } from '#kit/paging.ts';
 import type { Actor, Call } from '#operations/call.ts';
+import { newestFirst } from '#operations/newest-first.ts';
 import { iso } from '#operations/operation.ts';
 import type { Consent } from './contact-filter.contract.ts';
 
@@ -63,19 +64,12 @@ export async function pageOfConsentChanges(
   contactId: string,
   options: { limit: number; cursor?: string | undefined },
 ): Promise<Page<ConsentEntry>> {
-  let query = call.tx
+  const query = call.tx
     .selectFrom('consent_changes')
     .selectAll()
     .where('workspace_id', '=', call.workspaceId)
-    .where('contact_id', '=', contactId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(options.limit + 1);
-  if (options.cursor) {
-    const [at, id] = decodeCursor(options.cursor, ['instant', 'id']);
-    query = query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
-  }
-  const page = toPage(await query.execute(), options.limit, (row) => [iso(row.at), row.id]);
+    .where('contact_id', '=', contactId);
+  const page = await newestFirst(query, 'at', options);
   return {
     ...page,
     items: page.items.map((row) => ({

@@ -5,6 +5,7 @@ import type { Imports } from '#db/tables.generated.ts';
 import { newId } from '#kit/ids.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
 import type { Actor, Call } from '#operations/call.ts';
+import { newestFirst } from '#operations/newest-first.ts';
 import { iso } from '#operations/operation.ts';
 import type { Detected, Import, ImportOptions } from './imports.contract.ts';
 
@@ -53,18 +54,8 @@ export async function pageOfImports(
   call: StoreCall,
   options: { limit: number; cursor?: string | undefined },
 ): Promise<Page<Import>> {
-  let query = call.tx
-    .selectFrom('imports')
-    .selectAll()
-    .where('workspace_id', '=', call.workspaceId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(options.limit + 1);
-  if (options.cursor) {
-    const [at, id] = decodeCursor(options.cursor, ['instant', 'id']);
-    query = query.where(sql<boolean>`(created_at, id) < (${at}::timestamptz, ${id}::uuid)`);
-  }
-  const page = toPage(await query.execute(), options.limit, (row) => [iso(row.created_at), row.id]);
+  const query = call.tx.selectFrom('imports').selectAll().where('workspace_id', '=', call.workspaceId);
+  const page = await newestFirst(query, 'created_at', options);
   return { ...page, items: page.items.map(toImport) };
 }
 

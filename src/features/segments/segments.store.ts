@@ -3,8 +3,9 @@ import { type Selectable, sql } from 'kysely';
 import type { Segments } from '#db/tables.generated.ts';
 import { ContactConditions } from '#features/contacts/contact-conditions.contract.ts';
 import { newId } from '#kit/ids.ts';
-import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
+import type { Page } from '#kit/paging.ts';
 import type { Call } from '#operations/call.ts';
+import { newestFirst } from '#operations/newest-first.ts';
 import { iso } from '#operations/operation.ts';
 import type { Segment } from './segments.contract.ts';
 
@@ -15,20 +16,10 @@ export async function pageOfSegments(
   call: ReadCall,
   options: { limit: number; cursor?: string | undefined; search?: string | undefined },
 ): Promise<Page<Segment>> {
-  let query = call.tx
-    .selectFrom('segments')
-    .selectAll()
-    .where('workspace_id', '=', call.workspaceId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(options.limit + 1);
+  let query = call.tx.selectFrom('segments').selectAll().where('workspace_id', '=', call.workspaceId);
   if (options.search)
     query = query.where(sql<boolean>`strpos(lower(name), ${options.search.toLowerCase()}) > 0`);
-  if (options.cursor) {
-    const [at, id] = decodeCursor(options.cursor, ['instant', 'id']);
-    query = query.where(sql<boolean>`(created_at, id) < (${at}::timestamptz, ${id}::uuid)`);
-  }
-  const page = toPage(await query.execute(), options.limit, (row) => [iso(row.created_at), row.id]);
+  const page = await newestFirst(query, 'created_at', options);
   return { ...page, items: page.items.map(toSegment) };
 }
 

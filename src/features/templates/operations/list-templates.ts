@@ -3,30 +3,19 @@ import { sql } from 'kysely';
 import { showTemplate } from '#features/templates/show-template.ts';
 import type { templatesContract } from '#features/templates/templates.contract.ts';
 import type { TemplateRow } from '#features/templates/templates.store.ts';
-import { decodeCursor, toPage } from '#kit/paging.ts';
 import type { Handler } from '#operations/handle.ts';
+import { newestFirst } from '#operations/newest-first.ts';
 
 export const listTemplates: Handler<typeof templatesContract.list> = async (call, input) => {
-  let query = call.tx
-    .selectFrom('templates')
-    .selectAll()
-    .where('workspace_id', '=', call.workspaceId)
-    .orderBy('updated_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(input.limit + 1);
+  let query = call.tx.selectFrom('templates').selectAll().where('workspace_id', '=', call.workspaceId);
   query = input.status ? query.where('status', '=', input.status) : query.where('status', '!=', 'deleted');
   if (input.category) query = query.where('category', '=', input.category);
   if (input.language) query = query.where('language', '=', input.language);
   if (input.accountId) query = query.where('account_id', '=', input.accountId);
   if (input.favourite) query = query.where('favourite', '=', true);
   if (input.search?.trim()) query = query.where(searched(input.search.trim()));
-  if (input.cursor) {
-    const [at, id] = decodeCursor(input.cursor, ['instant', 'id']);
-    query = query.where(sql<boolean>`(updated_at, id) < (${at}::timestamptz, ${id}::uuid)`);
-  }
-  const rows = (await query.execute()) as unknown as TemplateRow[];
-  const page = toPage(rows, input.limit, (row) => [row.updated_at.toISOString(), row.id]);
-  return { ...page, items: page.items.map((row) => showTemplate(row, call.now)) };
+  const page = await newestFirst(query, 'updated_at', input);
+  return { ...page, items: page.items.map((row) => showTemplate(row as unknown as TemplateRow, call.now)) };
 };
 
 /** A name is written with underscores, but people type spaces. */

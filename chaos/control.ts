@@ -7,6 +7,8 @@ export type SimulatorMessage = {
   sequence: number;
   customer: string;
   state: string;
+  /** When it was taken. */
+  at: string;
   template?: { name: string };
   biz_opaque_callback_data?: string;
 };

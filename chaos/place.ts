@@ -20,8 +20,8 @@ export type Place = {
   control: Control;
   /** Names of the product's processes; a victim is an index into it. */
   processNames: readonly string[];
-  /** Kills a process without warning and starts it again after `downMs`; does not wait until it is ready. */
-  kill(victim: number, downMs: number): Promise<void>;
+  /** Kills a process without warning and starts it again after `downMs`, null: never; does not wait until it is ready. */
+  kill(victim: number, downMs: number | null): Promise<void>;
   /** A process does nothing for so long, and then goes on where it was. */
   stall(victim: number, ms: number): Promise<void>;
   /** Kills PostgreSQL without a checkpoint and starts it again after `downMs`. */
@@ -85,7 +85,9 @@ export async function startPlace(
       for (const each of processes) each.kill('SIGTERM');
       await Promise.all(processes.map((each) => each.ended));
     });
-    for (const index of roles.keys()) await start(index).ready();
+    // The first one prepares the database and the web app for all.
+    await start(0).ready();
+    await Promise.all(roles.slice(1).map((_, index) => start(index + 1).ready()));
     return {
       server: connect(url, await makeKey(url, OWNER)),
       control: controlOf(simulator.url),
@@ -94,6 +96,7 @@ export async function startPlace(
         const dying = processes[victim]!;
         dying.kill('SIGKILL');
         await dying.ended;
+        if (downMs === null) return;
         await wait(downMs);
         start(victim);
       },

@@ -20,8 +20,13 @@ export type Blow = {
 
 type What = Blow extends infer B ? (B extends Blow ? Omit<B, 'at' | 'afterMs'> : never) : never;
 
+type PlanOptions = Pick<
+  ChaosOptions,
+  'seed' | 'contacts' | 'workers' | 'kills' | 'databaseRestarts' | 'troubles' | 'hangs'
+>;
+
 /** In the order in which they fall. */
-export function planBlows(options: ChaosOptions): Blow[] {
+export function planBlows(options: PlanOptions): Blow[] {
   const chance = dice(options.seed);
   const processes = options.workers === 1 ? 1 : options.workers + 1;
   const falls = (what: What): Blow =>
@@ -43,7 +48,7 @@ export function planBlows(options: ChaosOptions): Blow[] {
   return blows.sort((a, b) => a.at - b.at);
 }
 
-function trouble(chance: Dice, { hangs }: ChaosOptions, processes: number): What {
+function trouble(chance: Dice, { hangs }: PlanOptions, processes: number): What {
   const times = chance.between(3, 60);
   const kinds: (() => What)[] = [
     () => fault(`${times} answers lost after acceptance`, { times, cut: true, afterEffect: true }),

@@ -26,7 +26,7 @@ const dateOf = (day: number) => new Date(FIRST_DAY + day * DAY);
 /** `heedsWarnings: false` gives its reason for R10 and writes again to strangers who never answered. */
 export function guarded({ heedsWarnings = true } = {}): Player {
   const parameters = planParameters();
-  const caps = capsOfRules();
+  const caps = capsOfRules(heedsWarnings);
   const stages = { stopDays: parameters.pause.days, recoveryDays: parameters.recovery.days };
   let state = freeSince(dateOf(0));
   let sender: Sender | undefined;
@@ -41,7 +41,7 @@ export function guarded({ heedsWarnings = true } = {}): Player {
         quality,
         limit: Number.isFinite(world.limit) ? world.limit : null,
       };
-      const classes = willing(world, caps, heedsWarnings);
+      const classes = willing(world, caps);
       const audience = { warm: size(classes.warm), known: size(classes.known), cold: size(classes.cold) };
       const firstDay = now.toISOString().slice(0, 10);
       const wave = planWaves({ firstDay, audience, sender, usedToday: 0, bulkToday: 0 }, parameters).waves[0];
@@ -99,14 +99,15 @@ function newSender(world: BulkWorld): Sender {
   };
 }
 
-function capsOfRules(): Caps {
+function capsOfRules(heedsWarnings: boolean): Caps {
   const { days } = parametersOf('R11') as { days: number };
   const { perDay, perWeek } = parametersOf('R12') as { perDay: number; perWeek: number };
-  return { perDay, perWeek, silenceDays: days };
+  const first = parametersOf('R10') as { days: number };
+  return { perDay, perWeek, silenceDays: days, firstSilenceDays: heedsWarnings ? first.days : 0 };
 }
 
-/** By warmth, everybody whom the restraint does not hold back, and (R10) no stranger who left the first one unanswered. */
-function willing(world: BulkWorld, caps: Caps, heedsWarnings: boolean): Record<keyof Warmth, Group[]> {
+/** By warmth, everybody whom the restraint does not hold back. */
+function willing(world: BulkWorld, caps: Caps): Record<keyof Warmth, Group[]> {
   const classes: Record<keyof Warmth, Group[]> = { warm: [], known: [], cold: [] };
   const now = dateOf(world.day);
   for (const group of world.people.groups()) {
@@ -114,9 +115,7 @@ function willing(world: BulkWorld, caps: Caps, heedsWarnings: boolean): Record<k
     const messages = [...group.gotOn, ...(older ? [group.lastGotOn] : [])].map(dateOf);
     const lastInboundAt = Number.isFinite(group.wroteOn) ? dateOf(group.wroteOn) : null;
     if (holdOf({ messages, lastInboundAt }, caps, now)) continue;
-    const warmth = warmthOn(world.day, group);
-    if (heedsWarnings && warmth === 'stranger' && group.unanswered > 0) continue;
-    classes[CLASS[warmth]].push(group);
+    classes[CLASS[warmthOn(world.day, group)]].push(group);
   }
   return classes;
 }

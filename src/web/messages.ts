@@ -15,6 +15,7 @@ import { uncertainNoteMessages } from '#features/conversations/web/uncertain-not
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
 import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
 import { healthGuideMessages } from '#features/guardian/web/health-guide.messages.ts';
+import { provenMessages } from '#features/guardian/web/proven.messages.ts';
 import { watchMessages } from '#features/guardian/web/watch.messages.ts';
 import { wordingMessages } from '#features/guardian/web/wording.messages.ts';
 import { importsMessages } from '#features/imports/web/imports.messages.ts';
@@ -62,6 +63,7 @@ const features = {
   watch: watchMessages,
   wording: wordingMessages,
   healthGuide: healthGuideMessages,
+  proven: provenMessages,
   campaigns: campaignsMessages,
   campaignEditor: campaignEditorMessages,
   campaignRecipients: campaignRecipientsMessages,

@@ -138,7 +138,10 @@ export const campaignsContract = {
       }),
     )
     .output(Campaign),
-  unschedule: change('unschedule', 'Make a scheduled campaign a draft again'),
+  unschedule: change(
+    'unschedule',
+    'Make a campaign a draft again that was scheduled, or was paused before it began',
+  ),
   pause: change(
     'pause',
     'Pause a running campaign',

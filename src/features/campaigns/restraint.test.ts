@@ -94,7 +94,7 @@ describe('restraint over all campaigns', () => {
       expect.objectContaining({ people: 4, numbers: { reason: 'unanswered_first' } }),
     ]);
     await owner.campaigns.cancel({ id: third });
-    shiftClock(15.1 * DAY);
+    shiftClock(45.1 * DAY);
     const ended = await until(second, (c) => c.state === 'completed');
     expect(ended.figures).toMatchObject({ audience: 6, waiting: 0 });
   });

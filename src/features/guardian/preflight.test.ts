@@ -135,6 +135,49 @@ describe('preflight', () => {
     expect((await verdictOf(id, 'R2')).answer).toBeNull();
   });
 
+  it('takes reasons only from whom the rule names', async () => {
+    const { id } = await draft(await list(300));
+    const reasons = [{ rule: 'R2' as const, reason: 'We know them all.' }];
+    const manager = await workspace.client('chat_manager');
+    await expect(manager.campaigns.start({ id, reasons })).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await verdictOf(id, 'R2')).answer).toBeNull();
+    const limit = (people: number | null) =>
+      workspace.run((call) =>
+        call.tx.updateTable('whatsapp_accounts').set({ messaging_limit: people }).execute(),
+      );
+    await limit(250);
+    const over = [...reasons, { rule: 'R16' as const, reason: 'It may take two days.' }];
+    const administrator = await workspace.client('administrator');
+    await expect(administrator.campaigns.start({ id, reasons: over })).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('Only the owner'),
+    });
+    const at = new Date(Date.now() + 3_600_000).toISOString();
+    expect((await owner.campaigns.schedule({ id, at, reasons: over })).state).toBe('scheduled');
+    await limit(null);
+  });
+
+  it('asks anew at the start when the template was changed meanwhile', async () => {
+    const { id } = await draft(await list(60));
+    expect((await owner.campaigns.preflight({ id })).verdicts.some(({ outcome }) => outcome === 'warn')).toBe(
+      false,
+    );
+    const content = sql`jsonb_set(content, '{body,text}', to_jsonb('Hello {{1}}, you won! Our shop.'::text))`;
+    await workspace.run((call) =>
+      sql`update templates set content = ${content} where id = ${templateId}`.execute(call.tx),
+    );
+    await expect(owner.campaigns.start({ id })).rejects.toMatchObject({
+      code: 'preflight_unanswered',
+      message: expect.stringContaining('spam'),
+    });
+    await workspace.run((call) =>
+      sql`update templates set content = jsonb_set(content, '{body,text}',
+        to_jsonb('Hello {{1}}, our shop has new shoes until Sunday.'::text)) where id = ${templateId}`.execute(
+        call.tx,
+      ),
+    );
+  });
+
   it('obeys the numbers of the workspace, within their bounds', async () => {
     await expect(owner.guardian.setRule({ id: 'R2', parameters: { perDay: 5_000 } })).rejects.toMatchObject({
       code: 'bad_input',
@@ -179,6 +222,8 @@ describe('preflight', () => {
     );
     expect(mail.text).toContain('440 people');
     expect(mail.text).toContain(`/campaigns/${id}`);
+    // What stands in its way is answered in the editor.
+    expect((await owner.campaigns.unschedule({ id })).state).toBe('draft');
   });
 });
 

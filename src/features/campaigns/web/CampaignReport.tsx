@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import {
   IconCopy,
   IconDownload,
+  IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
   IconRefresh,
@@ -125,6 +126,17 @@ function MainAction({ campaign, actions }: ActionProps) {
         onClick={() => actions.pause(campaign)}
       >
         {t('pause')}
+      </Button>
+    );
+  // It never began: what stands in its way is mended in the editor, where the guardian takes reasons too.
+  if (campaign.state === 'paused' && campaign.startedAt === null)
+    return (
+      <Button
+        leftSection={<IconPencil size={16} />}
+        loading={actions.busy}
+        onClick={() => actions.edit(campaign)}
+      >
+        {t('edit')}
       </Button>
     );
   if (campaign.state === 'paused')

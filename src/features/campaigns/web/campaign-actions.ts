@@ -23,6 +23,7 @@ export function useCampaignActions() {
   };
   const pause = useMutation(api.campaigns.pause.mutationOptions(options));
   const resume = useMutation(api.campaigns.resume.mutationOptions(options));
+  const edit = useMutation(api.campaigns.unschedule.mutationOptions(options));
   const cancel = useMutation(api.campaigns.cancel.mutationOptions(options));
   const clone = useMutation(api.campaigns.clone.mutationOptions(openCopy));
   const retryFailed = useMutation(api.campaigns.retryFailed.mutationOptions(openCopy));
@@ -37,9 +38,10 @@ export function useCampaignActions() {
     }),
   );
   return {
-    busy: [pause, resume, cancel, clone, retryFailed, remove].some((mutation) => mutation.isPending),
+    busy: [pause, resume, edit, cancel, clone, retryFailed, remove].some((mutation) => mutation.isPending),
     pause: ({ id }: Campaign) => pause.mutate({ id }),
     resume: ({ id }: Campaign) => resume.mutate({ id }),
+    edit: ({ id }: Campaign) => edit.mutate({ id }),
     clone: ({ id }: Campaign) => clone.mutate({ id }),
     retryFailed: ({ id }: Campaign) => retryFailed.mutate({ id }),
     cancel: async ({ id, name, figures }: Campaign) => {

@@ -6,20 +6,21 @@ import { type Caps, holdOf } from './hold-of.ts';
 const DAY = 86_400_000;
 const NOW = new Date('2026-05-01T10:00:00Z');
 const ago = (days: number) => new Date(NOW.getTime() - days * DAY);
-const caps: Caps = { perDay: 2, perWeek: 4, silenceDays: 15 };
+const caps: Caps = { perDay: 2, perWeek: 4, silenceDays: 15, firstSilenceDays: 45 };
 const wrote = { lastInboundAt: NOW };
 
 describe('restraint', () => {
   it('lets whoever got nothing, or answered, have the next message', () => {
     expect(holdOf({ messages: [], lastInboundAt: null }, caps, NOW)).toBeNull();
     expect(holdOf({ messages: [ago(3)], lastInboundAt: ago(2) }, caps, NOW)).toBeNull();
-    expect(holdOf({ messages: [ago(16)], lastInboundAt: null }, caps, NOW)).toBeNull();
+    expect(holdOf({ messages: [ago(16)], lastInboundAt: ago(20) }, caps, NOW)).toBeNull();
+    expect(holdOf({ messages: [ago(46)], lastInboundAt: null }, caps, NOW)).toBeNull();
   });
 
   it('waits for an answer, or for the days of silence', () => {
     expect(holdOf({ messages: [ago(3)], lastInboundAt: null }, caps, NOW)).toEqual({
       reason: 'unanswered_first',
-      until: ago(-12),
+      until: ago(-42),
     });
     expect(holdOf({ messages: [ago(3)], lastInboundAt: ago(4) }, caps, NOW)?.reason).toBe('unanswered');
   });
@@ -40,6 +41,7 @@ describe('restraint', () => {
     perDay: fc.integer({ min: 1, max: 5 }),
     perWeek: fc.integer({ min: 1, max: 14 }),
     silenceDays: fc.integer({ min: 10, max: 60 }),
+    firstSilenceDays: fc.integer({ min: 10, max: 90 }),
   });
 
   it('never lets more through than the caps, whoever asks whenever', () => {

@@ -6,6 +6,8 @@ export type Caps = {
   perWeek: number;
   /** Days between two messages to somebody who does not answer. */
   silenceDays: number;
+  /** The same for who never answered anything; counts where it is longer. */
+  firstSilenceDays: number;
 };
 
 export type Lately = {
@@ -27,7 +29,7 @@ export function holdOf({ messages, lastInboundAt }: Lately, caps: Caps, now: Dat
   const holds = [
     full(times, caps.perDay, DAY, 'daily_cap'),
     full(times, caps.perWeek, 7 * DAY, 'weekly_cap'),
-    silence(times[0], lastInboundAt?.getTime() ?? null, caps.silenceDays),
+    silence(times[0], lastInboundAt?.getTime() ?? null, caps),
   ];
   return holds
     .filter((hold) => hold !== null && hold.until > now)
@@ -40,8 +42,13 @@ function full(times: readonly number[], most: number, span: number, reason: Hold
   return oldest === undefined ? null : { reason, until: new Date(oldest + span) };
 }
 
-function silence(last: number | undefined, inbound: number | null, days: number): Hold | null {
+function silence(
+  last: number | undefined,
+  inbound: number | null,
+  { silenceDays, firstSilenceDays }: Caps,
+): Hold | null {
   if (last === undefined || (inbound !== null && inbound >= last)) return null;
+  const days = inbound === null ? Math.max(silenceDays, firstSilenceDays) : silenceDays;
   return {
     reason: inbound === null ? 'unanswered_first' : 'unanswered',
     until: new Date(last + days * DAY),

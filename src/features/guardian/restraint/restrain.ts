@@ -56,6 +56,6 @@ export async function logHolds(
     });
 }
 
-function longest({ silenceDays }: Caps): number {
-  return Math.max(7, silenceDays);
+function longest({ silenceDays, firstSilenceDays }: Caps): number {
+  return Math.max(7, silenceDays, firstSilenceDays);
 }

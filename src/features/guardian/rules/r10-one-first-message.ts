@@ -10,14 +10,17 @@ export const oneFirstMessage = defineRule({
   source: SOURCES.guide,
   parameters: z.object({
     share: z.number().min(0).max(0.5).default(0.3),
+    /** Restraint keeps it; a reason for this rule lets the next message leave. */
+    days: z.int().min(15).max(365).default(45),
   }),
-  check({ audience, template, mass }, { share }, { pass, fail }) {
+  check({ audience, template, mass }, { share, days }, { pass, fail }) {
     const { neverReplied, people } = audience;
     const numbers = {
       neverReplied,
       people,
       share: percent(neverReplied, people),
       most: Math.round(share * 100),
+      days,
     };
     if (template.category !== 'marketing') return pass('not_promotional', numbers);
     return neverReplied > people * share

@@ -151,7 +151,7 @@ export const ruleWords = {
   },
   R10: {
     title: 'One first message',
-    asks: 'Somebody who never answered got one message. The next one waits for an answer.',
+    asks: 'Somebody who never answered got one message. The next one waits for an answer, or for a long while.',
     says: {
       not_promotional: 'This message is not promotional.',
       answered:
@@ -159,8 +159,14 @@ export const ruleWords = {
       again:
         '{neverReplied, number} of {people, number} people ({share} %) were written to before and never answered; at most {most} % should be.',
     },
-    todo: { again: 'Leave out who never answered.' },
-    parameters: { share: 'Share of the audience that may have been written to without ever answering' },
+    todo: {
+      again:
+        'Leave out who never answered; unless you give a reason, they wait until {days} days after their last message.',
+    },
+    parameters: {
+      share: 'Share of the audience that may have been written to without ever answering',
+      days: 'Days between two promotional messages to somebody who never answered',
+    },
   },
   R11: {
     title: 'Space out silence',

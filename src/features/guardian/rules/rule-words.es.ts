@@ -151,7 +151,7 @@ export const ruleWords: WordsOfRules = {
   },
   R10: {
     title: 'Un solo primer mensaje',
-    asks: 'Quien nunca respondió recibió un mensaje. El próximo espera una respuesta.',
+    asks: 'Quien nunca respondió recibió un mensaje. El próximo espera una respuesta, o mucho tiempo.',
     says: {
       not_promotional: 'Este mensaje no es promocional.',
       answered:
@@ -159,8 +159,14 @@ export const ruleWords: WordsOfRules = {
       again:
         'A {neverReplied, number} de {people, number} personas ({share} %) ya se les escribió y nunca respondieron; como mucho el {most} %.',
     },
-    todo: { again: 'Deja fuera a quienes nunca respondieron.' },
-    parameters: { share: 'Parte de la audiencia a la que se escribió sin que respondiera nunca' },
+    todo: {
+      again:
+        'Deja fuera a quienes nunca respondieron; si no das un motivo, esperan hasta {days} días después de su último mensaje.',
+    },
+    parameters: {
+      share: 'Parte de la audiencia a la que se escribió sin que respondiera nunca',
+      days: 'Días entre dos mensajes promocionales a quien nunca respondió',
+    },
   },
   R11: {
     title: 'Espaciar el silencio',

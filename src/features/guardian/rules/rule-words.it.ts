@@ -152,7 +152,7 @@ export const ruleWords: WordsOfRules = {
   },
   R10: {
     title: 'Un solo primo messaggio',
-    asks: 'Chi non ha mai risposto ha avuto un messaggio. Il prossimo aspetta una risposta.',
+    asks: 'Chi non ha mai risposto ha avuto un messaggio. Il prossimo aspetta una risposta, oppure a lungo.',
     says: {
       not_promotional: 'Questo messaggio non è promozionale.',
       answered:
@@ -160,8 +160,14 @@ export const ruleWords: WordsOfRules = {
       again:
         'A {neverReplied, number} di {people, number} persone ({share} %) si è già scritto senza avere mai risposta; al massimo il {most} %.',
     },
-    todo: { again: 'Lascia fuori chi non ha mai risposto.' },
-    parameters: { share: 'Quota dei destinatari a cui si è scritto senza avere mai risposta' },
+    todo: {
+      again:
+        'Lascia fuori chi non ha mai risposto; senza un motivo tuo, aspettano fino a {days} giorni dopo l’ultimo messaggio.',
+    },
+    parameters: {
+      share: 'Quota dei destinatari a cui si è scritto senza avere mai risposta',
+      days: 'Giorni tra due messaggi promozionali a chi non ha mai risposto',
+    },
   },
   R11: {
     title: 'Spaziare il silenzio',

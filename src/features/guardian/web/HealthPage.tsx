@@ -20,6 +20,7 @@ import { DecisionList } from './DecisionList.tsx';
 import { GuideCard } from './GuideCard.tsx';
 import styles from './HealthPage.module.css';
 import { Outcomes } from './Outcomes.tsx';
+import { ProvenCard } from './ProvenCard.tsx';
 import { QualityChart } from './QualityChart.tsx';
 
 export const STAGE_TONES: Record<WatchedNumber['stage'], Tone> = {
@@ -76,6 +77,7 @@ export function HealthPage() {
           <StageNotice number={number} />
           <Figures number={number} />
           <GuideCard number={number} />
+          <ProvenCard number={number} />
           <QualityChart numberId={number.id} />
           <Outcomes numberId={number.id} />
           <DecisionList numberId={number.id} />
@@ -113,7 +115,7 @@ function Figures({ number }: { number: WatchedNumber }) {
   const t = useTranslations('watch');
   const quality = useTranslations('numbers.quality');
   const format = useFormatter();
-  const { today, messagingLimit, checkedAt } = number;
+  const { today, messagingLimit, limitUsed, checkedAt } = number;
   return (
     <Stats label={number.displayName || number.phone}>
       <Stat
@@ -135,8 +137,10 @@ function Figures({ number }: { number: WatchedNumber }) {
       />
       <Stat
         label={t('limit')}
-        value={messagingLimit === null ? t('limitNone') : messagingLimit}
-        hint={number.phone}
+        value={limitUsed}
+        hint={
+          messagingLimit === null ? t('limitNone') : t('limitOf', { limit: format.number(messagingLimit) })
+        }
       />
     </Stats>
   );

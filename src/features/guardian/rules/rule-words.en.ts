@@ -159,10 +159,7 @@ export const ruleWords = {
       again:
         '{neverReplied, number} of {people, number} people ({share} %) were written to before and never answered; at most {most} % should be.',
     },
-    todo: {
-      again:
-        'Leave out who never answered; unless you give a reason, they wait until {days} days after their last message.',
-    },
+    todo: { again: 'Leave out who never answered; without a reason they wait {days} days.' },
     parameters: {
       share: 'Share of the audience that may have been written to without ever answering',
       days: 'Days between two promotional messages to somebody who never answered',

@@ -159,10 +159,7 @@ export const ruleWords: WordsOfRules = {
       again:
         'A {neverReplied, number} de {people, number} personas ({share} %) ya se les escribió y nunca respondieron; como mucho el {most} %.',
     },
-    todo: {
-      again:
-        'Deja fuera a quienes nunca respondieron; si no das un motivo, esperan hasta {days} días después de su último mensaje.',
-    },
+    todo: { again: 'Deja fuera a quienes nunca respondieron; sin un motivo esperan {days} días.' },
     parameters: {
       share: 'Parte de la audiencia a la que se escribió sin que respondiera nunca',
       days: 'Días entre dos mensajes promocionales a quien nunca respondió',

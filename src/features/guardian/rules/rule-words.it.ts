@@ -160,10 +160,7 @@ export const ruleWords: WordsOfRules = {
       again:
         'A {neverReplied, number} di {people, number} persone ({share} %) si è già scritto senza avere mai risposta; al massimo il {most} %.',
     },
-    todo: {
-      again:
-        'Lascia fuori chi non ha mai risposto; senza un motivo tuo, aspettano fino a {days} giorni dopo l’ultimo messaggio.',
-    },
+    todo: { again: 'Lascia fuori chi non ha mai risposto; senza un motivo aspettano {days} giorni.' },
     parameters: {
       share: 'Quota dei destinatari a cui si è scritto senza avere mai risposta',
       days: 'Giorni tra due messaggi promozionali a chi non ha mai risposto',

@@ -11,6 +11,7 @@ import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
+import { threadEntriesMessages } from '#features/conversations/web/thread/thread-entries.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/uncertain-note.messages.ts';
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
 import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
@@ -73,6 +74,7 @@ const features = {
   compare: compareMessages,
   uncertain: uncertainMessages,
   uncertainNote: uncertainNoteMessages,
+  threadEntries: threadEntriesMessages,
   rates: ratesMessages,
   sms: smsMessages,
   reports: reportsMessages,

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { KeySheet } from '#web/keys/KeySheet.tsx';
 import { followLive } from '#web/live.ts';
 import { togglePalette } from '#web/palette/palette.ts';
 import { useRemembered } from '#web/remembered.ts';
@@ -62,6 +63,7 @@ export function Shell() {
         </main>
         {isPhone && <BottomTabs />}
       </div>
+      <KeySheet />
       <Suspense>
         <Palette />
       </Suspense>

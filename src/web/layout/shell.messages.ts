@@ -10,6 +10,7 @@ export const shellMessages = catalogue({
     more: 'More',
     search: 'Search or jump to…',
     searchShort: 'Search',
+    keys: { title: 'Keys', everywhere: 'Everywhere', sheet: 'Show these keys', palette: 'Search or jump to' },
     palette: {
       placeholder: 'Search pages, actions and records',
       nothing: 'Nothing matches',
@@ -61,6 +62,7 @@ export const shellMessages = catalogue({
     more: 'Altro',
     search: 'Cerca o vai a…',
     searchShort: 'Cerca',
+    keys: { title: 'Tasti', everywhere: 'Ovunque', sheet: 'Mostra questi tasti', palette: 'Cerca o vai a' },
     palette: {
       placeholder: 'Cerca pagine, azioni e dati',
       nothing: 'Nessun risultato',
@@ -113,6 +115,12 @@ export const shellMessages = catalogue({
     more: 'Más',
     search: 'Buscar o ir a…',
     searchShort: 'Buscar',
+    keys: {
+      title: 'Teclas',
+      everywhere: 'En todas partes',
+      sheet: 'Mostrar estas teclas',
+      palette: 'Buscar o ir a',
+    },
     palette: {
       placeholder: 'Busca páginas, acciones y registros',
       nothing: 'Sin resultados',

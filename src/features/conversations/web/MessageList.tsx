@@ -2,16 +2,18 @@
 import { Button, Skeleton } from '@mantine/core';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { Conversation, Message } from '#features/conversations/conversations.contract.ts';
+import type { Conversation, TimelineItem } from '#features/conversations/conversations.contract.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { arrange } from './arrange.ts';
 import { MessageBubble } from './MessageBubble.tsx';
 import styles from './MessageList.module.css';
+import { ActivityLine } from './thread/ActivityLine.tsx';
+import { NoteBubble } from './thread/NoteBubble.tsx';
 
 type Props = {
   conversation: Conversation | undefined;
   /** Oldest first. */
-  messages: readonly Message[];
+  items: readonly TimelineItem[];
   pages: {
     isPending: boolean;
     error: unknown;
@@ -22,12 +24,12 @@ type Props = {
   };
 };
 
-export function MessageList({ conversation, messages, pages }: Props) {
+export function MessageList({ conversation, items, pages }: Props) {
   const t = useTranslations('conversations');
   const format = useFormatter();
   const box = useRef<HTMLDivElement>(null);
-  useHeldScroll(box, messages);
-  const days = arrange(messages);
+  useHeldScroll(box, items);
+  const days = arrange(items);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread is scrolled with the keyboard
     <div ref={box} className={styles.scroll} role="log" aria-label={t('messages')} tabIndex={0}>
@@ -50,16 +52,22 @@ export function MessageList({ conversation, messages, pages }: Props) {
             <h3 className={styles.day}>
               <span>{format.dateTime(day.date, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
             </h3>
-            {day.items.map(({ message, startsGroup, reactions }) => (
-              <MessageBubble
-                key={message.id}
-                conversationId={conversation?.id ?? ''}
-                message={message}
-                startsGroup={startsGroup}
-                reactions={reactions}
-                contactName={conversation?.contact.name ?? ''}
-              />
-            ))}
+            {day.items.map((item) =>
+              item.type === 'note' ? (
+                <NoteBubble key={item.id} note={item} />
+              ) : item.type === 'activity' ? (
+                <ActivityLine key={item.id} activity={item} />
+              ) : (
+                <MessageBubble
+                  key={item.message.id}
+                  conversationId={conversation?.id ?? ''}
+                  message={item.message}
+                  startsGroup={item.startsGroup}
+                  reactions={item.reactions}
+                  contactName={conversation?.contact.name ?? ''}
+                />
+              ),
+            )}
           </section>
         ))}
       </div>
@@ -68,7 +76,7 @@ export function MessageList({ conversation, messages, pages }: Props) {
 }
 
 /** Stays at the newest message, and where one was reading when older ones come in above. */
-function useHeldScroll(box: RefObject<HTMLDivElement | null>, messages: readonly Message[]): void {
+function useHeldScroll(box: RefObject<HTMLDivElement | null>, items: readonly TimelineItem[]): void {
   const seen = useRef({ first: '', last: '', height: 0, atEnd: true });
   useEffect(() => {
     const element = box.current;
@@ -95,16 +103,17 @@ function useHeldScroll(box: RefObject<HTMLDivElement | null>, messages: readonly
   }, [box]);
   useLayoutEffect(() => {
     const element = box.current;
-    const first = messages[0]?.id ?? '';
-    const last = messages.at(-1);
+    const first = items[0]?.id ?? '';
+    const last = items.at(-1);
+    const isOurs = last?.type === 'message' ? last.message.direction === 'out' : last?.type === 'note';
     if (!element || !last) return;
     const before = seen.current;
-    if (before.last === '' || (last.id !== before.last && (before.atEnd || last.direction === 'out')))
+    if (before.last === '' || (last.id !== before.last && (before.atEnd || isOurs)))
       element.scrollTop = element.scrollHeight;
     else if (first !== before.first) element.scrollTop += element.scrollHeight - before.height;
     const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
     seen.current = { atEnd, first, last: last.id, height: element.scrollHeight };
-  }, [box, messages]);
+  }, [box, items]);
 }
 
 function SkeletonBubbles() {

@@ -21,7 +21,7 @@ type Props = { id: string; onClose: () => void };
 export function Thread({ id, onClose }: Props) {
   const t = useTranslations('conversations');
   const mayWrite = usePermission('chats:write');
-  const { conversation, pages, messages } = useThread(id);
+  const { conversation, pages, items } = useThread(id);
   const { data } = conversation;
   useReading(id, mayWrite ? (data?.unreadCount ?? 0) : 0);
   if (conversation.error)
@@ -42,7 +42,7 @@ export function Thread({ id, onClose }: Props) {
         {data ? <Who conversation={data} /> : <Skeleton height={14} width={180} />}
         {data && <ThreadActions conversation={data} onClose={onClose} />}
       </header>
-      <MessageList conversation={data} messages={messages} pages={pages} />
+      <MessageList conversation={data} items={items} pages={pages} />
       {data?.contact.blocked && (
         <Alert color="gray" variant="light" className={styles.notice}>
           {t('blocked')}

@@ -1,7 +1,15 @@
 // Days, groups and reactions of a thread.
 import { expect, it } from 'vitest';
 import type { Message } from '#features/conversations/conversations.contract.ts';
-import { arrange } from './arrange.ts';
+import { type ArrangedMessage, arrange as arrangeItems } from './arrange.ts';
+
+const arrange = (messages: readonly Message[]) =>
+  arrangeItems(messages.map((one) => ({ type: 'message', id: one.id, at: one.at, message: one }))).map(
+    (day) => ({
+      ...day,
+      items: day.items as ArrangedMessage[],
+    }),
+  );
 
 let count = 0;
 function message(at: string, more: Partial<Message> = {}): Message {
@@ -56,4 +64,25 @@ it('keeps the last reaction of each side beside its message', () => {
   expect(taken!.items[0]!.reactions).toEqual([]);
   const [alone] = arrange([reaction('👍')]);
   expect(alone!.items).toHaveLength(1);
+});
+
+it('puts notes between the messages, and begins a new group behind them', () => {
+  const first = message('2026-11-21T10:00:00Z');
+  const second = message('2026-11-21T10:01:00Z');
+  const author = { kind: 'person', id: null, name: 'Anna' };
+  const note = {
+    type: 'note' as const,
+    id: 'n',
+    at: '2026-11-21T10:00:30Z',
+    author,
+    text: 'VIP',
+    mentions: [],
+  };
+  const [day] = arrangeItems([
+    { type: 'message', id: first.id, at: first.at, message: first },
+    note,
+    { type: 'message', id: second.id, at: second.at, message: second },
+  ]);
+  expect(day!.items.map((item) => item.type)).toEqual(['message', 'note', 'message']);
+  expect(day!.items[2]).toMatchObject({ startsGroup: true });
 });

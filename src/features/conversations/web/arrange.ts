@@ -1,28 +1,48 @@
-// Puts messages in days and groups, and reactions beside the message that they belong to. Pure.
-import type { Message } from '#features/conversations/conversations.contract.ts';
+// Puts a timeline in days and groups, and reactions beside the message that they belong to. Pure.
+import type {
+  ActivityItem,
+  Message,
+  NoteItem,
+  TimelineItem,
+} from '#features/conversations/conversations.contract.ts';
 
 export type Reaction = { emoji: string; direction: 'in' | 'out' };
-export type Arranged = { message: Message; startsGroup: boolean; reactions: Reaction[] };
+export type ArrangedMessage = {
+  type: 'message';
+  message: Message;
+  startsGroup: boolean;
+  reactions: Reaction[];
+};
+export type Arranged = ArrangedMessage | NoteItem | ActivityItem;
 export type Day = { key: string; date: Date; items: Arranged[] };
 
 /** Messages of one author within this time belong together. */
 const GROUP_MS = 3 * 60_000;
 
-/** `messages` oldest first. A reaction whose message is not among them stands for itself. */
-export function arrange(messages: readonly Message[]): Day[] {
+/** `items` oldest first. A reaction whose message is not among them stands for itself. */
+export function arrange(items: readonly TimelineItem[]): Day[] {
+  const messages = items.flatMap((item) => (item.type === 'message' ? [item.message] : []));
   const shown = new Set(
     messages.filter((message) => message.kind !== 'reaction').map((message) => message.id),
   );
   const reactions = reactionsByMessage(messages, shown);
   const days: Day[] = [];
   let before: Message | undefined;
-  for (const message of messages) {
-    if (message.kind === 'reaction' && message.replyTo && shown.has(message.replyTo.id)) continue;
-    const date = new Date(message.at);
+  for (const item of items) {
+    if (item.type === 'message' && isShownBeside(item.message, shown)) continue;
+    const date = new Date(item.at);
     const key = `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
     const sameDay = days.at(-1)?.key === key;
     if (!sameDay) days.push({ key, date, items: [] });
-    days.at(-1)!.items.push({
+    const day = days.at(-1)!;
+    if (item.type !== 'message') {
+      day.items.push(item);
+      before = undefined;
+      continue;
+    }
+    const { message } = item;
+    day.items.push({
+      type: 'message',
       message,
       startsGroup: !sameDay || !before || !belongTogether(before, message),
       reactions: reactions.get(message.id) ?? [],
@@ -30,6 +50,10 @@ export function arrange(messages: readonly Message[]): Day[] {
     before = message;
   }
   return days;
+}
+
+function isShownBeside(message: Message, shown: ReadonlySet<string>): boolean {
+  return message.kind === 'reaction' && message.replyTo !== null && shown.has(message.replyTo.id);
 }
 
 function belongTogether(a: Message, b: Message): boolean {

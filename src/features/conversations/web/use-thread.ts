@@ -6,17 +6,17 @@ import { api, client } from '#web/api.ts';
 export function useThread(id: string) {
   const conversation = useQuery(api.conversations.get.queryOptions({ input: { id } }));
   const pages = useInfiniteQuery(
-    api.conversations.messages.infiniteOptions({
-      input: (cursor: string | undefined) => ({ id, cursor }),
+    api.conversations.timeline.infiniteOptions({
+      input: (older: string | undefined) => ({ id, older }),
       initialPageParam: undefined,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
+      getNextPageParam: (page) => page.olderCursor ?? undefined,
     }),
   );
-  const messages = useMemo(
+  const items = useMemo(
     () => pages.data?.pages.flatMap((page) => page.items).toReversed() ?? [],
     [pages.data],
   );
-  return { conversation, pages, messages };
+  return { conversation, pages, items };
 }
 
 /** Tells the server that the conversation was read, while somebody looks at it. */
@@ -43,7 +43,7 @@ export function useAfterSending(): () => Promise<void> {
   const queryClient = useQueryClient();
   return useCallback(async () => {
     await Promise.all([
-      queryClient.invalidateQueries({ queryKey: api.conversations.messages.key() }),
+      queryClient.invalidateQueries({ queryKey: api.conversations.timeline.key() }),
       queryClient.invalidateQueries({ queryKey: api.conversations.list.key() }),
     ]);
   }, [queryClient]);

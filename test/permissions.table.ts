@@ -132,6 +132,7 @@ conversations.snooze          yes    yes            yes           yes           
 conversations.timeline        yes    yes            yes           yes            chats:read         -          -
 conversations.addNote         yes    yes            yes           yes            chats:write        -          -
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
+conversations.messageHistory  yes    yes            yes           yes            chats:read         -          -
 conversations.settleUncertain yes    yes            yes           yes            chats:write        -          -
 conversations.getConsentWords yes    yes            yes           yes            workspace:read     -          -
 conversations.setConsentWords yes    yes            -             -              workspace:write    -          -
@@ -173,6 +174,7 @@ campaigns.testSend            yes    yes            -             -             
 campaigns.testPhone           yes    yes            -             -              campaigns:write    -          -
 campaigns.calendar            yes    yes            -             -              campaigns:read     -          -
 campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
+campaigns.recipient           yes    yes            -             -              campaigns:read     -          -
 campaigns.settleUncertain     yes    yes            -             -              campaigns:write    -          -
 campaigns.keepRecipients      yes    yes            -             -              campaigns:write    -          -
 campaigns.delete              yes    yes            -             -              campaigns:write    -          -

@@ -120,6 +120,7 @@ CREATE INDEX campaign_recipients_due ON campaign_recipients USING btree (workspa
 CREATE INDEX campaign_recipients_link_clicked ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE (link_clicked_at IS NOT NULL);
 CREATE INDEX campaign_recipients_opted_out ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE (opted_out_at IS NOT NULL);
 CREATE INDEX campaign_recipients_replied ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE ((replied_at IS NOT NULL) OR (clicked_at IS NOT NULL) OR (opted_out_at IS NOT NULL));
+CREATE INDEX campaign_recipients_resting ON campaign_recipients USING btree (workspace_id, campaign_id, contact_id) WHERE ((state = 'waiting'::text) AND (reason IS NOT NULL));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -217,12 +218,14 @@ create table campaigns (
   split jsonb,
   split_state jsonb,
   local_time text,
-  started_category text,
   sms_text text,
   sms_queued_count integer not null default 0,
   sms_sent_count integer not null default 0,
   sms_delivered_count integer not null default 0,
   sms_failed_count integer not null default 0,
+  wished_time text,
+  wished_each_zone boolean not null default false,
+  started_categories text[],
   constraint campaigns_pkey PRIMARY KEY (workspace_id, id),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint campaigns_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id),

@@ -157,7 +157,7 @@ export interface Campaigns {
   split: Json | null;
   split_state: Json | null;
   started_at: Timestamp | null;
-  started_category: string | null;
+  started_categories: string[] | null;
   state: string;
   template_id: string | null;
   unannounced: Generated<boolean>;
@@ -165,6 +165,8 @@ export interface Campaigns {
   updated_at: Timestamp;
   variables: Generated<Json>;
   waiting_count: Generated<number>;
+  wished_each_zone: Generated<boolean>;
+  wished_time: string | null;
   workspace_id: string;
 }
 

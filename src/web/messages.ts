@@ -1,10 +1,12 @@
 // All texts of the interface: one line per feature; the key is the namespace of its texts.
 
+import { campaignAskMessages } from '#features/campaigns/web/campaign-ask.messages.ts';
 import { campaignCalendarMessages } from '#features/campaigns/web/campaign-calendar.messages.ts';
 import { campaignEditorMessages } from '#features/campaigns/web/campaign-editor.messages.ts';
 import { campaignKeepMessages } from '#features/campaigns/web/campaign-keep.messages.ts';
 import { campaignRecipientsMessages } from '#features/campaigns/web/campaign-recipients.messages.ts';
 import { campaignTrialMessages } from '#features/campaigns/web/campaign-trial.messages.ts';
+import { campaignWaitsMessages } from '#features/campaigns/web/campaign-waits.messages.ts';
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
 import { compareMessages } from '#features/campaigns/web/compare.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
@@ -27,6 +29,8 @@ import { peopleMessages } from '#features/people/web/people.messages.ts';
 import { ratesMessages } from '#features/rates/web/rates.messages.ts';
 import { reportsMessages } from '#features/reports/web/reports.messages.ts';
 import { segmentsMessages } from '#features/segments/web/segments.messages.ts';
+import { messageHistoryMessages } from '#features/sending/web/message-history.messages.ts';
+import { sendingMessages } from '#features/sending/web/sending.messages.ts';
 import { smsMessages } from '#features/sms/web/sms.messages.ts';
 import { labelsMessages } from '#features/tags/web/labels.messages.ts';
 import { templateButtonsMessages } from '#features/templates/web/template-buttons.messages.ts';
@@ -77,6 +81,10 @@ const features = {
   threadEntries: threadEntriesMessages,
   rates: ratesMessages,
   sms: smsMessages,
+  sending: sendingMessages,
+  messageHistory: messageHistoryMessages,
+  campaignWaits: campaignWaitsMessages,
+  campaignAsk: campaignAskMessages,
   reports: reportsMessages,
   templates: templatesMessages,
   templateEditor: templateEditorMessages,

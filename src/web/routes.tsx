@@ -8,6 +8,7 @@ import { spamWordsRoutes, watchRoutes } from '#features/guardian/web/watch.route
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
 import { ratesRoutes } from '#features/rates/web/rates.routes.tsx';
+import { sendingRoutes } from '#features/sending/web/sending.routes.tsx';
 import { smsRoutes } from '#features/sms/web/sms.routes.tsx';
 import { labelRoutes } from '#features/tags/web/label.routes.tsx';
 import { templatesRoutes } from '#features/templates/web/templates.routes.tsx';
@@ -38,6 +39,7 @@ export const routeTree = rootRoute.addChildren([
       ...webhooksRoutes,
       ...ratesRoutes,
       ...smsRoutes,
+      ...sendingRoutes,
       ...consentWordsRoutes,
       ...guardianRoutes,
       ...spamWordsRoutes,

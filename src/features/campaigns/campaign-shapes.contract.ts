@@ -7,9 +7,11 @@ import { SmsState } from '#features/sms/sms.contract.ts';
 import { Id, Instant } from '#operations/operation.ts';
 import { CampaignSplit } from './campaign-split.contract.ts';
 import { CampaignVariables } from './campaign-variables.contract.ts';
+import { CampaignWait } from './campaign-waits.contract.ts';
 
 export * from './campaign-split.contract.ts';
 export { CampaignVariables } from './campaign-variables.contract.ts';
+export * from './campaign-waits.contract.ts';
 
 export const CAMPAIGN_STATES = [
   'draft',
@@ -137,6 +139,11 @@ export const CampaignSummary = z.object({
 });
 export type CampaignSummary = z.infer<typeof CampaignSummary>;
 
+export const WishedStart = z.object({
+  at: z.iso.datetime({ local: true, precision: -1 }).describe('Such as 2026-11-21T09:00'),
+  eachCustomersZone: z.boolean().describe('On each customer’s own clock; otherwise on the workspace’s'),
+});
+
 export const Campaign = CampaignSummary.extend({
   variables: CampaignVariables,
   audience: CampaignAudience,
@@ -150,10 +157,8 @@ export const Campaign = CampaignSummary.extend({
   nextDueAt: Instant.nullable().describe('Everybody who waits is due later, the first of them then'),
   hours: CampaignHours.describe('When it may reach customers; null: the workspace’s hours'),
   errorLimit: ErrorLimit.nullable().describe('When errors pause it; null: as the workspace says'),
-  waitsFor: z
-    .object({ kind: z.enum(['nobody_due', 'messaging_limit', 'number_rests']), until: Instant })
-    .nullable()
-    .describe('Why a running campaign sends nothing now, and when it goes on'),
+  waitsFor: CampaignWait.nullable().describe('Why a running campaign sends nothing now, and when it goes on'),
+  wishedStart: WishedStart.nullable().describe('When a draft is meant to start; scheduling is another step'),
   localTime: z
     .string()
     .nullable()
@@ -181,6 +186,7 @@ export const campaignWritable = {
   hours: CampaignHours.optional().describe('When it may reach customers; null: the workspace’s hours'),
   errorLimit: ErrorLimit.nullable().optional().describe('When errors pause it; null: as the workspace says'),
   smsFallback: SmsFallback.nullable().optional().describe('null: no SMS'),
+  wishedStart: WishedStart.nullable().optional().describe('When a draft is meant to start; null: at once'),
 };
 
 export const Estimate = z.object({
@@ -192,6 +198,7 @@ export type Estimate = z.infer<typeof Estimate>;
 
 export const RECIPIENT_FILTERS = [
   'waiting',
+  'held_back',
   'queued',
   'uncertain',
   'held',
@@ -229,11 +236,12 @@ export const CampaignRecipient = z.object({
       'cancelled',
     ])
     .describe('How far it came'),
-  reason: z.string().nullable().describe('Why excluded or failed: a stable name'),
-  reasonText: z.string().nullable().describe('Why failed, in words'),
+  reason: z.string().nullable().describe('Why waiting, excluded or failed: a stable name'),
+  reasonText: z.string().nullable().describe('Why failed or held back, in words'),
   messageId: z.uuid().nullable(),
   waitsUntil: Instant.nullable().describe(
-    'Of uncertain ones: until then a status is waited for before silence decides; null: nothing is done by itself',
+    'Of those who wait: not before then. Of uncertain ones: until then a status is waited for before silence ' +
+      'decides; null: nothing is done by itself',
   ),
   sentAt: Instant.nullable(),
   deliveredAt: Instant.nullable(),

@@ -1,10 +1,12 @@
 // The SQL that shows recipients: by figure, in pages.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { SmsState } from '#features/sms/sms.contract.ts';
+import { now } from '#kit/clock.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
 import { iso } from '#operations/operation.ts';
-import type { CampaignRecipient, RecipientFilter } from './campaigns.contract.ts';
+import { type CampaignRecipient, HOLD_REASONS, type RecipientFilter } from './campaigns.contract.ts';
 import type { CampaignCall } from './campaigns.types.ts';
+import { HELD_BACK } from './campaigns-split.store.ts';
 
 type Row = {
   contact_id: string;
@@ -50,6 +52,8 @@ function condition(
   switch (filter) {
     case undefined:
       return sql`true`;
+    case 'held_back':
+      return sql`r.state = 'waiting' and r.reason = any(${[...HOLD_REASONS]}::text[])`;
     case 'replied':
       return sql`r.replied_at is not null`;
     case 'clicked':
@@ -79,24 +83,50 @@ export async function pageOfRecipients(
   input: { id: string; filter?: RecipientFilter; limit: number; cursor?: string },
 ): Promise<Page<CampaignRecipient>> {
   const after = input.cursor ? decodeCursor(input.cursor, ['id'])[0] : null;
+  const rows = await readRows(
+    call,
+    input.id,
+    sql`(${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(call, input.id, input.filter)}
+      order by r.contact_id limit ${input.limit + 1}`,
+  );
+  const page = toPage(rows, input.limit, (row) => [row.contact_id]);
+  return { ...page, items: page.items.map(show) };
+}
+
+/** One recipient, or undefined. */
+export async function readRecipient(
+  call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
+  campaignId: string,
+  contactId: string,
+): Promise<CampaignRecipient | undefined> {
+  return (await readRows(call, campaignId, sql`r.contact_id = ${contactId}`)).map(show)[0];
+}
+
+/** `where` is on `campaign_recipients r` and their `messages m`, with the order if one is wanted. */
+async function readRows(
+  call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
+  campaignId: string,
+  where: RawBuilder<unknown>,
+): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select r.contact_id, coalesce(nullif(trim(c.first_name || ' ' || c.last_name), ''), c.profile_name, c.username,
         c.phone, '') as name, c.phone,
       case when r.state = 'started' then coalesce(m.state, 'queued') else r.state end as state,
-      r.reason, r.reason_text, r.message_id,
+      case when r.state = 'waiting' and r.due_at >= ${HELD_BACK} then 'winner' else r.reason end as reason,
+      r.reason_text, r.message_id,
       case when m.state = 'uncertain' then (select w.due_at from send_queue w where w.workspace_id = m.workspace_id
-        and w.message_id = m.id and w.uncertain_since is not null and w.may_resend) end as waits_until, m.sent_at, m.delivered_at, m.read_at, m.failed_at,
+          and w.message_id = m.id and w.uncertain_since is not null and w.may_resend)
+        when r.state = 'waiting' and r.due_at > ${now()} and r.due_at < ${HELD_BACK} then r.due_at end as waits_until,
+      m.sent_at, m.delivered_at, m.read_at, m.failed_at,
       r.replied_at, r.clicked_at, r.link_clicked_at, r.opted_out_at, s.state as sms_state, s.failure as sms_failure
     from campaign_recipients r
       join contacts c on c.workspace_id = r.workspace_id and c.id = r.contact_id
       left join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
       left join sms_messages s on s.workspace_id = r.workspace_id and s.campaign_id = r.campaign_id
         and s.contact_id = r.contact_id
-    where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${input.id}
-      and (${after}::uuid is null or r.contact_id > ${after}::uuid) and ${condition(call, input.id, input.filter)}
-    order by r.contact_id limit ${input.limit + 1}`.execute(call.tx);
-  const page = toPage(rows, input.limit, (row) => [row.contact_id]);
-  return { ...page, items: page.items.map(show) };
+    where r.workspace_id = ${call.workspaceId} and r.campaign_id = ${campaignId}
+      and ${where}`.execute(call.tx);
+  return rows;
 }
 
 /** Contacts of a figure in a fixed order, after `after`. */

@@ -34,20 +34,25 @@ export async function nextRecipients(
     from (
       select contact_id, variant from campaign_recipients
       where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'waiting'
-        and ${due === 'due' ? sql`due_at <= ${call.now}` : sql`due_at = ${HELD_BACK}`}
+        and ${due === 'due' ? sql`due_at <= ${call.now}` : sql`due_at >= ${HELD_BACK}`}
       order by due_at, contact_id limit ${limit}
     ) r join contacts c on c.workspace_id = ${call.workspaceId} and c.id = r.contact_id
     order by r.contact_id`.execute(call.tx);
   return rows;
 }
 
-/** When the first of those who wait is due; null when nobody waits. */
-export async function firstDue(call: CampaignCall, campaignId: string): Promise<Date | null> {
-  const { rows } = await sql<{ dueAt: Date }>`
-    select due_at as "dueAt" from campaign_recipients
+export type FirstWaiting = { dueAt: Date; reason: string | null };
+
+/** Who of those who wait is due first, and why they wait; null when nobody waits. */
+export async function firstWaiting(
+  call: Pick<CampaignCall, 'tx' | 'workspaceId'>,
+  campaignId: string,
+): Promise<FirstWaiting | null> {
+  const { rows } = await sql<FirstWaiting>`
+    select due_at as "dueAt", reason from campaign_recipients
     where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'waiting'
     order by due_at limit 1`.execute(call.tx);
-  return rows[0]?.dueAt ?? null;
+  return rows[0] ?? null;
 }
 
 /** Lets everybody who waits for sending hours be looked at anew. */

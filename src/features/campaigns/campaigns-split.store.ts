@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { CampaignSplit, VariantFigures } from './campaign-split.contract.ts';
 import type { CampaignCall } from './campaigns.types.ts';
 
-/** Whoever gets the winner is due only then: nobody knows yet when. */
+/** Whoever gets the winner is due from then on, the earlier the warmer: nobody knows yet when. */
 export const HELD_BACK = new Date('9999-12-31T00:00:00Z');
 
 export type SplitState = {
@@ -27,28 +27,37 @@ export function variantsOf(
 
 /**
  * Gives each person of the frozen audience their variant, in the order of a hash of their id: the same people again
- * whenever it is asked. Who is in no share is held back for the winner.
+ * whenever it is asked. Who is in no share is held back for the winner. With `warmestFirst` the test is tried on those
+ * who know the business best, as a sending plan reaches them first.
  */
 export async function splitAudience(
   call: CampaignCall,
   campaignId: string,
   variants: CampaignSplit['others'],
+  { warmestFirst }: { warmestFirst: boolean },
 ): Promise<void> {
   const shares = variants.map((variant) => variant.share);
   const upTo = shares.map((_, at) => shares.slice(0, at + 1).reduce((sum, share) => sum + share, 0));
   const where = sql`r.workspace_id = ${call.workspaceId} and r.campaign_id = ${campaignId}`;
   await sql`
-    with ordered as (
-      select contact_id, row_number() over (order by md5(campaign_id::text || contact_id::text)) as place,
-        count(*) over () as people
+    with hashed as (
+      select contact_id, md5(campaign_id::text || contact_id::text) as hash, count(*) over () as people,
+        case when ${warmestFirst}::boolean then due_at end as warmth
       from campaign_recipients r where ${where} and state = 'waiting'
+    ), picked as (
+      select contact_id, hash, people, row_number() over (order by warmth, hash) <= round(people * ${upTo.at(-1)}::int / 100.0)
+        as tries
+      from hashed
+    ), ordered as (
+      select contact_id, people, row_number() over (order by hash) as place from picked where tries
     ), given as (
-      select contact_id, (select min(s.position) from unnest(${upTo}::int[]) with ordinality s(up_to, position)
-        where place <= round(people * s.up_to / 100.0)) as variant
-      from ordered
+      select p.contact_id, (select min(s.position) from unnest(${upTo}::int[]) with ordinality s(up_to, position)
+        where o.place <= round(o.people * s.up_to / 100.0)) as variant
+      from picked p left join ordered o on o.contact_id = p.contact_id
     )
     update campaign_recipients r set variant = g.variant,
-      due_at = case when g.variant is null then ${HELD_BACK}::timestamptz else r.due_at end
+      due_at = case when g.variant is null then ${HELD_BACK}::timestamptz + (r.due_at - timestamptz 'epoch')
+        else r.due_at end
     from given g where ${where} and r.contact_id = g.contact_id`.execute(call.tx);
   await sql`
     insert into campaign_variants (workspace_id, campaign_id, position, template_id, share, people_count)

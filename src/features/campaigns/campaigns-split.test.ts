@@ -161,10 +161,15 @@ it('gives everybody the same variant whenever it is asked', async () => {
       .execute(),
   );
   await workspace.run((call) =>
-    splitAudience(call, id, [
-      { templateId: templates[0]!, variables: {}, share: 25 },
-      { templateId: templates[1]!, variables: {}, share: 25 },
-    ]),
+    splitAudience(
+      call,
+      id,
+      [
+        { templateId: templates[0]!, variables: {}, share: 25 },
+        { templateId: templates[1]!, variables: {}, share: 25 },
+      ],
+      { warmestFirst: false },
+    ),
   );
   expect(await look()).toEqual(before);
   await owner.campaigns.cancel({ id });
@@ -173,6 +178,11 @@ it('gives everybody the same variant whenever it is asked', async () => {
 it('lets a person choose, before the test is over, and only once', async () => {
   const { id } = await start(await people(20), 10, 'by_hand');
   await inPhase(id, 'waiting');
+  expect((await owner.campaigns.get({ id })).waitsFor).toMatchObject({ kind: 'winner', until: null });
+  const { items } = await owner.campaigns.recipients({ id, filter: 'waiting', limit: 50 });
+  expect(items.map(({ reason, waitsUntil }) => [reason, waitsUntil])).toEqual(
+    Array.from({ length: 16 }, () => ['winner', null]),
+  );
   shiftClock(10 * 86_400_000);
   await new Promise((done) => setTimeout(done, 400));
   expect(await owner.campaigns.split({ id })).toMatchObject({

@@ -1,6 +1,7 @@
 // What the world may ask about campaigns: one template to many people, at a time, with figures.
 import { z } from 'zod';
 import { CampaignPlan, Preflight, Reasons } from '#features/guardian/preflight.contract.ts';
+import { MessageHistory } from '#features/sending/message-history.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, Instant, operation } from '#operations/operation.ts';
 import { CampaignComparison, ComparedIds } from './campaign-comparison.contract.ts';
@@ -9,6 +10,7 @@ import {
   CampaignAudience,
   CampaignName,
   CampaignRecipient,
+  CampaignSplit,
   CampaignState,
   CampaignSummary,
   CampaignVariables,
@@ -99,6 +101,7 @@ export const campaignsContract = {
         variables: CampaignVariables.optional(),
         audience: CampaignAudience.optional(),
         planned: z.boolean().optional(),
+        split: CampaignSplit.nullable().optional(),
       }),
     )
     .output(Preflight),
@@ -226,6 +229,19 @@ export const campaignsContract = {
     })
     .input(PageInput.extend({ id: Id, filter: RecipientFilter.optional() }))
     .output(pageOf(CampaignRecipient)),
+  recipient: operation('campaigns:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/campaigns/{id}/recipients/{contactId}',
+      summary: 'Get one recipient of a campaign, with all that is known of the message',
+    })
+    .input(z.object({ id: Id, contactId: Id }))
+    .output(
+      z.object({
+        recipient: CampaignRecipient,
+        message: MessageHistory.nullable().describe('Null: none was written'),
+      }),
+    ),
   settleUncertain: operation('campaigns:write')
     .route({
       method: 'POST',

@@ -10,6 +10,7 @@ import { deleteCampaign } from './operations/delete-campaign.ts';
 import { estimate } from './operations/estimate-audience.ts';
 import { getCampaign } from './operations/get-campaign.ts';
 import { readPlan } from './operations/get-plan.ts';
+import { getRecipient } from './operations/get-recipient.ts';
 import { getSplit } from './operations/get-split.ts';
 import { getTestPhone } from './operations/get-test-phone.ts';
 import { keepRecipients } from './operations/keep-recipients.ts';
@@ -50,6 +51,7 @@ export const campaignsOperations = pair(campaignsContract, {
   testPhone: getTestPhone,
   calendar: readCalendar,
   recipients: listRecipients,
+  recipient: getRecipient,
   keepRecipients,
   settleUncertain: settleUncertainOfCampaign,
   delete: deleteCampaign,

@@ -56,7 +56,10 @@ export type CampaignRow = {
   sms_sent_count: number;
   sms_delivered_count: number;
   sms_failed_count: number;
-  started_category: string | null;
+  /** Of all variants, the campaign's own first, when somebody accepted them. */
+  started_categories: string[] | null;
+  wished_time: string | null;
+  wished_each_zone: boolean;
   next_due_at: Date | null;
   planned: boolean;
   hours: CampaignHours | null;
@@ -71,6 +74,9 @@ export type CampaignRow = {
   /** Of its number and of the number's portfolio, while they are in the future. */
   rests_until: Date | null;
   limit_full_until: Date | null;
+  messaging_limit: number | null;
+  /** Of a test of variants: the further ones in their order; names are null where a template was deleted. */
+  other_templates: { name: string | null; category: string | null }[] | null;
   template_name: string | null;
   template_language: string | null;
   template_category: string | null;
@@ -99,6 +105,13 @@ export function campaignRows(call: Pick<CampaignCall, 'tx' | 'workspaceId'>) {
         on l.workspace_id = a.workspace_id and l.portfolio = coalesce(a.portfolio_id, a.id::text)
         where a.workspace_id = n.workspace_id and a.id = n.account_id and l.full_until > ${now()})`.as(
         'limit_full_until',
+      ),
+      sql<number | null>`(select a.messaging_limit from whatsapp_accounts a
+        where a.workspace_id = n.workspace_id and a.id = n.account_id)`.as('messaging_limit'),
+      sql`(select jsonb_agg(jsonb_build_object('name', o.name, 'category', o.category) order by v.place)
+        from jsonb_array_elements(c.split -> 'others') with ordinality v(other, place)
+          left join templates o on o.workspace_id = c.workspace_id and o.id = (v.other ->> 'templateId')::uuid)`.as(
+        'other_templates',
       ),
       't.name as template_name',
       't.language as template_language',
@@ -136,67 +149,6 @@ export async function pageOfCampaigns(
   return newestFirst(query, 'created_at', input, 'c');
 }
 
-export type CampaignWrite = {
-  name?: string;
-  number_id?: string | null;
-  template_id?: string | null;
-  variables?: CampaignVariables;
-  audience?: CampaignAudience;
-  planned?: boolean;
-  links?: CampaignLinks;
-  sms_text?: string | null;
-  split?: CampaignSplit | null;
-  hours?: CampaignHours | null;
-  error_limit?: ErrorLimit | null;
-};
-
-const asColumns = ({ variables, audience, links, split, hours, error_limit, ...plain }: CampaignWrite) => ({
-  ...plain,
-  ...(hours === undefined ? {} : { hours: hours && JSON.stringify(hours) }),
-  ...(error_limit === undefined ? {} : { error_limit: error_limit && JSON.stringify(error_limit) }),
-  ...(variables ? { variables: JSON.stringify(variables) } : {}),
-  ...(audience ? { audience: JSON.stringify(audience) } : {}),
-  ...(links ? { links: JSON.stringify(links) } : {}),
-  ...(split === undefined ? {} : { split: split && JSON.stringify(split) }),
-});
-
-export async function insertCampaign(
-  call: CampaignCall,
-  id: string,
-  write: CampaignWrite & { name: string; retry_of?: string | null },
-): Promise<void> {
-  await call.tx
-    .insertInto('campaigns')
-    .values({
-      workspace_id: call.workspaceId,
-      id,
-      state: 'draft',
-      ...asColumns(write),
-      name: write.name,
-      created_by: JSON.stringify(call.actor),
-      created_at: call.now,
-      updated_at: call.now,
-    })
-    .execute();
-}
-
-export async function updateCampaign(call: CampaignCall, id: string, write: CampaignWrite): Promise<void> {
-  await call.tx
-    .updateTable('campaigns')
-    .set({ ...asColumns(write), updated_at: call.now })
-    .where('workspace_id', '=', call.workspaceId)
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function deleteCampaign(call: CampaignCall, id: string): Promise<void> {
-  await call.tx
-    .deleteFrom('campaigns')
-    .where('workspace_id', '=', call.workspaceId)
-    .where('id', '=', id)
-    .execute();
-}
-
 export type StateChange = {
   state: CampaignState;
   paused?: { kind: string; text: string };
@@ -205,8 +157,10 @@ export type StateChange = {
   started_at?: Date;
   completed_at?: Date;
   settling?: boolean;
-  /** Accepted with the start: another category of the template is asked about again. */
-  started_category?: string | null;
+  /** Accepted with the start: another category of a template is asked about again. */
+  started_categories?: string[];
+  wished_time?: string | null;
+  wished_each_zone?: boolean;
 };
 
 /** Changes the state where it is still one of `from`; answers whether it was. */

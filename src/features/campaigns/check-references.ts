@@ -4,8 +4,8 @@ import { checkSegments } from '#features/segments/segments.ts';
 import { isSmsReady } from '#features/sms/sms.ts';
 import { checkTags } from '#features/tags/tags.ts';
 import { badInput } from '#kit/errors.ts';
-import type { CampaignWrite } from './campaigns.store.ts';
 import type { CampaignCall } from './campaigns.types.ts';
+import type { CampaignWrite } from './campaigns-writing.store.ts';
 
 /** Throws `bad_input`, `list_not_found`, `segment_not_found` or `tag_not_found`. */
 export async function checkReferences(call: CampaignCall, write: CampaignWrite): Promise<void> {

@@ -2,8 +2,9 @@
 import { publish } from '#events/publish.ts';
 import { newId } from '#kit/ids.ts';
 import { type Campaign, CampaignAudience, CampaignLinks } from './campaigns.contract.ts';
-import { type CampaignRow, insertCampaign } from './campaigns.store.ts';
+import type { CampaignRow } from './campaigns.store.ts';
 import type { CampaignCall } from './campaigns.types.ts';
+import { insertCampaign } from './campaigns-writing.store.ts';
 import { describeCampaign } from './describe-campaign.ts';
 
 export async function copyCampaign(

@@ -92,12 +92,23 @@ describe('the people of a figure', () => {
 });
 
 describe('a template that was moved to another category', () => {
-  const campaign = { started_category: 'utility', template_category: 'marketing', template_name: 'offer' };
+  const campaign = {
+    started_categories: ['utility'],
+    template_category: 'marketing',
+    template_name: 'offer',
+    other_templates: null,
+  };
 
   it('is asked about, with both categories in words', () => {
     expect(recategorised(campaign)).toMatchObject({ kind: 'template_recategorised' });
     expect(recategorised(campaign)!.text).toContain('from utility to marketing');
     expect(recategorised({ ...campaign, template_category: 'utility' })).toBeNull();
-    expect(recategorised({ ...campaign, started_category: null })).toBeNull();
+    const tested = {
+      ...campaign,
+      started_categories: ['marketing', 'utility'],
+      other_templates: [{ name: 'other_offer', category: 'marketing' }],
+    };
+    expect(recategorised(tested)!.text).toContain('“other_offer” of variant B from utility to marketing');
+    expect(recategorised({ ...campaign, started_categories: null })).toBeNull();
   });
 });

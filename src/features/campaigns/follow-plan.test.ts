@@ -33,8 +33,17 @@ beforeAll(async () => {
   await owner.guardian.setRule({ id: 'R3', parameters: { perDay: 100 } });
   await owner.guardian.setRule({ id: 'R4', parameters: { perDay: 500 } });
   await owner.guardian.setRule({ id: 'R5', parameters: { massFrom: 10 } });
+  templateId = await approved('daily_news');
+});
+afterAll(async () => {
+  await stopFeeding();
+  await product?.close();
+});
+afterEach(() => shiftClock(0));
+
+async function approved(name: string): Promise<string> {
   const { id } = await owner.templates.create({
-    name: 'daily_news',
+    name,
     language: 'en',
     category: 'marketing',
     content: {
@@ -43,15 +52,10 @@ beforeAll(async () => {
       buttons: [{ kind: 'quick_reply', text: 'Stop promotions' }],
     },
   });
-  templateId = id;
   await owner.templates.submit({ id });
   await eventually(async () => (await owner.templates.get({ id })).status === 'approved');
-});
-afterAll(async () => {
-  await stopFeeding();
-  await product?.close();
-});
-afterEach(() => shiftClock(0));
+  return id;
+}
 
 /** Runs what feeds campaigns, as a process of its own does; answers what ends it. */
 function feed(): () => Promise<void> {
@@ -94,7 +98,8 @@ async function tell(quality: keyof typeof SEEN): Promise<void> {
   );
 }
 
-async function startPlanned(people: number): Promise<string> {
+/** `warm` of them opted in, the others never had to do with the business. */
+async function startPlanned(people: number, { warm = people, split = {} } = {}): Promise<string> {
   shiftClock(shifted);
   const { id: listId } = await owner.lists.create({ name: `List ${newId()}`, origin: 'customers' });
   await workspace.run(async (call) => {
@@ -104,14 +109,14 @@ async function startPlanned(people: number): Promise<string> {
       with made as (
         insert into contacts (workspace_id, id, phone, consent, created_at, updated_at)
         select ${call.workspaceId}, gen_random_uuid(), '+39335' || lpad((${from}::int + i)::text, 7, '0'),
-          'subscribed', ${call.now}, ${call.now}
+          case when i > ${people - warm} then 'subscribed' else 'not_declared' end, ${call.now}, ${call.now}
         from generate_series(1, ${people}::int) i returning id
       )
       insert into list_members (workspace_id, list_id, contact_id, added_at)
       select ${call.workspaceId}, ${listId}, id, ${call.now} from made`.execute(call.tx);
   });
   const audience = { listIds: [listId], contactIds: [] };
-  const draft = { name: 'Planned', numberId, templateId, audience, planned: true };
+  const draft = { name: 'Planned', numberId, templateId, audience, planned: true, ...split };
   const { id } = await owner.campaigns.create(draft as never);
   await owner.campaigns.start({ id, reasons: await reasonsFor(owner, id) });
   return id;
@@ -242,6 +247,39 @@ describe('a plan past its first day', () => {
     await expectOnceEach(id, 600);
     await owner.guardian.declareProven({ id: numberId, proven: false });
     await limitTo(null);
+  });
+
+  it('tries variants on those who know the business best, and goes on with the winner as the days allow', async () => {
+    pass(25);
+    const others = [{ templateId: await approved('daily_news_again'), variables: {}, share: 25 }];
+    const split = { share: 25, others, measure: 'read', waitMinutes: 120 };
+    const id = await startPlanned(100, { warm: 50, split: { split } });
+    // The test fills the first day; it waits for its answers from then on, not from the next day.
+    await sent(id, 50);
+    await eventually(async () => (await owner.campaigns.get({ id })).waitsFor?.kind === 'winner');
+    const { rows } = await workspace.run((call) =>
+      sql<{ variant: number | null; consent: string; people: number }>`
+        select r.variant, c.consent, count(*)::int as people from campaign_recipients r
+          join contacts c on c.workspace_id = r.workspace_id and c.id = r.contact_id
+        where r.campaign_id = ${id} group by 1, 2 order by 1`.execute(call.tx),
+    );
+    expect(rows).toEqual([
+      { variant: 1, consent: 'subscribed', people: 25 },
+      { variant: 2, consent: 'subscribed', people: 25 },
+      { variant: null, consent: 'not_declared', people: 50 },
+    ]);
+    pass(2.1);
+    await eventually(async () => (await owner.campaigns.split({ id })).phase === 'decided');
+    await aWhile();
+    expect(await wavesOf(id)).toEqual([
+      [50, 'checking'],
+      [50, 'planned'],
+    ]);
+    expect((await owner.campaigns.get({ id })).waitsFor?.kind).toBe('plan');
+    await nextDay();
+    await sent(id, 100);
+    await eventually(async () => (await owner.campaigns.get({ id })).state === 'completed');
+    await expectOnceEach(id, 100);
   });
 
   it('holds the rest on low quality and shows at once when it goes on', async () => {

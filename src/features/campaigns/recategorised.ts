@@ -1,14 +1,23 @@
-// Whether WhatsApp moved a campaign's template to another category since its start: it then costs something else.
+// Whether WhatsApp moved a template of a campaign to another category since its start: it then costs something else.
 import type { CampaignRow } from './campaigns.store.ts';
+import { letterOf } from './split-verdict.ts';
+import { type Categorised, variantTemplates } from './variant-categories.ts';
 
 /** Why it must be asked about, or null. */
 export function recategorised(
-  campaign: Pick<CampaignRow, 'started_category' | 'template_category' | 'template_name'>,
+  campaign: Categorised & Pick<CampaignRow, 'started_categories'>,
 ): { kind: string; text: string } | null {
-  const { started_category: before, template_category: now } = campaign;
-  if (!before || !now || before === now) return null;
+  const before = campaign.started_categories ?? [];
+  const all = variantTemplates(campaign);
+  const moved = all.flatMap(({ name, category }, at) => {
+    const accepted = before[at];
+    if (!accepted || !category || accepted === category) return [];
+    const variant = all.length > 1 ? ` of variant ${letterOf(at + 1)}` : '';
+    return [`WhatsApp moved the template “${name}”${variant} from ${accepted} to ${category}.`];
+  });
+  if (moved.length === 0) return null;
   return {
     kind: 'template_recategorised',
-    text: `WhatsApp moved the template “${campaign.template_name}” from ${before} to ${now}. Its messages cost something else now, and other rules of consent hold. Resume the campaign if you want to send it all the same.`,
+    text: `${moved.join(' ')} Its messages cost something else now, and other rules of consent hold. Resume the campaign if you want to send it all the same.`,
   };
 }

@@ -78,8 +78,11 @@ describe('restraint over all campaigns', () => {
     const second = await send(contacts);
     const half = await until(second, (c) => c.state === 'running' && c.figures.read === 2);
     expect(half.figures).toMatchObject({ audience: 6, waiting: 4, queued: 0 });
-    const { items } = await owner.campaigns.recipients({ id: second, filter: 'waiting', limit: 10 });
+    const { items } = await owner.campaigns.recipients({ id: second, filter: 'held_back', limit: 10 });
     expect(items.map((one) => one.contactId).sort()).toEqual(contacts.slice(2).sort());
+    const back = await until(second, (c) => c.waitsFor !== null);
+    expect(back.waitsFor!.kind).toBe('people_rest');
+    expect(items[0]!.waitsUntil! >= back.waitsFor!.until!).toBe(true);
     expect(new Set(items.map((one) => one.reason))).toEqual(new Set(['unanswered_first']));
     // Two more today are the day's last for who answered.
     await answer(answered);
@@ -155,6 +158,7 @@ describe('restraint over all campaigns', () => {
     const campaign = await send(await people(8));
     const full = await until(campaign, (c) => c.figures.read === 5);
     expect(full).toMatchObject({ state: 'running', figures: { waiting: 3 } });
+    await until(campaign, (c) => c.waitsFor?.kind === 'day_full');
     const { items } = await owner.watch.log({ limit: 1 });
     expect(items[0]).toMatchObject({ what: 'day_full', campaign: { id: campaign } });
     expect((await owner.watch.numbers({})).items[0]!.today).toMatchObject({ people: 250, allowed: 250 });

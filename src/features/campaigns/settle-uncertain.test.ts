@@ -71,6 +71,32 @@ describe('uncertain messages of a campaign', () => {
     expect(await shown()).toEqual([false, true]);
   });
 
+  it('tell of each one how often it was tried and what is done with it by itself', async () => {
+    const waits = await owner.campaigns.recipient({ id: campaignId, contactId: contacts[0]! });
+    expect(waits.recipient.state).toBe('uncertain');
+    expect(waits.message).toMatchObject({
+      state: 'uncertain',
+      queue: {
+        attempts: 1,
+        resends: 0,
+        claimedAt: null,
+        uncertainSince: expect.any(String),
+        mayResend: true,
+      },
+    });
+    const left = await owner.conversations.messageHistory({
+      id: messages[1]!.conversationId,
+      messageId: messages[1]!.id,
+    });
+    expect(left).toMatchObject({ state: 'uncertain', queue: null, failure: null });
+    await expect(
+      owner.conversations.messageHistory({
+        id: messages[0]!.conversationId,
+        messageId: messages[1]!.id,
+      }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
   it('are sent again, also those that were left, when a person says so', async () => {
     expect(await owner.campaigns.settleUncertain({ id: campaignId, decision: 'send_again' })).toEqual({
       count: 2,

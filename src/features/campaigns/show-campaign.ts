@@ -65,7 +65,10 @@ export function showSummary(row: CampaignRow): CampaignSummary {
   };
 }
 
-export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign {
+export function showCampaign(
+  row: CampaignRow,
+  { cost, waitsFor }: Pick<Campaign, 'cost' | 'waitsFor'>,
+): Campaign {
   return {
     ...showSummary(row),
     variables: row.variables,
@@ -73,7 +76,9 @@ export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign
     links: CampaignLinks.parse(row.links),
     hours: row.hours,
     errorLimit: row.error_limit,
-    waitsFor: waitsFor(row),
+    waitsFor,
+    wishedStart:
+      row.wished_time === null ? null : { at: row.wished_time, eachCustomersZone: row.wished_each_zone },
     smsFallback: row.sms_text === null ? null : { text: row.sms_text },
     cost,
     split: row.split,
@@ -82,14 +87,4 @@ export function showCampaign(row: CampaignRow, cost: Campaign['cost']): Campaign
     localTime: row.local_time,
     ratePerSecond: row.throughput,
   };
-}
-
-/** Of a running campaign that sends nothing now: the number's rest, the portfolio's limit, or the customers' hours. */
-function waitsFor(row: CampaignRow): Campaign['waitsFor'] {
-  if (row.state !== 'running') return null;
-  if (row.rests_until) return { kind: 'number_rests', until: iso(row.rests_until) };
-  if (row.limit_full_until && row.queued_count > 0)
-    return { kind: 'messaging_limit', until: iso(row.limit_full_until) };
-  if (row.next_due_at && row.queued_count === 0) return { kind: 'nobody_due', until: iso(row.next_due_at) };
-  return null;
 }

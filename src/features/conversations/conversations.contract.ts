@@ -1,5 +1,6 @@
 // What may be asked about conversations: the inbox, threads, answering, who looks after them, words that set consent.
 import { z } from 'zod';
+import { MessageHistory } from '#features/sending/message-history.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, operation } from '#operations/operation.ts';
 import { Conversation, INBOX_SHOWS, Message } from './conversation-shapes.contract.ts';
@@ -148,6 +149,14 @@ export const conversationsContract = {
     })
     .input(z.object({ id: Id }))
     .output(Done),
+  messageHistory: operation('chats:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/conversations/{id}/messages/{messageId}/history',
+      summary: 'Tell all that is known of a message that was sent',
+    })
+    .input(z.object({ id: Id, messageId: Id }))
+    .output(MessageHistory),
   settleUncertain: operation('chats:write')
     .route({
       method: 'POST',

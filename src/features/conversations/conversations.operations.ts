@@ -11,6 +11,7 @@ import { listConversations } from './operations/list-conversations.ts';
 import { listMessages } from './operations/list-messages.ts';
 import { markRead } from './operations/mark-read.ts';
 import { markUnread } from './operations/mark-unread.ts';
+import { messageHistory } from './operations/message-history.ts';
 import {
   closeConversations,
   reopenConversations,
@@ -39,6 +40,7 @@ export const conversationsOperations = pair(conversationsContract, {
   timeline: readTimeline,
   addNote,
   fetchMedia,
+  messageHistory,
   settleUncertain: settleUncertainMessage,
   getConsentWords,
   setConsentWords,

@@ -4,12 +4,18 @@ import { allowanceOf, type PlanParameters, stageOf } from './allowance.ts';
 import type { Facts } from './facts.ts';
 import { gatherAudience, gatherSources } from './gather-audience.ts';
 import { gatherMonth, gatherSender, gatherToday } from './gather-history.ts';
-import { gatherTemplate } from './gather-template.ts';
+import { gatherTemplates } from './gather-template.ts';
 import { type Plan, planWaves, roomOf } from './plan.ts';
 import { parametersOf, planParameters, type RuleSettings } from './plan-parameters.ts';
 import type { GuardianReading, Send } from './send.ts';
 
-export type Gathered = { facts: Facts; plan: Plan; allowedToday: number | null };
+export type Gathered = {
+  facts: Facts;
+  /** The same for each variant of a test, `facts` first: they differ in their templates. */
+  variants: readonly Facts[];
+  plan: Plan;
+  allowedToday: number | null;
+};
 
 /** Facts about the send, and the plan that they lead to; `planned` sends are judged by that plan's days. */
 export async function gatherFacts(
@@ -32,6 +38,7 @@ export async function gatherFacts(
   const { used: usedToday, bulk: bulkToday } = today;
   const firstDay = await dayOf(call, send.startsAt ?? call.now);
   const plan = planWaves({ firstDay, audience, sender, usedToday, bulkToday }, p);
+  const [template, ...others] = await gatherTemplates(call, [send, ...(send.others ?? [])]);
   const facts: Facts = {
     sender,
     stage: stageOf(sender, p),
@@ -43,7 +50,7 @@ export async function gatherFacts(
     month: await gatherMonth(call),
     audience,
     sources: await gatherSources(call, send),
-    template: await gatherTemplate(call, send),
+    template,
     plan: send.planned
       ? {
           days: plan.waves.length,
@@ -53,7 +60,8 @@ export async function gatherFacts(
       : null,
     selfTest,
   };
-  return { facts, plan, allowedToday: allowedToday(facts, p) };
+  const variants = [facts, ...others.map((other) => ({ ...facts, template: other }))];
+  return { facts, variants, plan, allowedToday: allowedToday(facts, p) };
 }
 
 function allowedToday({ sender, today }: Facts, p: PlanParameters): number | null {

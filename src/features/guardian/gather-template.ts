@@ -16,9 +16,23 @@ type Row = {
   peopleReached: number;
 };
 
-export async function gatherTemplate(
+type Chosen = Pick<Send, 'templateId' | 'fields'>;
+
+/** In the order asked for. Throws `not_found`. */
+export async function gatherTemplates(
   call: GuardianReading,
-  { templateId, fields }: Pick<Send, 'templateId' | 'fields'>,
+  [first, ...others]: readonly [Chosen, ...Chosen[]],
+): Promise<[Facts['template'], ...Facts['template'][]]> {
+  const words = await readWords(call);
+  const found: [Facts['template'], ...Facts['template'][]] = [await gatherTemplate(call, first, words)];
+  for (const other of others) found.push(await gatherTemplate(call, other, words));
+  return found;
+}
+
+async function gatherTemplate(
+  call: GuardianReading,
+  { templateId, fields }: Chosen,
+  { businessNames, ...phrases }: Awaited<ReturnType<typeof readWords>>,
 ): Promise<Facts['template']> {
   const { rows } = await sql<Row>`
     select t.category, t.content, t.quality,
@@ -32,7 +46,6 @@ export async function gatherTemplate(
   const [row] = rows;
   if (!row) throw notFound('template');
   const { category, content, quality, daysInUse, peopleReached } = row;
-  const { businessNames, ...phrases } = await readWords(call);
   return {
     category,
     quality,

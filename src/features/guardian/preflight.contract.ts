@@ -26,6 +26,9 @@ export const PreflightVerdict = z.object({
     .enum(['administrator', 'owner', 'nobody'])
     .nullable()
     .describe('Who may go on in spite of it, with a reason; null: nothing stands in the way'),
+  variants: z
+    .array(z.int())
+    .describe('Of a test of variants: those that it is about, 1 being the campaign’s own; empty: all alike'),
   answer: Answer.nullable().describe('The reason given for this campaign, while it holds'),
 });
 export type PreflightVerdict = z.infer<typeof PreflightVerdict>;

@@ -88,6 +88,31 @@ describe('preflight', () => {
     expect(found.plan.waves[0]).toMatchObject({ people: 250, warm: 100, known: 150, cold: 0 });
   });
 
+  it('reads every variant of a test, and says which one it is about', async () => {
+    const { id: loud } = await owner.templates.create({
+      name: 'loud_offer',
+      language: 'en',
+      category: 'marketing',
+      content: {
+        header: { kind: 'none' },
+        body: { text: 'You won! Claim your free prize now and click here!' },
+        buttons: [],
+      },
+    });
+    const split = {
+      share: 10,
+      others: [{ templateId: loud, variables: {}, share: 10 }],
+      measure: 'read',
+      waitMinutes: 60,
+    };
+    const { id } = await draft(await list(5), { split });
+    expect(await verdictOf(id, 'R8')).toMatchObject({ outcome: 'inform', says: 'missing', variants: [2] });
+    expect(await verdictOf(id, 'R14')).toMatchObject({ outcome: 'inform', says: 'spam', variants: [2] });
+    expect(await verdictOf(id, 'R1')).toMatchObject({ variants: [] });
+    await owner.campaigns.update({ id, split: null });
+    expect(await verdictOf(id, 'R8')).toMatchObject({ outcome: 'pass', variants: [] });
+  });
+
   it('stops a list that nobody declared, and one that was bought', async () => {
     const { id: listId } = await owner.lists.create({ name: 'From somewhere' });
     await fill(listId, 3);

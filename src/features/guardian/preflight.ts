@@ -5,7 +5,7 @@ import type { Call } from '#operations/call.ts';
 import type { Facts } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type AnswerRow, readAnswers, ruleSettings, writeAnswer } from './guardian.store.ts';
-import { judge } from './judge.ts';
+import { judgeVariants, type VariantVerdict } from './judge.ts';
 import type { Preflight, PreflightVerdict, Reasons } from './preflight.contract.ts';
 import { ruleById } from './rules/registry.ts';
 import type { RuleId, Verdict } from './rules/rule.ts';
@@ -18,8 +18,10 @@ const HOLDS_FOR = 1.1;
 export async function preflight(call: GuardianReading, send: Send): Promise<Preflight> {
   const settings = await ruleSettings(call);
   const answers = send.campaignId ? await readAnswers(call, send.campaignId) : new Map();
-  const { facts, plan, allowedToday } = await gatherFacts(call, send, settings, answers.has('R20'));
-  const verdicts = judge(facts, settings).map((verdict) => show(verdict, answers.get(verdict.rule)));
+  const { facts, variants, plan, allowedToday } = await gatherFacts(call, send, settings, answers.has('R20'));
+  const verdicts = judgeVariants(variants, settings).map((verdict) =>
+    show(verdict, answers.get(verdict.rule)),
+  );
   return {
     verdicts,
     mayStart: verdicts.every(isSettled),
@@ -35,7 +37,7 @@ function planned(facts: Facts, plan: Preflight['plan']): Preflight['plan'] {
   return facts.audience.people === 0 ? { waves: [], finishesOn: null } : plan;
 }
 
-function show(verdict: Verdict, answer: AnswerRow | undefined): PreflightVerdict {
+function show(verdict: VariantVerdict, answer: AnswerRow | undefined): PreflightVerdict {
   const holds = answer && answer.says === verdict.says && verdict.measure <= answer.measure * HOLDS_FOR;
   return {
     ...verdict,

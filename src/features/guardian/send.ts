@@ -11,6 +11,8 @@ export type Send = {
   templateId: string;
   /** Contact field that fills each variable of the template, by slot key, where one does. */
   fields: Readonly<Record<string, string | undefined>>;
+  /** Further templates of a test of variants, in their order. */
+  others?: readonly Pick<Send, 'templateId' | 'fields'>[];
   /** A query of everybody picked: `id`, and the `reason` why they are left out, or null. */
   people: RawBuilder<unknown>;
   listIds: readonly string[];

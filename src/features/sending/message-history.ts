@@ -1,9 +1,9 @@
 // Everything that was heard of a message, packed into numbers: the time in milliseconds times 16 plus what it was; the
 // code of a failure follows as a negative number. Pure.
 
-const NAMES = ['accepted', 'held', 'sent', 'delivered', 'read', 'failed', 'expired'] as const;
+import { HEARD } from './message-history.contract.ts';
 
-export type HeardName = (typeof NAMES)[number];
+export type HeardName = (typeof HEARD)[number];
 
 export type Heard = { name: HeardName; at: Date; code?: number };
 
@@ -12,7 +12,7 @@ const ROOM = 16;
 /** As it is kept; nothing is lost but what is shorter than a millisecond. */
 export function packHeard(all: readonly Heard[]): number[] {
   return all.flatMap(({ name, at, code }) => {
-    const word = at.getTime() * ROOM + NAMES.indexOf(name);
+    const word = at.getTime() * ROOM + HEARD.indexOf(name);
     return code ? [word, -Math.abs(code)] : [word];
   });
 }
@@ -26,7 +26,7 @@ export function unpackHeard(packed: readonly number[]): Heard[] {
       if (last) last.code = -word;
       continue;
     }
-    const name = NAMES[word % ROOM];
+    const name = HEARD[word % ROOM];
     if (name) all.push({ name, at: new Date(Math.floor(word / ROOM)) });
   }
   return all;

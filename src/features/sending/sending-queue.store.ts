@@ -168,6 +168,19 @@ export async function queuedOf(call: SendingCall, campaignId: string): Promise<n
   return rows[0]?.count ?? 0;
 }
 
+/** When the first message of a campaign in the queue is due, uncertain ones aside; null: there is none. */
+export async function firstInQueue(
+  call: Pick<SendingCall, 'tx' | 'workspaceId'>,
+  campaignId: string,
+): Promise<Date | null> {
+  const { rows } = await sql<{ dueAt: Date | null }>`
+    select min(due_at) as "dueAt" from send_queue
+    where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and uncertain_since is null`.execute(
+    call.tx,
+  );
+  return rows[0]?.dueAt ?? null;
+}
+
 /** How many messages of a campaign may still be sent, those included that are being sent at this moment. */
 export async function mayStillLeave(call: SendingCall, campaignId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -1,7 +1,7 @@
 // The front door of sending: put messages in the queue, apply statuses, take back what a campaign has queued.
 import { deleteUnsent } from './sending.store.ts';
 import type { SendingCall } from './sending.types.ts';
-import { mayStillLeave, queuedOf, takeBackQueued } from './sending-queue.store.ts';
+import { firstInQueue, mayStillLeave, queuedOf, takeBackQueued } from './sending-queue.store.ts';
 
 export { applyStatuses } from './apply-statuses.ts';
 export { campaignOpening } from './campaign-opening.ts';
@@ -10,6 +10,7 @@ export { type CustomerPlace, countryOfPhone, zonesOf } from './limits/customer-z
 export { shareOut } from './limits/fair-share.ts';
 export { offsetAt } from './limits/zone-clock.ts';
 export { advance, isProven, OUTGOING_STATES, type OutgoingState } from './message-states.ts';
+export { readHistory } from './read-history.ts';
 export type {
   CampaignHalt,
   EnqueuedMessage,
@@ -34,7 +35,7 @@ export {
   type ReceivedMessage,
 } from './sending-received.store.ts';
 export { type Decision, settleUncertain } from './settle-uncertain.store.ts';
-export { mayStillLeave, queuedOf };
+export { firstInQueue, mayStillLeave, queuedOf };
 
 /**
  * Takes back the messages of a campaign that nobody is sending yet; they never were. Answers their contacts. What is

@@ -11,7 +11,7 @@ import {
 import type { CampaignCall } from '#features/campaigns/campaigns.types.ts';
 import {
   changeRecipients,
-  firstDue,
+  firstWaiting,
   type NextRecipient,
   nextRecipients,
 } from '#features/campaigns/campaigns-recipients.store.ts';
@@ -59,7 +59,7 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   const errors = await lookAtErrors(call, campaign);
   if (errors.stopped) return 'ended';
   const turn = campaign.planned ? await turnOf(call, campaign) : null;
-  if (turn === 'later') return 'enough';
+  if (turn === 'later') return (await splitGoesOn(call, campaign)) ? 'more' : 'enough';
   const depth = Math.max(LEAST_AHEAD, (campaign.throughput ?? 0) * AHEAD_SECONDS);
   const ahead = await queueShare(call, campaign, depth);
   const room = ahead - campaign.queued_count;
@@ -68,10 +68,10 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   if (limit === 0) return 'enough';
   const people = await next(call, campaign, limit);
   if (people.length === 0) {
-    const due = await firstDue(call, campaignId);
-    if (due === null) return endWhenDone(call, campaign);
-    if (due.getTime() === HELD_BACK.getTime()) return (await stepSplit(call, campaign)) ? 'more' : 'enough';
-    await noteNextDue(call, campaign, due);
+    const first = await firstWaiting(call, campaignId);
+    if (first === null) return endWhenDone(call, campaign);
+    if (first.dueAt >= HELD_BACK) return (await stepSplit(call, campaign)) ? 'more' : 'enough';
+    await noteNextDue(call, campaign, first.dueAt);
     return 'enough';
   }
   await noteNextDue(call, campaign, null);
@@ -94,6 +94,13 @@ async function feed(services: Services, call: CampaignCall, campaignId: string):
   if (!(await moveFigures(call, campaignId, batch.deltas, batch.excluded, 'running'))) throw new StoodStill();
   if (campaign.split) await moveVariants(call, campaignId, batch.variants);
   return people.length === limit ? 'more' : 'enough';
+}
+
+/** While the sending plan rests, a test whose people all have their message waits on, and is decided at its time. */
+async function splitGoesOn(call: CampaignCall, campaign: CampaignRow): Promise<boolean> {
+  if (!campaign.split || campaign.split_state?.phase === 'decided') return false;
+  const first = await firstWaiting(call, campaign.id);
+  return first !== null && first.dueAt >= HELD_BACK && (await stepSplit(call, campaign));
 }
 
 /** Whoever is due; when the winner of a test is known, then those who were held back for it. */

@@ -13,6 +13,7 @@ import { assertReady } from '#features/campaigns/readiness.ts';
 import { recategorised } from '#features/campaigns/recategorised.ts';
 import { sendSmsToUnreachable } from '#features/campaigns/sms-fallback.ts';
 import { tellNotStarted } from '#features/campaigns/tell-owners.ts';
+import { isPromotional } from '#features/campaigns/variant-categories.ts';
 import { makePlan, preflight, refuse } from '#features/guardian/guardian.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
@@ -57,13 +58,15 @@ export const prepareCampaignJob = defineJob({
       const frozen = await freezeAudience(call, campaignId, {
         audience: CampaignAudience.parse(campaign.audience),
         retryOf: campaign.retry_of,
-        marketing: campaign.template_category === 'marketing',
+        marketing: isPromotional(campaign),
       });
       await noteFrozen(call, campaignId, frozen);
       if (frozen.excluded.unreachable) await sendSmsToUnreachable(call, campaignId);
       if (campaign.local_time) await makeDueLocally(call, campaignId, campaign.local_time);
       if (campaign.split) {
-        await splitAudience(call, campaignId, variantsOf(campaign, campaign.split));
+        await splitAudience(call, campaignId, variantsOf(campaign, campaign.split), {
+          warmestFirst: campaign.planned,
+        });
         await changeSplitState(call, campaignId, { phase: 'testing' });
       }
       if (campaign.planned && frozen.audience > 0) await makePlan(call, campaignId, campaign.number_id!);

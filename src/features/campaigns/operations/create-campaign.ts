@@ -1,39 +1,16 @@
 // Creates a draft campaign.
 import { publish } from '#events/publish.ts';
 import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
-import { insertCampaign } from '#features/campaigns/campaigns.store.ts';
+import { insertCampaign } from '#features/campaigns/campaigns-writing.store.ts';
 import { checkReferences } from '#features/campaigns/check-references.ts';
 import { describeCampaign } from '#features/campaigns/describe-campaign.ts';
+import { writeOf } from '#features/campaigns/write-of.ts';
 import { newId } from '#kit/ids.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const createCampaign: Handler<typeof campaignsContract.create> = async (call, input) => {
-  const {
-    name,
-    numberId,
-    templateId,
-    variables,
-    audience,
-    links,
-    split,
-    planned,
-    hours,
-    errorLimit,
-    smsFallback,
-  } = input;
-  const write = {
-    name,
-    number_id: numberId ?? (await onlyNumber(call)),
-    template_id: templateId ?? null,
-    ...(variables ? { variables } : {}),
-    ...(audience ? { audience } : {}),
-    ...(links ? { links } : {}),
-    ...(split ? { split } : {}),
-    ...(planned === undefined ? {} : { planned }),
-    ...(hours ? { hours } : {}),
-    ...(errorLimit ? { error_limit: errorLimit } : {}),
-    ...(smsFallback ? { sms_text: smsFallback.text } : {}),
-  };
+  const { name } = input;
+  const write = { ...writeOf(input), name, number_id: input.numberId ?? (await onlyNumber(call)) };
   await checkReferences(call, write);
   const id = newId();
   await insertCampaign(call, id, write);

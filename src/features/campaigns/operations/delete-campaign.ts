@@ -1,7 +1,8 @@
 // Deletes a draft.
 import { publish } from '#events/publish.ts';
 import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
-import { deleteCampaign as deleteRow, lockCampaign } from '#features/campaigns/campaigns.store.ts';
+import { lockCampaign } from '#features/campaigns/campaigns.store.ts';
+import { deleteCampaign as deleteRow } from '#features/campaigns/campaigns-writing.store.ts';
 import { conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
 import { done } from '#operations/operation.ts';

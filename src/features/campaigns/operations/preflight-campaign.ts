@@ -21,18 +21,19 @@ export const preflightCampaign: Handler<typeof campaignsContract.preflight> = as
     template_id: templateId,
     ...(input.variables ? { variables: input.variables } : {}),
     ...(input.audience ? { audience: input.audience } : {}),
+    ...(input.split ? { split: input.split } : {}),
   };
   await checkReferences(call, write);
-  const template = await call.tx
-    .selectFrom('templates')
-    .select('category')
-    .where('workspace_id', '=', call.workspaceId)
-    .where('id', '=', templateId)
-    .executeTakeFirstOrThrow();
+  const split = input.split === undefined ? (stored?.split ?? null) : input.split;
+  const ids = [templateId, ...(split?.others ?? []).map((other) => other.templateId)];
+  const [own, ...others] = await templatesOf(call, ids);
   const send = await describeSend(call, {
     number_id: numberId,
     template_id: templateId,
-    template_category: template.category,
+    template_category: own?.category ?? null,
+    template_name: own?.name ?? null,
+    other_templates: others,
+    split,
     variables: input.variables ?? stored?.variables ?? {},
     audience: input.audience ?? stored?.audience ?? CampaignAudience.parse({}),
     retry_of: stored?.retry_of ?? null,
@@ -40,3 +41,18 @@ export const preflightCampaign: Handler<typeof campaignsContract.preflight> = as
   });
   return preflight(call, { ...send, campaignId: stored?.id ?? null });
 };
+
+/** Name and category of each, in the order asked for. */
+async function templatesOf(
+  call: Parameters<typeof preflightCampaign>[0],
+  ids: readonly string[],
+): Promise<{ name: string; category: string }[]> {
+  const rows = await call.tx
+    .selectFrom('templates')
+    .select(['id', 'name', 'category'])
+    .where('workspace_id', '=', call.workspaceId)
+    .where('id', 'in', [...ids])
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

@@ -9,6 +9,7 @@ import { sendOf } from '#features/campaigns/guardian-send.ts';
 import { startScheduledJob } from '#features/campaigns/jobs/start-scheduled.job.ts';
 import { earliestAnywhere } from '#features/campaigns/local-time.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
+import { categoriesOf } from '#features/campaigns/variant-categories.ts';
 import { clearForStart } from '#features/guardian/guardian.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import { badInput, conflict } from '#kit/errors.ts';
@@ -37,8 +38,8 @@ export const scheduleCampaign: Handler<typeof campaignsContract.schedule> = (cal
       { key: `campaign start ${campaign.id}`, runAt: instant },
     );
     const local_time = input.eachCustomersZone ? input.at.slice(0, 16) : null;
-    const started_category = campaign.template_category;
-    return { state: 'scheduled', scheduled_at: instant, local_time, started_category };
+    const started_categories = categoriesOf(campaign);
+    return { state: 'scheduled', scheduled_at: instant, local_time, started_categories };
   });
 
 /** Throws where everybody's own time cannot be. */

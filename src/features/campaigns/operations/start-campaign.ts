@@ -6,6 +6,7 @@ import { changeCourse } from '#features/campaigns/change-course.ts';
 import { sendOf } from '#features/campaigns/guardian-send.ts';
 import { prepareCampaignJob } from '#features/campaigns/jobs/prepare-campaign.job.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
+import { categoriesOf } from '#features/campaigns/variant-categories.ts';
 import { clearForStart } from '#features/guardian/guardian.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import type { Handler } from '#operations/handle.ts';
@@ -20,6 +21,6 @@ export const startCampaign: Handler<typeof campaignsContract.start> = (call, { i
       state: 'preparing',
       scheduled_at: null,
       local_time: null,
-      started_category: campaign.template_category,
+      started_categories: categoriesOf(campaign),
     };
   });

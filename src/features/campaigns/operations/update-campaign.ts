@@ -1,42 +1,19 @@
 // Changes a draft or scheduled campaign; its name at any time.
 import { publish } from '#events/publish.ts';
 import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
-import { lockCampaign, updateCampaign } from '#features/campaigns/campaigns.store.ts';
+import { lockCampaign } from '#features/campaigns/campaigns.store.ts';
 import { EDITABLE } from '#features/campaigns/campaigns.types.ts';
+import { updateCampaign } from '#features/campaigns/campaigns-writing.store.ts';
 import { checkReferences } from '#features/campaigns/check-references.ts';
 import { describeCampaign } from '#features/campaigns/describe-campaign.ts';
+import { writeOf } from '#features/campaigns/write-of.ts';
 import { conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const changeCampaign: Handler<typeof campaignsContract.update> = async (call, input) => {
-  const {
-    id,
-    name,
-    numberId,
-    templateId,
-    variables,
-    audience,
-    links,
-    split,
-    planned,
-    hours,
-    errorLimit,
-    smsFallback,
-  } = input;
+  const { id, ...changes } = input;
   const campaign = await lockCampaign(call, id);
-  const write = {
-    ...(name === undefined ? {} : { name }),
-    ...(numberId === undefined ? {} : { number_id: numberId }),
-    ...(templateId === undefined ? {} : { template_id: templateId }),
-    ...(variables === undefined ? {} : { variables }),
-    ...(planned === undefined ? {} : { planned }),
-    ...(audience === undefined ? {} : { audience }),
-    ...(links === undefined ? {} : { links }),
-    ...(split === undefined ? {} : { split }),
-    ...(hours === undefined ? {} : { hours }),
-    ...(errorLimit === undefined ? {} : { error_limit: errorLimit }),
-    ...(smsFallback === undefined ? {} : { sms_text: smsFallback?.text ?? null }),
-  };
+  const write = writeOf(changes);
   const onlyName = Object.keys(write).every((key) => key === 'name');
   if (!onlyName && !EDITABLE.includes(campaign.state))
     throw conflict(

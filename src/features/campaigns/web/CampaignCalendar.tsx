@@ -6,10 +6,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { CampaignState } from '#features/campaigns/campaigns.contract.ts';
+import type { PreflightVerdict, Reasons } from '#features/guardian/preflight.contract.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission, useWorkspace } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
+import { AskReasons, verdictsOf } from './AskReasons.tsx';
 import { CampaignBadge } from './CampaignBadge.tsx';
 import styles from './CampaignCalendar.module.css';
 import { addDays, addMonths, type CalendarSpan, daysAround } from './calendar-days.ts';
@@ -24,6 +26,9 @@ type Props = {
 
 type Item = Awaited<ReturnType<typeof client.campaigns.calendar>>['items'][number];
 
+type Move = { id: string; to: string; reasons?: Reasons };
+type Asked = Move & { name: string; verdicts: PreflightVerdict[] };
+
 const MOST_SHOWN = 3;
 
 export function CampaignCalendar({ day, span, state, onChange }: Props) {
@@ -36,6 +41,7 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
   const days = useMemo(() => daysAround(shown, span), [shown, span]);
   const [cursor, setCursor] = useState(shown);
   const [target, setTarget] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -69,14 +75,20 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
     );
   }, [days, country]);
   const move = useMutation({
-    mutationFn: async ({ id, to }: { id: string; to: string }) => {
+    mutationFn: async ({ id, to, reasons = [] }: Move) => {
       const item = calendar.data?.items.find((each) => each.id === id);
       if (!item?.scheduledAt) return;
       const at = `${to}T${item.localTime?.slice(11) ?? localClock(item.scheduledAt, zone)}:00`;
-      await client.campaigns.schedule({ id, at, eachCustomersZone: item.localTime !== null });
+      await client.campaigns.schedule({ id, at, eachCustomersZone: item.localTime !== null, reasons });
+      setAsked(null);
       toastDone(t('moved', { name: item.name, date: dateOf(to) }));
     },
-    onError: (error) => toastFailed(error),
+    onError: (error, moved) => {
+      const verdicts = verdictsOf(error);
+      const item = calendar.data?.items.find((each) => each.id === moved.id);
+      if (verdicts && item) setAsked({ ...moved, name: item.name, verdicts });
+      else toastFailed(error);
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: api.campaigns.key() }),
   });
   const dateOf = (each: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }) =>
@@ -221,6 +233,15 @@ export function CampaignCalendar({ day, span, state, onChange }: Props) {
         })}
       </div>
       {calendar.data?.items.length === 0 && <p className={styles.note}>{t('none')}</p>}
+      {asked && (
+        <AskReasons
+          title={t('askTitle', { name: asked.name, date: dateOf(asked.to) })}
+          verdicts={asked.verdicts}
+          busy={move.isPending}
+          onClose={() => setAsked(null)}
+          onGoOn={(reasons) => move.mutate({ id: asked.id, to: asked.to, reasons })}
+        />
+      )}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { EditorAudience } from './EditorAudience.tsx';
 import { EditorGuardian } from './EditorGuardian.tsx';
 import { EditorLinks } from './EditorLinks.tsx';
 import { EditorMessage } from './EditorMessage.tsx';
+import { EditorSending } from './EditorSending.tsx';
 import { EditorSms } from './EditorSms.tsx';
 import { EditorSplit } from './EditorSplit.tsx';
 import { EditorTime } from './EditorTime.tsx';
@@ -35,6 +36,9 @@ const SHOWN_AT_FIELDS = [
   'smsFallback',
   'smsFallback.text',
   'at',
+  'errorLimit.share',
+  'errorLimit.least',
+  'hours.days',
 ] as const;
 
 export function CampaignEditor({ campaign, startAt = null }: Props) {
@@ -116,6 +120,7 @@ export function CampaignEditor({ campaign, startAt = null }: Props) {
           <EditorAudience editing={editing} />
           <EditorSms editing={editing} />
           <EditorTime editing={editing} />
+          <EditorSending editing={editing} />
           <EditorGuardian editing={editing} />
         </div>
         <CampaignSummary

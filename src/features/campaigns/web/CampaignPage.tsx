@@ -13,15 +13,14 @@ export function NewCampaignPage() {
 export function CampaignPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error, refetch } = useQuery(api.campaigns.get.queryOptions({ input: { id } }));
-  const startAt = useStartAt();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   if (data.state === 'draft' || data.state === 'scheduled')
-    return <CampaignEditor key={data.id} campaign={data} startAt={startAt} />;
+    return <CampaignEditor key={data.id} campaign={data} />;
   return <CampaignReport campaign={data} />;
 }
 
-/** The time that the address proposes for a campaign that has none yet: a day of the calendar, or what was typed. */
+/** The time that the address proposes for a new campaign: a day of the calendar. */
 function useStartAt(): string | null {
   const { at } = useSearch({ strict: false }) as { at?: string };
   return at && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(at) ? at : null;

@@ -9,6 +9,7 @@ import {
   IconRefresh,
   IconX,
 } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Campaign, RecipientFilter } from '#features/campaigns/campaigns.contract.ts';
 import { useCostWords } from '#features/rates/web/use-money.ts';
@@ -24,10 +25,12 @@ import { CampaignPlanCard } from './CampaignPlanCard.tsx';
 import styles from './CampaignReport.module.css';
 import { useCampaignActions } from './campaign-actions.ts';
 import { LinkFigures } from './LinkFigures.tsx';
+import { RecipientPanel } from './RecipientPanel.tsx';
 import { Recipients } from './Recipients.tsx';
 import { SplitPanel } from './SplitPanel.tsx';
 import { UncertainBox } from './UncertainBox.tsx';
 import { useRate } from './use-rate.ts';
+import { useWaitWords } from './use-wait-words.ts';
 
 type Props = { campaign: Campaign };
 
@@ -35,9 +38,11 @@ export function CampaignReport({ campaign }: Props) {
   const t = useTranslations('campaigns');
   const mayWrite = usePermission('campaigns:write');
   const actions = useCampaignActions();
-  const [, setFilters] = useFilters<{ show?: RecipientFilter }>();
+  const [{ open }, setFilters] = useFilters<{ show?: RecipientFilter; open?: string }>();
+  const close = useCallback(() => setFilters({ open: null }, { replace: false }), [setFilters]);
   const { state, figures } = campaign;
   const done = figures.audience - figures.waiting - figures.queued;
+  const waitWords = useWaitWords();
   const rate = useRate(done, state === 'running');
   const stoppable = state === 'running' || state === 'paused' || state === 'preparing';
   return (
@@ -95,10 +100,14 @@ export function CampaignReport({ campaign }: Props) {
         )}
         {stoppable && (
           <ProgressLine
-            label={t(state === 'preparing' ? 'progress.preparing' : 'progress.running')}
+            label={
+              campaign.waitsFor
+                ? waitWords(campaign.waitsFor)
+                : t(state === 'preparing' ? 'progress.preparing' : 'progress.running')
+            }
             done={done}
             total={state === 'preparing' ? undefined : figures.audience}
-            rate={rate}
+            rate={campaign.waitsFor ? undefined : rate}
             paused={state === 'paused'}
           />
         )}
@@ -108,7 +117,12 @@ export function CampaignReport({ campaign }: Props) {
         {campaign.split && <SplitPanel campaign={campaign} />}
         <LinkFigures campaign={campaign} />
       </div>
-      <Recipients campaign={campaign} />
+      <Recipients
+        campaign={campaign}
+        onOpen={(open) => setFilters({ open }, { replace: false })}
+        openId={open}
+      />
+      {open && <RecipientPanel key={open} campaignId={campaign.id} contactId={open} onClose={close} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 // Beside the form: the phone, how many get it, who is left out and why, how long it takes, and the button.
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Exclusion } from '#features/campaigns/campaigns.contract.ts';
 import type { ConnectedNumber } from '#features/numbers/numbers.contract.ts';
@@ -83,15 +84,40 @@ export function CampaignSummary({ editing, number }: Props) {
   );
 }
 
+/** The phone, with a switch between the variants of a test. */
 function Preview({ editing }: { editing: CampaignEditing }) {
-  const { templateId, variables } = editing.draft;
+  const t = useTranslations('campaignTrial.split');
+  const { templateId: own, variables: ownVariables, split } = editing.draft;
+  const [chosen, setChosen] = useState(0);
+  const all = [{ templateId: own, variables: ownVariables }, ...(split?.others ?? [])];
+  const at = Math.min(chosen, all.length - 1);
+  const { templateId, variables } = all[at]!;
   const { samples } = useEditorFields();
   const template = useQuery({
     ...api.templates.get.queryOptions({ input: { id: templateId ?? '' } }),
-    enabled: templateId !== null,
+    enabled: Boolean(templateId),
   });
-  if (!template.data || templateId === null) return null;
-  const { content, variableFormat, media } = template.data;
-  const texts = { ...sampleTexts(content, variableFormat), ...textsFromSources(variables, samples) };
-  return <TemplatePreview content={content} texts={texts} media={media} />;
+  return (
+    <>
+      {all.length > 1 && (
+        <SegmentedControl
+          aria-label={t('shown')}
+          fullWidth
+          data={all.map((_, place) => ({ value: String(place), label: String.fromCharCode(65 + place) }))}
+          value={String(at)}
+          onChange={(place) => setChosen(Number(place))}
+        />
+      )}
+      {template.data && (
+        <TemplatePreview
+          content={template.data.content}
+          texts={{
+            ...sampleTexts(template.data.content, template.data.variableFormat),
+            ...textsFromSources(variables, samples),
+          }}
+          media={template.data.media}
+        />
+      )}
+    </>
+  );
 }

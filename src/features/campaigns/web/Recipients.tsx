@@ -23,13 +23,16 @@ import { useFilters } from '#web/ui/use-filters.ts';
 import { RecipientBadge } from './CampaignBadge.tsx';
 import styles from './CampaignReport.module.css';
 import { KeepRecipients } from './KeepRecipients.tsx';
+import { usePersonWaitWords } from './use-wait-words.ts';
 
 /** While messages are on their way the list asks again by itself, less often than the figures. */
 const REFRESH_MS = 3_000;
 /** Deliveries and reads come in for a while after the last message left. */
 const STILL_MOVING_MS = 120_000;
 
-export function Recipients({ campaign }: { campaign: Campaign }) {
+type Props = { campaign: Campaign; openId: string | undefined; onOpen: (contactId: string) => void };
+
+export function Recipients({ campaign, openId, onOpen }: Props) {
   const t = useTranslations('campaignRecipients');
   const [{ show }, setFilters] = useFilters<{ show?: RecipientFilter }>();
   const { figures, state } = campaign;
@@ -73,6 +76,8 @@ export function Recipients({ campaign }: { campaign: Campaign }) {
         columns={columns}
         pages={pages}
         rowKey={(row) => row.contactId}
+        onOpen={(row) => onOpen(row.contactId)}
+        openKey={openId}
         phoneRow={(row) => ({
           title: row.name,
           detail: <Reason recipient={row} />,
@@ -96,6 +101,7 @@ function Reason({ recipient }: { recipient: CampaignRecipient }) {
   const t = useTranslations('campaignRecipients');
   const unknown = useTranslations('uncertain');
   const format = useFormatter();
+  const spellWait = usePersonWaitWords();
   const exclusion = EXCLUSIONS.find((reason) => reason === recipient.reason);
   if (recipient.state === 'uncertain') {
     const { waitsUntil } = recipient;
@@ -107,6 +113,7 @@ function Reason({ recipient }: { recipient: CampaignRecipient }) {
       </>
     );
   }
+  if (recipient.state === 'waiting') return <>{spellWait(recipient)}</>;
   if (exclusion && recipient.state === 'excluded') return <>{t(`exclusion.${exclusion}`)}</>;
   return <>{recipient.reasonText ?? ''}</>;
 }
@@ -150,7 +157,10 @@ function useColumns(): Column<CampaignRecipient>[] {
         header: t('recipient.reason'),
         minWidth: 260,
         cell: (row) => (
-          <span className={styles.reason} title={row.reasonText ?? undefined}>
+          <span
+            className={styles.reason}
+            title={row.state === 'waiting' ? undefined : (row.reasonText ?? undefined)}
+          >
             <SmsState recipient={row} />
             <Reason recipient={row} />
           </span>

@@ -20,6 +20,8 @@ export const campaignRecipientsMessages = catalogue({
       cancelled: 'Not sent',
     },
     recipients: 'Recipients',
+    openContact: 'Open contact',
+    openConversation: 'Open conversation',
     recipient: {
       name: 'Name',
       phone: 'Phone',
@@ -31,6 +33,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     recipientState: {
       waiting: 'Waiting',
+      held_back: 'Held back by the guardian',
       queued: 'About to be sent',
       uncertain: 'Uncertain',
       held: 'Held by WhatsApp',
@@ -60,6 +63,8 @@ export const campaignRecipientsMessages = catalogue({
   },
   it: {
     show: 'Mostra',
+    openContact: 'Apri contatto',
+    openConversation: 'Apri conversazione',
     figure: {
       audience: 'Pubblico',
       sent: 'Inviati',
@@ -87,6 +92,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     recipientState: {
       waiting: 'In attesa',
+      held_back: 'Trattenuto dal guardiano',
       queued: 'Sta per partire',
       uncertain: 'Incerto',
       held: 'Trattenuto da WhatsApp',
@@ -116,6 +122,8 @@ export const campaignRecipientsMessages = catalogue({
   },
   es: {
     show: 'Mostrar',
+    openContact: 'Abrir contacto',
+    openConversation: 'Abrir conversación',
     figure: {
       audience: 'Público',
       sent: 'Enviados',
@@ -143,6 +151,7 @@ export const campaignRecipientsMessages = catalogue({
     },
     recipientState: {
       waiting: 'Esperando',
+      held_back: 'Retenido por el guardián',
       queued: 'A punto de salir',
       uncertain: 'Incierto',
       held: 'Retenido por WhatsApp',

@@ -40,7 +40,7 @@ export const campaignsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/campaigns/$id',
-    validateSearch: searchOf({ show: text, at: text }),
+    validateSearch: searchOf({ show: text, open: text }),
     component: lazyRouteComponent(() => import('./CampaignPage.tsx'), 'CampaignPage'),
   }),
 ] as const;

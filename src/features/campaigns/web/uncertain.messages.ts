@@ -13,6 +13,7 @@ export const uncertainMessages = catalogue({
     sendAgainText:
       'Whoever got the message the first time gets it twice. WhatsApp may still tell of it within hours: wait if a second one would do harm.',
     leave: 'Do not wait for them',
+    leaveOne: 'Do not wait for it',
     left: '{count, plural, one {# message is left as it is} other {# messages are left as they are}}',
     sentAgain: '{count, plural, one {# message is sent again} other {# messages are sent again}}',
     reasonWaiting: 'Waits for word from WhatsApp; decided {time}',
@@ -30,6 +31,7 @@ export const uncertainMessages = catalogue({
     sendAgainText:
       'Chi ha ricevuto il messaggio la prima volta lo riceve due volte. WhatsApp può darne notizia ancora per ore: aspetta, se un secondo messaggio farebbe danno.',
     leave: 'Non aspettarli',
+    leaveOne: 'Non aspettarlo',
     left: '{count, plural, one {# messaggio resta com’è} other {# messaggi restano come sono}}',
     sentAgain:
       '{count, plural, one {# messaggio viene inviato di nuovo} other {# messaggi vengono inviati di nuovo}}',
@@ -47,6 +49,7 @@ export const uncertainMessages = catalogue({
     sendAgainText:
       'Quien recibió el mensaje la primera vez lo recibirá dos veces. WhatsApp puede dar noticias todavía durante horas: espera si un segundo mensaje haría daño.',
     leave: 'No esperarlos',
+    leaveOne: 'No esperarlo',
     left: '{count, plural, one {# mensaje queda como está} other {# mensajes quedan como están}}',
     sentAgain: '{count, plural, one {# mensaje se envía de nuevo} other {# mensajes se envían de nuevo}}',
     reasonWaiting: 'Espera noticias de WhatsApp; se decide {time}',

@@ -12,6 +12,7 @@ import type {
   Estimate,
   SmsFallback,
 } from '#features/campaigns/campaigns.contract.ts';
+import type { CampaignHours, ErrorLimit } from '#features/sending/sending.contract.ts';
 import { api, client } from '#web/api.ts';
 import { useWorkspace } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
@@ -30,6 +31,9 @@ export type CampaignDraft = {
   planned: boolean;
   links: CampaignLinks;
   split: CampaignSplit | null;
+  /** Its own; null: as the workspace's settings say. */
+  hours: CampaignHours | null;
+  errorLimit: ErrorLimit | null;
   /** `YYYY-MM-DDTHH:mm` in the workspace's zone; null: at once. */
   at: string | null;
   /** `at` is what each customer’s own clock shows. */
@@ -63,8 +67,9 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
     planned: campaign?.planned ?? false,
     links: campaign?.links ?? { shorten: false, utm: null },
     split: campaign?.split ?? null,
-    at: campaign?.localTime ?? (campaign?.scheduledAt ? localTime(campaign.scheduledAt, zone) : startAt),
-    eachCustomersZone: (campaign?.localTime ?? null) !== null,
+    hours: campaign?.hours ?? null,
+    errorLimit: campaign?.errorLimit ?? null,
+    ...(campaign ? startOf(campaign, zone) : { at: startAt, eachCustomersZone: false }),
   }));
   // A second attempt after a refusal changes the draft that the first one made.
   const id = useRef(campaign?.id);
@@ -90,9 +95,9 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
     placeholderData: (before: Estimate | undefined) => before,
   });
 
-  const { numberId, variables, planned } = draft;
+  const { numberId, variables, planned, split } = draft;
   const preflight = usePreflight(
-    { id: campaign?.id, numberId, templateId, variables, audience, planned },
+    { id: campaign?.id, numberId, templateId, variables, audience, planned, split },
     hasAudience,
   );
 
@@ -114,19 +119,14 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
 
   const { at, eachCustomersZone, ...written } = draft;
   const store = async () => {
-    if (id.current) return client.campaigns.update({ id: id.current, ...written });
-    const made = await client.campaigns.create(written);
+    const wishedStart = at ? { at, eachCustomersZone } : null;
+    if (id.current) return client.campaigns.update({ id: id.current, ...written, wishedStart });
+    const made = await client.campaigns.create({ ...written, wishedStart });
     id.current = made.id;
     return made;
   };
-  // A draft has no time of its own: the address keeps what was typed.
-  const open = (to: string, time: string | null = null) =>
-    navigate({
-      to: '/campaigns/$id',
-      params: { id: to },
-      search: (time ? { at: time } : {}) as never,
-      replace: campaign === null,
-    });
+  const open = (to: string) =>
+    navigate({ to: '/campaigns/$id', params: { id: to }, replace: campaign === null });
 
   return {
     draft,
@@ -144,7 +144,7 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
       attempt(async () => {
         const stored = await store();
         toastDone(t(campaign?.state === 'scheduled' ? 'savedChanges' : 'saved'));
-        await open(stored.id, campaign?.state === 'scheduled' ? null : at);
+        await open(stored.id);
       }),
     unschedule: () => attempt(() => client.campaigns.unschedule({ id: campaign!.id })),
     /** Saves, asks, and starts or schedules. */
@@ -175,6 +175,16 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
 }
 
 export type CampaignEditing = ReturnType<typeof useCampaignDraft>;
+
+/** When a stored campaign starts, or is meant to. */
+function startOf(
+  { localTime: each, scheduledAt, wishedStart }: Campaign,
+  zone: string,
+): Pick<CampaignDraft, 'at' | 'eachCustomersZone'> {
+  if (each !== null) return { at: each, eachCustomersZone: true };
+  if (scheduledAt !== null) return { at: localTime(scheduledAt, zone), eachCustomersZone: false };
+  return wishedStart ?? { at: null, eachCustomersZone: false };
+}
 
 /** An instant as a clock in `zone` shows it, in the spelling of a date-time input. */
 function localTime(instant: string, zone: string): string {

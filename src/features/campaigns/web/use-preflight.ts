@@ -1,8 +1,12 @@
 // The guardian's view of a campaign in the making, and the reasons that the person gives.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CampaignAudience, CampaignVariables } from '#features/campaigns/campaigns.contract.ts';
-import type { Preflight, Reasons } from '#features/guardian/preflight.contract.ts';
+import type {
+  CampaignAudience,
+  CampaignSplit,
+  CampaignVariables,
+} from '#features/campaigns/campaigns.contract.ts';
+import type { Preflight, PreflightVerdict, Reasons } from '#features/guardian/preflight.contract.ts';
 import { api } from '#web/api.ts';
 
 type Asked = {
@@ -12,28 +16,24 @@ type Asked = {
   variables: CampaignVariables;
   audience: CampaignAudience;
   planned: boolean;
+  split: CampaignSplit | null;
 };
 
 const SHORTEST_REASON = 5;
 
-export function usePreflight({ id, ...draft }: Asked, enabled: boolean) {
+export function usePreflight({ id, split: typed, ...draft }: Asked, enabled: boolean) {
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const asks = enabled && draft.numberId !== null && draft.templateId !== null;
+  // A variant without a template cannot be looked at yet.
+  const split = typed?.others.every((other) => other.templateId !== '') ? typed : null;
   const query = useQuery({
-    ...api.campaigns.preflight.queryOptions({ input: { ...draft, ...(id ? { id } : {}) } }),
+    ...api.campaigns.preflight.queryOptions({ input: { ...draft, split, ...(id ? { id } : {}) } }),
     enabled: asks,
     placeholderData: (before: Preflight | undefined) => before,
   });
   const found = asks ? query.data : undefined;
-  const given: Reasons = Object.entries(reasons)
-    .map(([rule, reason]) => ({ rule: rule as Reasons[number]['rule'], reason: reason.trim() }))
-    .filter(({ reason }) => reason.length >= SHORTEST_REASON);
-  const open = (found?.verdicts ?? []).filter(
-    ({ rule, outcome, answer, endedBy }) =>
-      (outcome === 'block' || outcome === 'warn') &&
-      answer === null &&
-      (endedBy === 'nobody' || !given.some((each) => each.rule === rule)),
-  );
+  const given = givenReasons(reasons);
+  const open = openVerdicts(found?.verdicts ?? [], given);
   return {
     found,
     reasons,
@@ -43,6 +43,23 @@ export function usePreflight({ id, ...draft }: Asked, enabled: boolean) {
     clear: open.length === 0,
     setReason: (rule: string, reason: string) => setReasons((before) => ({ ...before, [rule]: reason })),
   };
+}
+
+/** The reasons that are long enough, as the start of a campaign takes them. */
+export function givenReasons(reasons: Readonly<Record<string, string>>): Reasons {
+  return Object.entries(reasons)
+    .map(([rule, reason]) => ({ rule: rule as Reasons[number]['rule'], reason: reason.trim() }))
+    .filter(({ reason }) => reason.length >= SHORTEST_REASON);
+}
+
+/** What still stands in the way. */
+export function openVerdicts(verdicts: readonly PreflightVerdict[], given: Reasons): PreflightVerdict[] {
+  return verdicts.filter(
+    ({ rule, outcome, answer, endedBy }) =>
+      (outcome === 'block' || outcome === 'warn') &&
+      answer === null &&
+      (endedBy === 'nobody' || !given.some((each) => each.rule === rule)),
+  );
 }
 
 export type PreflightState = ReturnType<typeof usePreflight>;

@@ -1,5 +1,5 @@
 // One message: its content, when it was written, how far it got and why it failed.
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   IconAlertCircle,
   IconApi,
@@ -10,10 +10,12 @@ import {
   IconRobot,
   IconSpeakerphone,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
 import type { Reaction } from './arrange.ts';
 import { MessageContent } from './MessageContent.tsx';
+import { MessageHistoryDialog } from './MessageHistoryDialog.tsx';
 import styles from './MessageList.module.css';
 import { UncertainNote } from './UncertainNote.tsx';
 import { usePreview } from './use-preview.ts';
@@ -30,6 +32,7 @@ export function MessageBubble({ conversationId, message, startsGroup, reactions,
   const t = useTranslations('conversations');
   const format = useFormatter();
   const spell = usePreview();
+  const [opened, setOpened] = useState(false);
   const ours = message.direction === 'out';
   const at = new Date(message.at);
   const { replyTo, failure } = message;
@@ -50,7 +53,7 @@ export function MessageBubble({ conversationId, message, startsGroup, reactions,
           <time dateTime={message.at} title={format.dateTime(at, { dateStyle: 'full', timeStyle: 'medium' })}>
             {format.dateTime(at, { hour: '2-digit', minute: '2-digit' })}
           </time>
-          {ours && <Tick state={message.state} />}
+          {ours && <Tick state={message.state} onOpen={conversationId ? () => setOpened(true) : undefined} />}
         </div>
       </article>
       {reactions.length > 0 && (
@@ -60,6 +63,13 @@ export function MessageBubble({ conversationId, message, startsGroup, reactions,
         <UncertainNote conversationId={conversationId} message={message} />
       )}
       {failure && message.state === 'failed' && <p className={styles.failure}>{failure.text}</p>}
+      {opened && (
+        <MessageHistoryDialog
+          conversationId={conversationId}
+          messageId={message.id}
+          onClose={() => setOpened(false)}
+        />
+      )}
     </div>
   );
 }
@@ -87,8 +97,10 @@ function AuthorGlyph({ message }: { message: Message }) {
   );
 }
 
-function Tick({ state }: { state: Message['state'] }) {
+/** How far it got; a click tells all that is known of it. */
+function Tick({ state, onOpen }: { state: Message['state']; onOpen: (() => void) | undefined }) {
   const t = useTranslations('conversations.state');
+  const open = useTranslations('messageHistory');
   const Icon =
     state === 'failed'
       ? IconAlertCircle
@@ -99,14 +111,16 @@ function Tick({ state }: { state: Message['state'] }) {
           : IconCheck;
   return (
     <Tooltip label={t(state)}>
-      <span
+      <UnstyledButton
         className={styles.tick}
         data-read={state === 'read' || undefined}
         data-failed={state === 'failed' || undefined}
+        aria-label={open('open', { state: t(state) })}
+        disabled={!onOpen}
+        onClick={onOpen}
       >
         <Icon size={14} aria-hidden />
-        <VisuallyHidden>{t(state)}</VisuallyHidden>
-      </span>
+      </UnstyledButton>
     </Tooltip>
   );
 }

@@ -65,13 +65,18 @@ function VerdictRow({ verdict, reason, onReason, children }: RowProps) {
   const t = useTranslations('guardian');
   const tr = useTranslations('guardianRules') as unknown as Speak;
   const isOwner = usePermission('owners:write');
-  const { rule, outcome, says, numbers, endedBy, answer } = verdict;
+  const { rule, outcome, says, numbers, endedBy, answer, variants } = verdict;
   const mayAnswer = endedBy === 'administrator' || (endedBy === 'owner' && isOwner);
   return (
     <li className={styles.verdict}>
       <div className={styles.head}>
         <strong>{tr(`${rule}.title`)}</strong>
         <StatusBadge tone={TONES[outcome]}>{t(`outcome.${outcome}`)}</StatusBadge>
+        {outcome !== 'pass' && variants.length > 0 && (
+          <StatusBadge tone="neutral">
+            {t('variants', { names: variants.map(letterOf).join(', ') })}
+          </StatusBadge>
+        )}
       </div>
       <p className={styles.text}>{tr(`${rule}.says.${says}`, numbers)}</p>
       {outcome !== 'pass' && <p className={styles.quiet}>{tr(`${rule}.todo.${says}`, numbers)}</p>}
@@ -93,5 +98,7 @@ function VerdictRow({ verdict, reason, onReason, children }: RowProps) {
     </li>
   );
 }
+
+const letterOf = (position: number) => String.fromCharCode(64 + position);
 
 type Speak = (key: string, values?: Record<string, string | number>) => string;

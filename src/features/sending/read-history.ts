@@ -1,0 +1,64 @@
+// Reads all that is known of one message.
+import { sql } from 'kysely';
+import type { Call } from '#operations/call.ts';
+import { iso } from '#operations/operation.ts';
+import type { MessageHistory } from './message-history.contract.ts';
+import { unpackHeard } from './message-history.ts';
+import type { OutgoingState } from './message-states.ts';
+
+type Row = {
+  conversationId: string;
+  state: OutgoingState;
+  at: Date;
+  history: string[];
+  failureKind: string | null;
+  failureCode: number | null;
+  failureText: string | null;
+  attempts: number | null;
+  resends: number;
+  claimed: boolean;
+  claimedAt: Date | null;
+  dueAt: Date;
+  uncertainSince: Date | null;
+  mayResend: boolean;
+};
+
+/** Null where there is no such message, or where it was received: then there is nothing to tell. */
+export async function readHistory(
+  call: Pick<Call, 'tx' | 'workspaceId'>,
+  messageId: string,
+): Promise<MessageHistory | null> {
+  const { rows } = await sql<Row>`
+    select m.conversation_id as "conversationId", m.state, m.at, m.history, m.failure_kind as "failureKind",
+      m.failure_code as "failureCode", m.failure_text as "failureText", q.attempts, q.resends,
+      q.claimed_by is not null as claimed, q.claimed_at as "claimedAt", q.due_at as "dueAt",
+      q.uncertain_since as "uncertainSince", q.may_resend as "mayResend"
+    from messages m left join send_queue q on q.workspace_id = m.workspace_id and q.message_id = m.id
+    where m.workspace_id = ${call.workspaceId} and m.id = ${messageId} and m.direction = 'out'`.execute(
+    call.tx,
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const heard = unpackHeard(row.history.map(Number)).sort((a, b) => a.at.getTime() - b.at.getTime());
+  return {
+    messageId,
+    conversationId: row.conversationId,
+    state: row.state,
+    writtenAt: iso(row.at),
+    heard: heard.map(({ name, at, code }) => ({ name, at: iso(at), code: code ?? null })),
+    failure: row.failureKind
+      ? { kind: row.failureKind, code: row.failureCode, text: row.failureText ?? '' }
+      : null,
+    queue:
+      row.attempts === null
+        ? null
+        : {
+            attempts: row.attempts,
+            resends: row.resends,
+            claimedAt: row.claimed ? iso(row.claimedAt) : null,
+            dueAt: iso(row.dueAt),
+            uncertainSince: iso(row.uncertainSince),
+            mayResend: row.mayResend,
+          },
+  };
+}

@@ -32,10 +32,13 @@ function Chart({ days }: { days: HealthHistory['days'] }) {
   const format = useFormatter();
   const spell = (day: string) =>
     format.dateTime(new Date(`${day}T12:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  // Empty axes say less than a sentence.
+  const quiet = days.every(({ people, optedOut }) => people + optedOut === 0);
   const sum = (name: 'people' | 'optedOut') => format.number(days.reduce((all, day) => all + day[name], 0));
   return (
     <div role="img" aria-label={t('label', { people: sum('people'), optedOut: sum('optedOut') })}>
-      {PANELS.map(({ name, height, color }, at) => (
+      {quiet && <p className={styles.note}>{t('quiet')}</p>}
+      {(quiet ? [] : PANELS).map(({ name, height, color }, at) => (
         <div key={name}>
           <p className={`${styles.panelHead} figures`}>
             <strong>{t(name)}</strong> <span>{t('sum', { count: sum(name) })}</span>

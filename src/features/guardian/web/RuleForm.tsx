@@ -2,7 +2,7 @@
 import { Button, Group, NumberInput, Switch, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import type { GuardianRule, RuleParameter } from '#features/guardian/guardian.contract.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
@@ -103,6 +103,7 @@ type ParameterProps = {
 function Parameter({ label, parameter, value, disabled, onChange }: ParameterProps) {
   const t = useTranslations('guardian.settings');
   const format = useFormatter();
+  const separators = useSeparators();
   if (parameter.kind === 'switch')
     return (
       <Switch
@@ -131,9 +132,17 @@ function Parameter({ label, parameter, value, disabled, onChange }: ParameterPro
       max={(parameter.most ?? Number.MAX_SAFE_INTEGER) * factor}
       step={STEPS[parameter.kind] * factor}
       suffix={share ? ' %' : ''}
-      thousandSeparator
+      thousandSeparator={separators.group}
+      decimalSeparator={separators.decimal}
       allowDecimal={parameter.kind !== 'count' && !share}
       onChange={(next) => typeof next === 'number' && onChange(next / factor)}
     />
   );
+}
+
+/** How the person's language writes numbers. */
+function useSeparators(): { group: string; decimal: string } {
+  const parts = new Intl.NumberFormat(useLocale()).formatToParts(12_345.6);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return { group: of('group'), decimal: of('decimal') };
 }

@@ -47,6 +47,7 @@ export const watchMessages = catalogue({
       quality: 'Quality of each day',
       label: '{people} people written to, {optedOut} unsubscribed in 90 days',
       sum: '{count} in all',
+      quiet: 'No campaign was sent from this number in these days.',
     },
     outcomes: {
       title: 'How people took it',
@@ -130,6 +131,7 @@ export const watchMessages = catalogue({
       quality: 'Qualità di ogni giorno',
       label: '{people} persone raggiunte, {optedOut} disiscritte in 90 giorni',
       sum: '{count} in tutto',
+      quiet: 'In questi giorni da questo numero non è partita nessuna campagna.',
     },
     outcomes: {
       title: 'Come è stato accolto',
@@ -213,6 +215,7 @@ export const watchMessages = catalogue({
       quality: 'Calidad de cada día',
       label: '{people} personas, {optedOut} bajas en 90 días',
       sum: '{count} en total',
+      quiet: 'En estos días no salió ninguna campaña de este número.',
     },
     outcomes: {
       title: 'Cómo lo tomó la gente',

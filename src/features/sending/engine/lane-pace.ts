@@ -3,6 +3,7 @@ import { type LaneRest, restAfter } from '#features/sending/fates.ts';
 import {
   createPacer,
   type Intake,
+  NO_PRESSURE,
   noteIntake,
   type Pressure,
   roomBeside,
@@ -33,7 +34,7 @@ export type LanePace = {
 export function lanePace(): LanePace {
   const pacer = createPacer(1);
   let facts: LaneFacts | null = null;
-  let pressure: Pressure = { share: 1, since: 0 };
+  let pressure: Pressure = NO_PRESSURE;
   let intake: Intake | null = null;
   let restUntil = 0;
   let bulkRestUntil = 0;
@@ -47,7 +48,8 @@ export function lanePace(): LanePace {
 
   function obey(rest: LaneRest, failure: Failure, at: number): { until: Date; failure: Failure } | null {
     if (rest.rest === 'slower') {
-      if (at - pressure.since > SLOWER_AT_MOST_EVERY_MS) pressure = slower(pressure, at);
+      if (pressure.since === null || at - pressure.since > SLOWER_AT_MOST_EVERY_MS)
+        pressure = slower(pressure, at);
       adjustRate(at);
       return null;
     }

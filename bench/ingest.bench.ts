@@ -13,7 +13,7 @@ import { behave, keysOf, type SimulatorKeys, startSimulator } from './simulator.
 import { throwaway } from './throwaway.ts';
 import { makeWorkspace } from './workspace.ts';
 
-const CONNECTIONS = 64;
+const CONNECTIONS = 256;
 const RATE = 3_000;
 const SECONDS = 20;
 const TICK_MS = 5;

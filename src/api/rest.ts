@@ -8,8 +8,10 @@ import type { Door } from '#operations/door.ts';
 import { callInWorkspace, type RequestContext } from '#operations/handle.ts';
 import { readJsonBody } from '#operations/json-body.ts';
 import { databaseRefusal } from './database-refusals.ts';
+import { errorBody, unexpected } from './error-body.ts';
 import { describeApi } from './openapi.ts';
-import { errorBody, type ServerOptions, unexpected } from './server.ts';
+import type { QuickDoors } from './quick-door.ts';
+import type { ServerOptions } from './server.ts';
 
 const log = logger('api');
 export const API_PREFIX = '/api/v1';
@@ -17,7 +19,11 @@ export const API_PREFIX = '/api/v1';
 const LONGEST_BODY = 2_000_000;
 const BODILESS = new Set(['GET', 'HEAD']);
 
-export async function restRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
+export async function restRoutes(
+  app: FastifyInstance,
+  options: ServerOptions,
+  quick: QuickDoors,
+): Promise<void> {
   const { services, features, identify } = options;
   const contextOf = async (request: FastifyRequest): Promise<RequestContext> => ({
     services,
@@ -29,6 +35,7 @@ export async function restRoutes(app: FastifyInstance, options: ServerOptions): 
     services,
     inWorkspace: async (request, permission, work) =>
       callInWorkspace(await contextOf(request), permission, work),
+    quickly: (path, handler) => quick.set(path, handler),
   };
   const router = Object.fromEntries(
     features.filter((f) => f.operations).map((f) => [f.name, f.operations!]),

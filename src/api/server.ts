@@ -13,11 +13,12 @@ import { newId } from '#kit/ids.ts';
 import { logger } from '#kit/log.ts';
 import type { Caller } from '#operations/call.ts';
 import type { Feature } from '#operations/feature.ts';
-import type { ErrorBody } from '#operations/operation.ts';
 import type { Services } from '#operations/services.ts';
 import { databaseRefusal } from './database-refusals.ts';
+import { errorBody, unexpected } from './error-body.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoutes } from './live.ts';
+import { openQuickDoors, type QuickDoors } from './quick-door.ts';
 import { restRoutes } from './rest.ts';
 import { webRoutes } from './web.ts';
 
@@ -67,9 +68,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       }),
   });
   await healthRoutes(app, options);
-  await restRoutes(app, options);
+  const quick: QuickDoors = new Map();
+  await restRoutes(app, options, quick);
   await liveRoutes(app, options);
   await webRoutes(app, options.webFolder);
+  openQuickDoors(app, quick);
   return app;
 }
 
@@ -108,23 +111,6 @@ function answerError(error: FastifyError | AppError, request: FastifyRequest, re
   if (status < 500) return send(request, reply, new AppError('bad_input', error.message, { status }));
   log.error({ err: error, requestId: request.id }, 'request failed');
   return send(request, reply, unexpected(request.id));
-}
-
-/** What a caller is told of a bug; the log has the rest under the same id. */
-export function unexpected(requestId: string): AppError {
-  return new AppError(
-    'internal',
-    `Something went wrong on our side. Nothing was changed. Reference: ${requestId}.`,
-    {
-      status: 500,
-    },
-  );
-}
-
-/** The one shape of errors. */
-export function errorBody(error: AppError, requestId: string): ErrorBody {
-  const { code, message, fields, details } = error;
-  return { code, message, fields, details, requestId };
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, error: AppError) {

@@ -1111,7 +1111,6 @@ create table send_queue (
   time_to_live_seconds integer,
   claim uuid,
   constraint send_queue_pkey PRIMARY KEY (workspace_id, message_id),
-  constraint send_queue_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE,
   constraint send_queue_priority_check CHECK ((priority = ANY (ARRAY[0, 5, 9])))
 );
 CREATE INDEX send_queue_campaign ON send_queue USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
@@ -1493,7 +1492,6 @@ create table webhook_bodies (
   failure text,
   unknown text[],
   constraint webhook_bodies_pkey PRIMARY KEY (workspace_id, id),
-  constraint webhook_bodies_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE CASCADE,
   constraint webhook_bodies_state_check CHECK ((state = ANY (ARRAY['received'::text, 'failed'::text])))
 );
 CREATE INDEX webhook_bodies_unknown ON webhook_bodies USING btree (workspace_id, id DESC) WHERE ((unknown IS NOT NULL) OR (state = 'failed'::text));
@@ -1588,6 +1586,28 @@ begin
   update tags t set contact_count = t.contact_count + case tg_op when 'INSERT' then n.count else -n.count end
   from (select workspace_id, tag_id, count(*)::int as count from changed group by 1, 2) n
   where t.workspace_id = n.workspace_id and t.id = n.tag_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.end_send_queue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from send_queue q using ended e where q.workspace_id = e.workspace_id and q.message_id = e.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.end_webhook_bodies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from webhook_bodies b using ended e where b.workspace_id = e.workspace_id and b.account_id = e.id;
   return null;
 end $function$;
 

@@ -17,7 +17,7 @@ export type GatherOptions<T> = {
   mostSize: number;
   /** Writes at the same time; a further one begins when a quarter of the largest waits. */
   writers: number;
-  /** In a crowd, a write waits so long for company. Milliseconds. */
+  /** In a crowd, writes begin at least so long after each other. Milliseconds. */
   lingerMs: number;
 };
 
@@ -31,6 +31,7 @@ const CROWD = 8;
 export function gather<T>(options: GatherOptions<T>): Gather<T> {
   const waiting: Waiting<T>[] = [];
   let writing = 0;
+  const isCrowded = () => waiting.length >= options.mostItems / 4;
 
   function next(): Waiting<T>[] {
     let size = 0;
@@ -55,10 +56,12 @@ export function gather<T>(options: GatherOptions<T>): Gather<T> {
 
   async function pump(): Promise<void> {
     writing += 1;
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && (writing === 1 || isCrowded())) {
       const batch = next();
+      const rest = performance.now() + options.lingerMs;
       await write(batch);
-      if (batch.length >= CROWD && waiting.length < options.mostItems) await sleep(options.lingerMs);
+      if (batch.length >= CROWD && waiting.length < options.mostItems)
+        await sleep(Math.max(0, rest - performance.now()));
     }
     writing -= 1;
   }
@@ -67,8 +70,7 @@ export function gather<T>(options: GatherOptions<T>): Gather<T> {
     add: (item) =>
       new Promise((done, failed) => {
         waiting.push({ item, size: options.sizeOf(item), done, failed });
-        const isCrowded = waiting.length >= options.mostItems / 4;
-        if (writing === 0 || (isCrowded && writing < options.writers)) void pump();
+        if (writing === 0 || (isCrowded() && writing < options.writers)) void pump();
       }),
   };
 }

@@ -5,6 +5,7 @@ import { logger } from '#kit/log.ts';
 import type { Engine } from '#operations/engine.ts';
 import type { Services } from '#operations/services.ts';
 import { MOST_AT_ONCE, type ProviderEventHandler, readBatch } from './reader.ts';
+import { closeRecentBodies, openRecentBodies } from './recent-bodies.ts';
 import { turns } from './turns.ts';
 import { WEBHOOKS_TOPIC } from './webhooks.routes.ts';
 import { workspacesWaiting } from './webhooks.store.ts';
@@ -23,6 +24,7 @@ export function readerEngine(handlers: readonly ProviderEventHandler[]): Engine 
     name: 'webhooks.reader',
     connections: WORKSPACES_AT_ONCE + 1,
     async run(services, { signals, signal }) {
+      openRecentBodies(services);
       const order = turns();
       const waker = awakener();
       const reading = new Set<Promise<void>>();
@@ -52,6 +54,7 @@ export function readerEngine(handlers: readonly ProviderEventHandler[]): Engine 
         await waker.rest(Math.max(1, Math.min(nextLook - at, free)), signal);
       }
       off();
+      closeRecentBodies(services);
       await Promise.all(reading);
     },
   };

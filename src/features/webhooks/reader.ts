@@ -6,6 +6,7 @@ import type { Call } from '#operations/call.ts';
 import type { Services } from '#operations/services.ts';
 import { readWebhook } from '#whatsapp/cloud-api/read-webhook.ts';
 import type { ProviderEvent, ProviderEventKind } from '#whatsapp/provider-event.ts';
+import { recentBodiesOf } from './recent-bodies.ts';
 import { claimBodies, lockReading, markDone, markFailed, type WaitingBody } from './webhooks.store.ts';
 
 const log = logger('webhooks');
@@ -33,7 +34,7 @@ export async function readBatch(
 ): Promise<number> {
   try {
     return await inReader(services, workspaceId, async (call) => {
-      const bodies = await claimBodies(call, MOST_AT_ONCE, BATCH_SIZE);
+      const bodies = await claimBodies(call, MOST_AT_ONCE, BATCH_SIZE, recentBodiesOf(services));
       if (bodies.length > 0) await apply(call, bodies, handlers);
       return bodies.length;
     });

@@ -7,11 +7,19 @@ export type AccountPart = { wabaId: string; body: Buffer };
 
 type Envelope = { entry?: unknown };
 
+/** How the body of one account begins, written without spaces as WhatsApp does. */
+const ONE_ENTRY =
+  /^\{"object":"whatsapp_business_account","entry":\[\{"id":"(\d{1,40})",(?:"time":\d{1,16},)?"changes":\[/;
+const CHANGES = Buffer.from('"changes":');
+const HEAD_BYTES = 160;
+
 /** More are no webhook of Meta's: nobody shall make us look for a hundred thousand accounts. */
 const MOST_ACCOUNTS = 1_000;
 
 /** One part per account named in the body; none when it is no webhook, `too_large` for too many. A part of several holds its own entries only. */
 export function splitByAccount(body: Buffer): AccountPart[] {
+  const only = onlyAccount(body);
+  if (only !== undefined) return [{ wabaId: only, body }];
   const text = body.toString('utf8');
   const ids = accountIds(parse(text, JSON.parse));
   if (ids.length <= 1) return ids.map((wabaId) => ({ wabaId, body }));
@@ -24,6 +32,14 @@ export function splitByAccount(body: Buffer): AccountPart[] {
     wabaId,
     body: Buffer.from(JSON.stringify({ ...envelope, entry: entries.get(wabaId) })),
   }));
+}
+
+/** Without parsing it: an entry has one list of changes, and in a text its name would stand with other quotes. */
+function onlyAccount(body: Buffer): string | undefined {
+  const head = ONE_ENTRY.exec(body.toString('latin1', 0, HEAD_BYTES));
+  if (!head) return undefined;
+  const isOnly = body.indexOf(CHANGES, head[0].length) < 0 && body.indexOf('"entry":', head[0].length) < 0;
+  return isOnly ? head[1] : undefined;
 }
 
 function accountIds(envelope: Envelope | undefined): string[] {

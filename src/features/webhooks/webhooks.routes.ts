@@ -6,16 +6,18 @@ import { AppError } from '#kit/errors.ts';
 import { newId } from '#kit/ids.ts';
 import { logger } from '#kit/log.ts';
 import { readBytes } from '#operations/body-bytes.ts';
-import type { FeatureRoutes } from '#operations/door.ts';
+import type { FeatureRoutes, QuickHandler } from '#operations/door.ts';
 import type { Services } from '#operations/services.ts';
 import { answerHandshake } from '#whatsapp/cloud-api/handshake.ts';
 import { signatureHolds } from '#whatsapp/cloud-api/signature.ts';
 import { gather } from './gather.ts';
+import { recentBodiesOf } from './recent-bodies.ts';
 import { type Signer, signers } from './signers.ts';
 import { splitByAccount } from './split-by-account.ts';
 import { insertBodies, type NewBody } from './webhooks.store.ts';
 
 const log = logger('webhooks');
+const ADDRESS = '/webhooks/whatsapp';
 /** Meta sends up to 3 MB. */
 const LARGEST_BODY = 4_000_000;
 const SIGNAL_AFTER_MS = 10;
@@ -25,29 +27,33 @@ const SIGNAL_AT_MOST_EVERY_MS = 100;
 /** The topic raised with the workspace's id when bodies wait to be read. */
 export const WEBHOOKS_TOPIC = 'webhooks';
 
-export const webhooksRoutes: FeatureRoutes = (app, { services }) => {
+export const webhooksRoutes: FeatureRoutes = (app, { services, quickly }) => {
   const known = signers(services);
   const tell = teller(services);
   const store = gather<NewBody>({
     write: async (bodies) => {
       await insertBodies(services.db, bodies);
-      for (const { workspaceId } of bodies) tell(workspaceId);
+      const recent = recentBodiesOf(services);
+      for (const { id, workspaceId, receivedAt, body } of bodies) {
+        recent?.keep(id, { receivedAt, body });
+        tell(workspaceId);
+      }
     },
     sizeOf: ({ body }) => body.length,
     mostItems: 500,
     mostSize: 8_000_000,
     writers: 2,
-    lingerMs: 20,
+    lingerMs: 30,
   });
 
-  app.get('/webhooks/whatsapp', { helmet: false }, async (request, reply) => {
+  app.get(ADDRESS, { helmet: false }, async (request, reply) => {
     const { verifyToken } = webhookAddress(services);
     const answer = answerHandshake(request.query as Record<string, unknown>, verifyToken);
     return reply.status(answer.status).type('text/plain').send(answer.body);
   });
 
-  app.post('/webhooks/whatsapp', { helmet: false }, async (request, reply) => {
-    const body = await readBytes(request, LARGEST_BODY);
+  const receive: QuickHandler = async (request) => {
+    const body = await readBytes({ raw: request }, LARGEST_BODY);
     const signature = request.headers['x-hub-signature-256'];
     const parts = splitByAccount(body);
     const accounts = await known.of(parts.map(({ wabaId }) => wabaId));
@@ -66,6 +72,10 @@ export const webhooksRoutes: FeatureRoutes = (app, { services }) => {
     await Promise.all(
       signed.map((account) => store.add(toRow(account, bodyOf.get(account.wabaId)!, receivedAt))),
     );
+  };
+  quickly(ADDRESS, receive);
+  app.post(ADDRESS, { helmet: false }, async (request, reply) => {
+    await receive(request.raw);
     return reply.status(200).type('text/plain').send('ok');
   });
 };

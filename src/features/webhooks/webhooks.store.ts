@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '#db/database.ts';
 import { firstIdAt } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
+import type { RecentBodies } from './recent-bodies.ts';
 
 export type NewBody = { workspaceId: string; accountId: string; id: string; receivedAt: Date; body: Buffer };
 
@@ -61,9 +62,39 @@ export async function lockReading(call: ReaderCall): Promise<boolean> {
 
 /**
  * The oldest bodies that are due: at most `most`, and together no longer than `mostBytes` unless it is one. For the
- * holder of `lockReading`.
+ * holder of `lockReading`. They are fetched unless all of them are among the `recent`.
  */
-export async function claimBodies(call: ReaderCall, most: number, mostBytes: number): Promise<WaitingBody[]> {
+export async function claimBodies(
+  call: ReaderCall,
+  most: number,
+  mostBytes: number,
+  recent?: Pick<RecentBodies, 'take'>,
+): Promise<WaitingBody[]> {
+  const waiting = recent ? await oldestWaiting(call, most) : [];
+  if (recent && waiting.length === 0) return [];
+  const kept = waiting.flatMap(({ id, dueAt }) => {
+    const body = recent?.take(id);
+    // What is due at another time than it came was tried before: its row knows more.
+    const isFresh = body?.receivedAt.getTime() === dueAt.getTime();
+    return body && isFresh ? [{ id, dueAt, ...body, attempts: 0, marked: false }] : [];
+  });
+  if (waiting.length === 0 || kept.length < waiting.length) return fetchBodies(call, most, mostBytes);
+  let bytes = 0;
+  return kept.filter(({ body }, index) => {
+    bytes += body.length;
+    return index === 0 || bytes <= mostBytes;
+  });
+}
+
+async function oldestWaiting(call: ReaderCall, most: number): Promise<{ id: string; dueAt: Date }[]> {
+  const { rows } = await sql<{ id: string; dueAt: Date }>`
+    select body_id as id, due_at as "dueAt" from webhook_waiting
+    where workspace_id = ${call.workspaceId} and due_at <= ${call.now}
+    order by due_at, body_id limit ${most}`.execute(call.tx);
+  return rows;
+}
+
+async function fetchBodies(call: ReaderCall, most: number, mostBytes: number): Promise<WaitingBody[]> {
   const { rows } = await sql<WaitingBody>`
     select id, due_at as "dueAt", received_at as "receivedAt", body, attempts,
       failure is not null or unknown is not null as marked from (

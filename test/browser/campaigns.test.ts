@@ -57,8 +57,12 @@ describe('campaigns, in a browser', () => {
     await page.getByText('Completed', { exact: true }).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Show' }).click();
     await page.getByRole('menuitem', { name: 'Delivered' }).click();
-    await page.getByRole('row').nth(3).waitFor();
+    await page.getByRole('row').nth(3).click();
+    const panel = page.getByRole('complementary');
+    await panel.getByText('Taken by WhatsApp').waitFor();
+    await panel.getByText('Delivered').last().waitFor();
     expect(await seriousProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
   }, 240_000);
 
   it('begins on a day of the calendar and keeps it in a draft that tests two variants', async () => {
@@ -81,9 +85,22 @@ describe('campaigns, in a browser', () => {
     expect(await seriousProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByRole('heading', { level: 1, name: 'Two greetings' }).waitFor();
-    // The day that was clicked is still there.
+    // The day that was clicked is still there, also after the page was loaded anew.
+    await page.waitForURL((url) => url.search === '' && !url.pathname.endsWith('/new'));
+    await page.reload();
+    await page.getByRole('radio', { name: 'B' }).waitFor({ state: 'attached' });
     expect(await page.locator('input[type="datetime-local"]').inputValue()).toBe('2098-12-10T10:00');
     expect(await page.getByRole('switch', { name: 'Test variants' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Sending hours and errors' }).click();
+    await page.getByLabel('Hours of its own').check();
+    await page.getByRole('checkbox', { name: 'Saturday' }).uncheck();
+    await page.getByLabel('A limit of its own').check();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('Draft saved.').last().waitFor();
+    await page.reload();
+    await page.getByRole('checkbox', { name: 'Saturday' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Saturday' }).isChecked()).toBe(false);
   }, 60_000);
 
   it('tells on the health page how people took it', async () => {

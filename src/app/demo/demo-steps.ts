@@ -1,10 +1,11 @@
 // The steps that fill the demo workspace, each through the product's own operations; each may be repeated.
 import type { LocalClient } from '#app/local-client.ts';
+import { DEFAULT_SMS_BODY } from '#features/sms/sms.contract.ts';
 import { sleep } from '#kit/clock.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
 import { CONVERSATIONS, demoContacts, FIELDS, LISTS, SEGMENT, TAGS } from './demo-content.ts';
-import { DRAFT, TEMPLATES } from './demo-texts.ts';
-import { customerWrites, nameCustomer } from './simulated-customer.ts';
+import { DRAFT, RATES, SMS_TEXT, TEMPLATES } from './demo-texts.ts';
+import { customerWrites, nameCustomer, smsAccount } from './simulated-customer.ts';
 
 export type DemoStep = {
   name: string;
@@ -16,6 +17,7 @@ export const DEMO_STEPS: readonly DemoStep[] = [
   { name: 'number', run: connectNumber },
   { name: 'contacts', run: addContacts },
   { name: 'templates', run: submitTemplates },
+  { name: 'prices', run: setPrices },
   { name: 'campaign', run: sendCampaign },
   { name: 'conversations', run: holdConversations },
 ];
@@ -63,6 +65,23 @@ async function submitTemplates(client: LocalClient): Promise<void> {
   });
 }
 
+/** So that costs and SMS show figures: made-up prices, and the simulator's SMS provider. */
+async function setPrices(client: LocalClient, simulator: SimulatorAddress): Promise<void> {
+  await client.rates.import({ csv: RATES });
+  const { url, token, secret } = await smsAccount(simulator);
+  await client.sms.save({
+    enabled: true,
+    url,
+    sender: 'Aurora',
+    format: 'json',
+    body: DEFAULT_SMS_BODY,
+    idPath: 'id',
+    remembersReference: true,
+    token,
+    signingSecret: secret,
+  });
+}
+
 const CAMPAIGN = 'Winter collection';
 
 async function sendCampaign(client: LocalClient): Promise<void> {
@@ -78,6 +97,7 @@ async function sendCampaign(client: LocalClient): Promise<void> {
       templateId: template!.id,
       variables: template!.variables,
       audience: { listIds: [list!.id] },
+      smsFallback: { text: SMS_TEXT },
     }));
   if (campaign.state === 'draft') await client.campaigns.start({ id: campaign.id });
   await until(async () => (await client.campaigns.get({ id: campaign.id })).state === 'completed');

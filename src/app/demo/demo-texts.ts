@@ -100,3 +100,17 @@ export const DRAFT: Draft = {
   },
   variables: { 'body.1': { field: 'FIRST_NAME', fallback: 'there' } },
 };
+
+/** Figures that nobody should take for prices. */
+export const RATES = [
+  'market,category,valid_from,currency,price,tier_from',
+  'IT,marketing,2020-01-01,EUR,0.0600,',
+  'IT,utility,2020-01-01,EUR,0.0250,',
+  'ES,marketing,2020-01-01,EUR,0.0500,',
+  '*,marketing,2020-01-01,EUR,0.0700,',
+  '*,utility,2020-01-01,EUR,0.0300,',
+].join('\n');
+
+/** To whom WhatsApp cannot reach. */
+export const SMS_TEXT =
+  'Ciao %%FIRST_NAME%%, la collezione invernale di Bottega Aurora è arrivata: 15% di sconto fino a domenica.';

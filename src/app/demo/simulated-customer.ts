@@ -1,4 +1,4 @@
-// Plays the customers of the demo at the simulator: their names, what they write.
+// Plays the world around the demo at the simulator: customers' names, what they write, the SMS provider.
 import { safeFetch } from '#kit/safe-fetch.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
 
@@ -23,4 +23,13 @@ async function tell(simulator: SimulatorAddress, path: string, body: unknown): P
     allowHosts: [simulator.host],
   });
   if (answer.status >= 300) throw new Error(`The simulator refused with ${answer.status}.`);
+}
+
+/** The account at the simulator's SMS provider. */
+export async function smsAccount(
+  simulator: SimulatorAddress,
+): Promise<{ url: string; token: string; secret: string }> {
+  const answer = await safeFetch(`${simulator.url}/_simulator/sms/account`, { allowHosts: [simulator.host] });
+  if (answer.status >= 300) throw new Error(`The simulator refused with ${answer.status}.`);
+  return JSON.parse(answer.body.toString());
 }

@@ -29,6 +29,7 @@ import { peopleMessages } from '#features/people/web/people.messages.ts';
 import { ratesMessages } from '#features/rates/web/rates.messages.ts';
 import { reportsMessages } from '#features/reports/web/reports.messages.ts';
 import { segmentsMessages } from '#features/segments/web/segments.messages.ts';
+import { failuresMessages } from '#features/sending/web/failures.messages.ts';
 import { messageHistoryMessages } from '#features/sending/web/message-history.messages.ts';
 import { sendingMessages } from '#features/sending/web/sending.messages.ts';
 import { smsMessages } from '#features/sms/web/sms.messages.ts';
@@ -83,6 +84,7 @@ const features = {
   sms: smsMessages,
   sending: sendingMessages,
   messageHistory: messageHistoryMessages,
+  failures: failuresMessages,
   campaignWaits: campaignWaitsMessages,
   campaignAsk: campaignAskMessages,
   reports: reportsMessages,

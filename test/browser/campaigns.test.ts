@@ -59,7 +59,7 @@ describe('campaigns, in a browser', () => {
     await page.getByRole('menuitem', { name: 'Delivered' }).click();
     await page.getByRole('row').nth(3).click();
     const panel = page.getByRole('complementary');
-    await panel.getByText('Taken by WhatsApp').waitFor();
+    await panel.getByText('Written').waitFor();
     await panel.getByText('Delivered').last().waitFor();
     expect(await seriousProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');

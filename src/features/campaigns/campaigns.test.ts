@@ -128,7 +128,9 @@ describe('a campaign', () => {
     expect(ended.cost).toMatchObject({ charged: 200, free: 0, unpriced: 200, amounts: [] });
     expect(await received(contacts[7]!)).toHaveLength(1);
     const { message } = await owner.campaigns.recipient({ id: campaign.id, contactId: contacts[7]! });
-    expect(message!.heard.map(({ name }) => name).sort()).toEqual(['accepted', 'delivered', 'read', 'sent']);
+    // A status may come before the answer to the call, which then is no news.
+    const heard = message!.heard.map(({ name }) => name).filter((name) => name !== 'accepted');
+    expect(heard).toEqual(['sent', 'delivered', 'read']);
     expect(message).toMatchObject({ state: 'read', failure: null, queue: null });
     const page = await owner.campaigns.recipients({ id: campaign.id, filter: 'read', limit: 150 });
     expect(page.items).toHaveLength(150);

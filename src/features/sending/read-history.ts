@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
-import type { MessageHistory } from './message-history.contract.ts';
-import { unpackHeard } from './message-history.ts';
+import { HEARD, type MessageHistory } from './message-history.contract.ts';
+import { type Heard, unpackHeard } from './message-history.ts';
 import type { OutgoingState } from './message-states.ts';
 
 type Row = {
@@ -39,7 +39,7 @@ export async function readHistory(
   );
   const [row] = rows;
   if (!row) return null;
-  const heard = unpackHeard(row.history.map(Number)).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const heard = unpackHeard(row.history.map(Number)).sort(inOrder);
   return {
     messageId,
     conversationId: row.conversationId,
@@ -61,4 +61,10 @@ export async function readHistory(
             mayResend: row.mayResend,
           },
   };
+}
+
+/** By the second, as WhatsApp's times are; within one as things follow each other. */
+function inOrder(a: Heard, b: Heard): number {
+  const second = ({ at }: Heard) => Math.floor(at.getTime() / 1_000);
+  return second(a) - second(b) || HEARD.indexOf(a.name) - HEARD.indexOf(b.name);
 }

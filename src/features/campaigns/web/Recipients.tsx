@@ -11,6 +11,7 @@ import {
   RECIPIENT_FILTERS,
   type RecipientFilter,
 } from '#features/campaigns/campaigns.contract.ts';
+import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -102,6 +103,7 @@ function Reason({ recipient }: { recipient: CampaignRecipient }) {
   const unknown = useTranslations('uncertain');
   const format = useFormatter();
   const spellWait = usePersonWaitWords();
+  const spellFailure = useFailureWords();
   const exclusion = EXCLUSIONS.find((reason) => reason === recipient.reason);
   if (recipient.state === 'uncertain') {
     const { waitsUntil } = recipient;
@@ -115,7 +117,7 @@ function Reason({ recipient }: { recipient: CampaignRecipient }) {
   }
   if (recipient.state === 'waiting') return <>{spellWait(recipient)}</>;
   if (exclusion && recipient.state === 'excluded') return <>{t(`exclusion.${exclusion}`)}</>;
-  return <>{recipient.reasonText ?? ''}</>;
+  return <>{spellFailure({ kind: recipient.reason, text: recipient.reasonText })}</>;
 }
 
 function LastNews({ recipient }: { recipient: CampaignRecipient }) {

@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
+import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
 import type { Reaction } from './arrange.ts';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageHistoryDialog } from './MessageHistoryDialog.tsx';
@@ -32,6 +33,7 @@ export function MessageBubble({ conversationId, message, startsGroup, reactions,
   const t = useTranslations('conversations');
   const format = useFormatter();
   const spell = usePreview();
+  const spellFailure = useFailureWords();
   const [opened, setOpened] = useState(false);
   const ours = message.direction === 'out';
   const at = new Date(message.at);
@@ -62,7 +64,7 @@ export function MessageBubble({ conversationId, message, startsGroup, reactions,
       {ours && message.state === 'uncertain' && (
         <UncertainNote conversationId={conversationId} message={message} />
       )}
-      {failure && message.state === 'failed' && <p className={styles.failure}>{failure.text}</p>}
+      {failure && message.state === 'failed' && <p className={styles.failure}>{spellFailure(failure)}</p>}
       {opened && (
         <MessageHistoryDialog
           conversationId={conversationId}

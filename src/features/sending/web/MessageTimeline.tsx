@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { MessageHistory } from '#features/sending/message-history.contract.ts';
 import styles from './MessageTimeline.module.css';
+import { useFailureWords } from './use-failure-words.ts';
 
 type Entry = { key: string; name: EventName; at: string; code: number | null };
 type EventName = MessageHistory['heard'][number]['name'] | 'written';
@@ -23,6 +24,7 @@ type Props = {
 export function MessageTimeline({ history, more = [] }: Props) {
   const t = useTranslations('messageHistory');
   const time = useExactTime();
+  const spell = useFailureWords();
   const { heard, writtenAt, failure } = history;
   const entries: Entry[] = [
     { key: 'written', name: 'written', at: writtenAt, code: null },
@@ -37,7 +39,7 @@ export function MessageTimeline({ history, more = [] }: Props) {
             <time dateTime={at}>{time(at)}</time>
             {name === 'failed' && (
               <p className={styles.why}>
-                {history.state === 'failed' && failure?.text}{' '}
+                {history.state === 'failed' && failure && spell(failure)}{' '}
                 {code !== null && <span className={styles.code}>{t('code', { code: String(code) })}</span>}
               </p>
             )}
@@ -51,7 +53,7 @@ export function MessageTimeline({ history, more = [] }: Props) {
         ))}
       </ol>
       {failure && history.state === 'failed' && !heard.some(({ name }) => name === 'failed') && (
-        <p className={styles.why}>{failure.text}</p>
+        <p className={styles.why}>{spell(failure)}</p>
       )}
       <QueueWords history={history} />
     </>

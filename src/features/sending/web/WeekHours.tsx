@@ -81,8 +81,8 @@ function Clock({ label, value, isEnd = false, onChange }: ClockProps) {
   const times = new Set([...halfHours(isEnd), value]);
   return (
     <NativeSelect
+      className={styles.clock}
       aria-label={label}
-      size="sm"
       value={value}
       data={[...times].sort().map((time) => ({ value: time, label: spell(time) }))}
       onChange={(event) => onChange(event.currentTarget.value)}

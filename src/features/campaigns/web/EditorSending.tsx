@@ -42,7 +42,11 @@ export function EditorSending({ editing }: { editing: CampaignEditing }) {
       <Collapse expanded={open}>
         <p className={styles.help}>
           {t('help')}{' '}
-          <Anchor size="sm" renderRoot={(props) => <Link to="/settings/sending" {...props} />}>
+          <Anchor
+            size="sm"
+            underline="always"
+            renderRoot={(props) => <Link to="/settings/sending" {...props} />}
+          >
             {t('settings')}
           </Anchor>
         </p>

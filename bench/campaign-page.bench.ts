@@ -111,6 +111,8 @@ async function fill(
         case when ${tail(3)} then 'failed' when ${tail(4)} then 'excluded' else 'started' end, ${key(2)},
         case when n % 10 = 0 then now() end, case when ${tail(5)} then now() end,
         case when ${tail(6)} then now() end, case when ${tail(7)} then now() end ${everybody}`);
+    await admin.query(`insert into send_queue (workspace_id, message_id, number_id, contact_id, campaign_id, priority, due_at)
+      select workspace_id, id, number_id, contact_id, campaign_id, 9, now() from messages where state = 'queued'`);
     await admin.query(`update campaigns set state = 'completed', started_at = now(), audience_count = ${people},
       read_count = ${people * 0.6}, delivered_count = ${people * 0.39}, sent_count = ${people * 0.01},
       replied_count = ${people / 10}, uncertain_count = ${RARE}, accepted_count = ${RARE}, queued_count = ${RARE}

@@ -196,9 +196,9 @@ export const Estimate = z.object({
 });
 export type Estimate = z.infer<typeof Estimate>;
 
-export const RECIPIENT_FILTERS = [
+/** How far a message to somebody of the audience came: each person stands in exactly one. */
+export const AUDIENCE_STATES = [
   'waiting',
-  'held_back',
   'queued',
   'uncertain',
   'held',
@@ -207,12 +207,17 @@ export const RECIPIENT_FILTERS = [
   'delivered',
   'read',
   'failed',
+  'cancelled',
+] as const;
+
+export const RECIPIENT_FILTERS = [
+  ...AUDIENCE_STATES,
+  'held_back',
   'replied',
   'clicked',
   'link_clicked',
   'opted_out',
   'excluded',
-  'cancelled',
 ] as const;
 export const RecipientFilter = z.enum(RECIPIENT_FILTERS);
 export type RecipientFilter = z.infer<typeof RecipientFilter>;
@@ -221,21 +226,7 @@ export const CampaignRecipient = z.object({
   contactId: Id,
   name: z.string(),
   phone: z.string().nullable(),
-  state: z
-    .enum([
-      'waiting',
-      'queued',
-      'uncertain',
-      'held',
-      'accepted',
-      'sent',
-      'delivered',
-      'read',
-      'failed',
-      'excluded',
-      'cancelled',
-    ])
-    .describe('How far it came'),
+  state: z.enum([...AUDIENCE_STATES, 'excluded']).describe('How far it came'),
   reason: z.string().nullable().describe('Why waiting, excluded or failed: a stable name'),
   reasonText: z.string().nullable().describe('Why failed or held back, in words'),
   messageId: z.uuid().nullable(),

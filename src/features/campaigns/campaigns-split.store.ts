@@ -81,18 +81,7 @@ export async function changeSplitState(
   return Number(numAffectedRows ?? 0) > 0;
 }
 
-type Figure =
-  | 'people'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'failed'
-  | 'replied'
-  | 'clicked'
-  | 'link_clicked'
-  | 'opted_out';
-export type VariantDelta = { contactId: string } & Partial<Record<Figure, number>>;
-const FIGURES: readonly Figure[] = [
+const FIGURES = [
   'people',
   'sent',
   'delivered',
@@ -102,7 +91,9 @@ const FIGURES: readonly Figure[] = [
   'clicked',
   'link_clicked',
   'opted_out',
-];
+] as const;
+type Figure = (typeof FIGURES)[number];
+export type VariantDelta = { contactId: string } & Partial<Record<Figure, number>>;
 
 /** Adds what happened to these people to the figures of their variants; one statement. */
 export async function moveVariants(

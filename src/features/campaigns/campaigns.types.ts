@@ -1,23 +1,12 @@
 // The shapes that pass between the files of campaigns.
 import type { SendingCall } from '#features/sending/sending.ts';
-import type { CampaignState } from './campaigns.contract.ts';
+import { AUDIENCE_STATES, type CampaignState } from './campaigns.contract.ts';
 
 /** What campaigns need of a call; engines make one of their own. */
 export type CampaignCall = SendingCall;
 
 /** Columns that count each person of the audience in exactly one place. */
-export const COUNTERS = [
-  'waiting',
-  'queued',
-  'uncertain',
-  'held',
-  'accepted',
-  'sent',
-  'delivered',
-  'read',
-  'failed',
-  'cancelled',
-] as const;
+export const COUNTERS = AUDIENCE_STATES;
 export type Counter = (typeof COUNTERS)[number];
 
 /** Changes of counters; what is left out stays. */

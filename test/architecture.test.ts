@@ -8,8 +8,17 @@ import {
   LONGEST_TEST,
   MAY_IMPORT,
   ONLY_IN,
+  UNUSED_ON_PURPOSE,
 } from './architecture/rules.ts';
-import { areaOf, featureOf, isGenerated, isTest, resolveImport, sourceFiles } from './architecture/source.ts';
+import {
+  areaOf,
+  featureOf,
+  isGenerated,
+  isTest,
+  resolveImport,
+  type SourceFile,
+  sourceFiles,
+} from './architecture/source.ts';
 
 const files = sourceFiles();
 const product = files.filter((file) => file.path.startsWith('src/') && !isTest(file.path));
@@ -123,6 +132,26 @@ describe('imports', () => {
         .map(
           ({ from, to }) =>
             `${from} imports ${to}: they are two readings of the same documentation and share nothing`,
+        ),
+    );
+  });
+});
+
+describe('exports', () => {
+  it('are used by the product', () => {
+    const words = files.map(({ path, text }) => ({ path, words: new Set(text.match(/[\w$]+/g)) }));
+    const declared = /^export (?:async )?(?:const|let|function\*?|class|type) ([\w$]+)/gm;
+    const unused = (file: SourceFile, name: string) =>
+      file.text.split(new RegExp(`(?<![\\w$])${name.replace('$', '\\$')}(?![\\w$])`)).length === 2 &&
+      !words.some((other) => other.path !== file.path && !isTest(other.path) && other.words.has(name));
+    expectNone(
+      files
+        .filter(({ path }) => /^(src|simulator)\//.test(path) && !isTest(path) && !isGenerated(path))
+        .flatMap((file) =>
+          [...file.text.matchAll(declared)]
+            .map((match) => match[1]!)
+            .filter((name) => !(name in UNUSED_ON_PURPOSE) && unused(file, name))
+            .map((name) => `${file.path} exports ${name}, which nothing but a test uses: take it away`),
         ),
     );
   });

@@ -8,7 +8,7 @@ import { signatureHolds } from '#whatsapp/cloud-api/signature.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import type { ProviderEvent } from '#whatsapp/provider-event.ts';
 import type { TemplateDraft } from '#whatsapp/template-model.ts';
-import { mayBeSubmitted } from '#whatsapp/template-rules.ts';
+import { checkTemplate } from '#whatsapp/template-rules.ts';
 import {
   type ConnectedSimulator,
   connectSimulator,
@@ -163,11 +163,14 @@ describe('webhooks', () => {
   });
 });
 
+const errorsOf = (written: TemplateDraft) =>
+  checkTemplate(written).filter(({ severity }) => severity === 'error');
+
 describe('templates', () => {
   it('are handed in, approved, listed as they were written, edited and deleted', async () => {
     await provider.subscribeWebhooks();
     await provider.setAppCallback(address);
-    expect(mayBeSubmitted(draft)).toBe(true);
+    expect(errorsOf(draft)).toEqual([]);
     const made = await provider.createTemplate(draft);
     const [approved] = (await until((all) => all.some(({ kind }) => kind === 'template_status'))).filter(
       ({ kind }) => kind === 'template_status',
@@ -198,7 +201,7 @@ describe('templates', () => {
       name: 'wrong',
       content: { ...draft.content, body: { text: '{{1}} is here', examples: { 1: 'a' } } },
     };
-    expect(mayBeSubmitted(wrong)).toBe(false);
+    expect(errorsOf(wrong)).not.toEqual([]);
     await expect(provider.createTemplate(wrong)).rejects.toMatchObject({
       failure: { kind: 'template_refused' },
     });

@@ -28,8 +28,6 @@ export function describeMessage(world: World, message: Message) {
   };
 }
 
-export type MessageView = ReturnType<typeof describeMessage>;
-
 function userIdOf(world: World, message: Message): string | undefined {
   const phone = world.businesses.phones.get(message.phoneId);
   return phone && world.customers.userId(message.customer, world.businesses.portfolioOf(phone).id);

@@ -2,7 +2,31 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Inline, plainText, readFormatting, readInline } from './formatting.ts';
+import { type Block, type Inline, readFormatting, readInline } from './formatting.ts';
+
+/** The text as a person reads it, without marks. */
+function plainText(text: string): string {
+  return readFormatting(text).map(plainBlock).join('\n');
+}
+
+function plainBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return plainInline(block.children);
+    case 'monospace':
+      return block.text;
+    case 'quote':
+      return block.blocks.map(plainBlock).join('\n');
+    case 'list':
+      return block.items
+        .map((item, index) => (block.ordered ? `${block.start + index}. ` : '• ') + plainInline(item))
+        .join('\n');
+  }
+}
+
+function plainInline(children: Inline[]): string {
+  return children.map((child) => ('children' in child ? plainInline(child.children) : child.text)).join('');
+}
 
 /** The tree as text: `b(…)` bold, `i(…)` italic, `s(…)` strike, `c(…)` code, `a(…)` link. */
 function inline(nodes: Inline[]): string {

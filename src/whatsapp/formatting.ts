@@ -39,30 +39,6 @@ export function readFormatting(text: string): Block[] {
   return blocks;
 }
 
-/** The text as a person reads it, without marks: for previews in one line and for screen readers. */
-export function plainText(text: string): string {
-  return readFormatting(text).map(plainBlock).join('\n');
-}
-
-function plainBlock(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-      return plainInline(block.children);
-    case 'monospace':
-      return block.text;
-    case 'quote':
-      return block.blocks.map(plainBlock).join('\n');
-    case 'list':
-      return block.items
-        .map((item, index) => (block.ordered ? `${block.start + index}. ` : '• ') + plainInline(item))
-        .join('\n');
-  }
-}
-
-function plainInline(children: Inline[]): string {
-  return children.map((child) => ('children' in child ? plainInline(child.children) : child.text)).join('');
-}
-
 type Line = { kind: 'quote' | 'bullet' | 'number' | 'plain'; text: string; number: number };
 
 function readLine(line: string): Line {

@@ -46,11 +46,6 @@ export function checkTemplate(draft: TemplateDraft): Finding[] {
   ];
 }
 
-/** Whether nothing stands in the way of handing the draft in (warnings do not). */
-export function mayBeSubmitted(draft: TemplateDraft): boolean {
-  return checkTemplate(draft).every((found) => found.severity === 'warning');
-}
-
 function identityFindings(draft: TemplateDraft): Finding[] {
   const found: Finding[] = [];
   if (draft.name === '') found.push(finding('name', 'name_missing', 'Give the template a name.'));

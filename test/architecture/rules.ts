@@ -103,3 +103,12 @@ export const FORBIDDEN_WORDS = /(^|[-.])(utils?|helpers?|commons?|misc|managers?
 
 export const LONGEST_FILE = 300;
 export const LONGEST_TEST = 400;
+
+/** Exports that nothing but tests uses, each with the reason. */
+export const UNUSED_ON_PURPOSE: Record<string, string> = {
+  shiftClock: 'time is moved by tests alone',
+  asContent: 'does not compile when the contract and the provider’s model grow apart',
+  noFreeTimes: 'replays the documented examples of free times',
+  afterCustomerWrote: 'replays the documented examples of free times',
+  afterBusinessWrote: 'replays the documented examples of free times',
+};

@@ -1,10 +1,5 @@
-// Starts campaigns in tests past the guardian: lists are declared, and every warning gets a reason.
+// Starts campaigns in tests past the guardian: every warning gets a reason.
 import type { Client } from './workspace.ts';
-
-/** Says where the people of the lists come from. */
-export async function declareLists(client: Client, listIds: readonly string[]): Promise<void> {
-  for (const id of listIds) await client.lists.update({ id, origin: 'customers' });
-}
 
 /** A reason for each rule that stands in a campaign's way and that somebody may overrule. */
 export async function reasonsFor(client: Client, id: string) {

@@ -1,9 +1,10 @@
 // Stored files: bytes and row together, kinds read from the bytes.
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { now } from '#kit/clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { createWorkspace, testServices } from '../../../test/support/workspace.ts';
-import { dropFile, findFile, storeFile } from './files.ts';
+import { dropFile, findFile, keepFile, takeBytes } from './files.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -19,15 +20,9 @@ const PNG = Buffer.from(
 it('keeps bytes with a row that says what they are', async () => {
   const services = testServices(database);
   const workspace = await createWorkspace(services);
-  const stored = await workspace.run((call) =>
-    storeFile(call, {
-      bytes: PNG,
-      name: '../../evil/logo.exe',
-      purpose: 'test',
-      maxBytes: 1_000,
-      declaredType: 'text/plain',
-    }),
-  );
+  const file = { bytes: PNG, name: '../../evil/logo.exe', purpose: 'test', maxBytes: 1_000 };
+  const stored = await takeBytes(services, workspace.id, { ...file, declaredType: 'text/plain' }, now());
+  await workspace.run((call) => keepFile(call, stored));
   expect(stored).toMatchObject({ name: 'logo.exe', mimeType: 'image/png', size: PNG.length });
   expect(await workspace.run((call) => findFile(call, stored.id))).toEqual(stored);
   expect(await buffer(await services.files.read(workspace.id, stored.id))).toEqual(PNG);
@@ -40,7 +35,8 @@ it('keeps bytes with a row that says what they are', async () => {
 });
 
 it('refuses what is too large and leaves nothing behind', async () => {
-  const workspace = await createWorkspace(testServices(database));
+  const services = testServices(database);
+  const workspace = await createWorkspace(services);
   const file = { bytes: PNG, name: 'a.png', purpose: 'test', maxBytes: 10 };
-  await expect(workspace.run((call) => storeFile(call, file))).rejects.toMatchObject({ code: 'too_large' });
+  await expect(takeBytes(services, workspace.id, file, now())).rejects.toMatchObject({ code: 'too_large' });
 });

@@ -8,8 +8,6 @@ import { deleteFileRow, findFile, insertFile, type StoredFile } from './files.st
 
 export { findFile, type StoredFile };
 
-type StoreCall = Pick<Call, 'tx' | 'workspaceId' | 'services' | 'now'>;
-
 export type NewFile = {
   bytes: Readable | Buffer;
   name: string;
@@ -19,18 +17,6 @@ export type NewFile = {
   /** Used where the bytes do not tell their kind (text, CSV). */
   declaredType?: string;
 };
-
-/** Writes the bytes, then the row in the call's transaction. The kind is read from the bytes, not believed. */
-export async function storeFile(call: StoreCall, file: NewFile): Promise<StoredFile> {
-  const stored = await takeBytes(call.services, call.workspaceId, file, call.now);
-  try {
-    await insertFile(call, stored);
-    return stored;
-  } catch (error) {
-    await dropBytes(call.services, call.workspaceId, stored.id);
-    throw error;
-  }
-}
 
 /**
  * Writes the bytes only, outside any transaction, which a slow sender would hold: `keepFile` the answer within one

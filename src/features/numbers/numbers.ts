@@ -66,14 +66,6 @@ export async function refreshSoon(tx: Tx, workspaceId: string, id: string): Prom
   await enqueue(tx, refreshNumberJob, { workspaceId, id }, { key: `numbers.refresh:${id}` });
 }
 
-/** Stops bulk sending from a number, with the reason in words; null lets it go on. */
-export async function pauseNumber(call: ChangeCall, numberId: string, reason: string | null): Promise<void> {
-  const number = await findNumber(call, numberId);
-  if (number?.stopKind) return;
-  await setPaused(call, numberId, reason);
-  await publish(call, 'number.changed', numberId, {});
-}
-
 /** The provider refused the account's token: nothing can be sent until the number is connected again. */
 export async function noteTokenInvalid(call: ChangeCall, numberId: string, reason: string): Promise<void> {
   const number = await findNumber(call, numberId);

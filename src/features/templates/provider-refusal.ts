@@ -20,6 +20,3 @@ export async function askProvider<T>(ask: () => Promise<T>): Promise<T> {
     throw new AppError('whatsapp_refused', words, { status: 422, details, cause: error });
   }
 }
-
-/** WhatsApp has a template of this name and language already. */
-export const EXISTS_SUBCODE = 2388024;

@@ -61,5 +61,3 @@ export function openVerdicts(verdicts: readonly PreflightVerdict[], given: Reaso
       (endedBy === 'nobody' || !given.some((each) => each.rule === rule)),
   );
 }
-
-export type PreflightState = ReturnType<typeof usePreflight>;

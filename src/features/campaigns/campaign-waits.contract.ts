@@ -32,4 +32,3 @@ export const HOLD_REASONS = ['daily_cap', 'weekly_cap', 'unanswered', 'unanswere
 
 /** Why somebody waits, where it is more than their turn. */
 export const WAIT_REASONS = [...HOLD_REASONS, 'outside_hours', 'winner'] as const;
-export type WaitReason = (typeof WAIT_REASONS)[number];

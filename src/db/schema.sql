@@ -649,6 +649,17 @@ CREATE UNIQUE INDEX invitations_open ON invitations USING btree (workspace_id, l
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table lane_progress (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  tenure uuid not null,
+  begun_to integer not null,
+  constraint lane_progress_pkey PRIMARY KEY (workspace_id, number_id),
+  constraint lane_progress_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table limit_places (
   workspace_id uuid not null,
   portfolio text not null,
@@ -1110,6 +1121,7 @@ create table send_queue (
   may_resend boolean not null default true,
   time_to_live_seconds integer,
   claim uuid,
+  claim_place integer,
   constraint send_queue_pkey PRIMARY KEY (workspace_id, message_id),
   constraint send_queue_priority_check CHECK ((priority = ANY (ARRAY[0, 5, 9])))
 );

@@ -466,6 +466,13 @@ export interface Invitations {
   workspace_id: string;
 }
 
+export interface LaneProgress {
+  begun_to: number;
+  number_id: string;
+  tenure: string;
+  workspace_id: string;
+}
+
 export interface LimitPlaces {
   contact_id: string;
   message_id: string | null;
@@ -765,6 +772,7 @@ export interface SendQueue {
   attempts: Generated<number>;
   campaign_id: string | null;
   claim: string | null;
+  claim_place: number | null;
   claimed_at: Timestamp | null;
   claimed_by: string | null;
   contact_id: string;
@@ -1076,6 +1084,7 @@ export interface DB {
   imports: Imports;
   installation: Installation;
   invitations: Invitations;
+  lane_progress: LaneProgress;
   limit_places: LimitPlaces;
   link_hits: LinkHits;
   link_taps: LinkTaps;

@@ -15,6 +15,7 @@ import { askToKnock } from './engine/ask-to-knock.ts';
 import { type Outcome, recordOutcomes } from './engine/record-outcomes.ts';
 import { settleDoubts } from './engine/settle-doubts.ts';
 import { enqueueMessages, type MessageMove, type SendingCall, type SendingWatcher } from './sending.ts';
+import { noteBegun } from './sending-begun.store.ts';
 import { noteDoorOpen } from './sending-door.store.ts';
 import { waitAfterClosedDoor, waitAfterSilence } from './sending-doubts.store.ts';
 import { takeLane } from './sending-lanes.store.ts';
@@ -50,6 +51,8 @@ afterAll(async () => {
 beforeEach(async () => {
   moves = [];
   await world.within(({ tx }) => tx.deleteFrom('messages').execute());
+  await world.within(({ tx }) => tx.deleteFrom('lane_progress').execute());
+  await world.within(({ tx }) => tx.deleteFrom('send_lanes').execute());
   await services.db.asSystem((tx) => tx.deleteFrom('installation').execute());
 });
 
@@ -64,7 +67,7 @@ const enqueue = () =>
   );
 const claim = (tenure: string, when = start, id = newId()) =>
   at(when, (call) =>
-    claimDue(call, { numberId: world.numberId, tenure, claim: id, limit: 10, answersOnly: false }),
+    claimDue(call, { numberId: world.numberId, tenure, claim: id, after: 0, limit: 10, answersOnly: false }),
   );
 const record = (
   messages: readonly Pick<ClaimedMessage, 'id' | 'claim' | 'attempts' | 'campaignId'>[],
@@ -79,8 +82,21 @@ const record = (
       times,
     ),
   );
-const adopt = (tenure: string, when = start) =>
-  at(when, (call) => adoptClaims(call, { numberId: world.numberId, tenure }));
+/** As when the lease of whoever held the lane is over. */
+const hold = (tenure: string) =>
+  world.within(({ tx, workspaceId }) =>
+    tx
+      .insertInto('send_lanes')
+      .values({ workspace_id: workspaceId, number_id: world.numberId, held_by: tenure })
+      .onConflict((c) => c.columns(['workspace_id', 'number_id']).doUpdateSet({ held_by: tenure }))
+      .execute(),
+  );
+const adopt = async (tenure: string, when = start) => {
+  await hold(tenure);
+  return at(when, (call) => adoptClaims(call, { numberId: world.numberId, tenure }));
+};
+const begin = (tenure: string, upTo: number) =>
+  world.within((call) => noteBegun(call, { numberId: world.numberId, tenure }, upTo));
 const queue = () =>
   world.within(async ({ tx }) => tx.selectFrom('send_queue').selectAll().orderBy('message_id').execute());
 const settle = (when: Date, lastStatusAt: Date | null) =>
@@ -134,6 +150,47 @@ describe('what is told of a try', () => {
     await claim(newId(), start, id);
     await at(start, (call) => giveBackClaim(call, id));
     expect(await claim(newId())).toHaveLength(3);
+  });
+});
+
+describe('what a dead process left behind', () => {
+  it('goes at once where its calls had not begun, and waits for proof where they had', async () => {
+    const dead = newId();
+    await adopt(dead);
+    await enqueue();
+    const claimed = await claim(dead);
+    expect(await begin(dead, 2)).toBe(true);
+
+    const left = await adopt(newId());
+    expect(left.map(({ id }) => id).sort()).toEqual([claimed[0]!.id, claimed[1]!.id].sort());
+    const free = (await queue()).filter((row) => row.claimed_by === null);
+    expect(free).toMatchObject([{ message_id: claimed[2]!.id, attempts: 0, uncertain_since: null }]);
+    // It only stood still: nothing of it begins any more.
+    expect(await begin(dead, 3)).toBe(false);
+  });
+
+  it('waits for proof when its heir died before it could say so', async () => {
+    const dead = newId();
+    await adopt(dead);
+    await enqueue();
+    await claim(dead);
+    await begin(dead, 3);
+    await adopt(newId());
+    expect(await adopt(newId())).toHaveLength(3);
+  });
+
+  it('is not taken from whoever has the lane by now', async () => {
+    const late = newId();
+    const holder = newId();
+    await hold(late);
+    await adopt(holder);
+    await enqueue();
+    await claim(holder);
+    expect(await at(start, (call) => adoptClaims(call, { numberId: world.numberId, tenure: late }))).toEqual(
+      [],
+    );
+    expect((await queue()).every((row) => row.claimed_by === holder)).toBe(true);
+    expect(await begin(holder, 3)).toBe(true);
   });
 });
 

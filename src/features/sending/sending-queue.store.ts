@@ -3,11 +3,14 @@ import { sql } from 'kysely';
 import type { OutgoingContent } from '#whatsapp/outgoing-message.ts';
 import type { OutgoingState } from './message-states.ts';
 import type { Priority, SendingCall } from './sending.types.ts';
+import { type Lane, takeOverProgress } from './sending-begun.store.ts';
 
 export type ClaimedMessage = {
   id: string;
   /** Names this try. */
   claim: string | null;
+  /** In the order in which the tenure's messages go. */
+  place: number;
   contactId: string | null;
   campaignId: string | null;
   priority: Priority;
@@ -32,27 +35,39 @@ export type ClaimedMessage = {
   timeToLiveSeconds: number | null;
 };
 
+export type Claim = {
+  numberId: string;
+  tenure: string;
+  /** New for each call: outcomes are told by it. */
+  claim: string;
+  /** The last place that the tenure gave. */
+  after: number;
+  limit: number;
+  /** Leaves bulk where it is. */
+  answersOnly: boolean;
+};
+
 /**
  * Claims up to `limit` due messages of a number for one tenure of its lane, answers before bulk. Committed before
- * the provider is called. `claim` is new for each call: outcomes are told by it. `answersOnly` leaves bulk where it is.
+ * the provider is called.
  */
-export async function claimDue(
-  call: SendingCall,
-  claim: { numberId: string; tenure: string; claim: string; limit: number; answersOnly: boolean },
-): Promise<ClaimedMessage[]> {
+export async function claimDue(call: SendingCall, claim: Claim): Promise<ClaimedMessage[]> {
   const { rows } = await sql<ClaimedMessage>`
     with due as (
-      select message_id from send_queue
+      select message_id, priority, due_at from send_queue
       where number_id = ${claim.numberId} and workspace_id = ${call.workspaceId} and due_at <= ${call.now}
         and claimed_by is null and uncertain_since is null ${claim.answersOnly ? sql`and priority < 9` : sql``}
       order by priority, due_at limit ${claim.limit} for update skip locked
+    ), placed as (
+      select message_id, ${claim.after} + row_number() over (order by priority, due_at, message_id) as place from due
     ), claimed as (
-      update send_queue q set claimed_by = ${claim.tenure}, claim = ${claim.claim}, claimed_at = ${call.now}, attempts = q.attempts + 1
-      from due where q.workspace_id = ${call.workspaceId} and q.message_id = due.message_id
-      returning q.message_id, q.claim, q.campaign_id, q.priority, q.attempts, q.resends, q.marketing, q.due_at,
+      update send_queue q set claimed_by = ${claim.tenure}, claim = ${claim.claim}, claim_place = placed.place,
+        claimed_at = ${call.now}, attempts = q.attempts + 1
+      from placed where q.workspace_id = ${call.workspaceId} and q.message_id = placed.message_id
+      returning q.message_id, q.claim, q.claim_place, q.campaign_id, q.priority, q.attempts, q.resends, q.marketing, q.due_at,
         q.time_to_live_seconds
     )
-    select m.id, q.claim, c.id as "contactId", q.campaign_id as "campaignId", q.priority, q.attempts, q.resends, m.state,
+    select m.id, q.claim, q.claim_place as place, c.id as "contactId", q.campaign_id as "campaignId", q.priority, q.attempts, q.resends, m.state,
       m.content - 'shown' as content, coalesce(c.phone, '+' || c.wa_id) as phone, c.wa_user_id as "userId",
       quoted.provider_id as "replyTo", coalesce(c.blocked_at is not null, false) as blocked,
       coalesce(q.marketing and c.consent = 'unsubscribed', false) as unsubscribed, q.marketing,
@@ -64,7 +79,7 @@ export async function claimDue(
       join conversations t on t.workspace_id = ${call.workspaceId} and t.id = m.conversation_id
       left join contacts c on c.workspace_id = ${call.workspaceId} and c.id = m.contact_id
       left join messages quoted on quoted.workspace_id = ${call.workspaceId} and quoted.id = m.reply_to_id
-    order by q.priority, q.due_at, m.id`.execute(call.tx);
+    order by q.claim_place`.execute(call.tx);
   return rows;
 }
 
@@ -116,13 +131,22 @@ export async function removeProven(call: SendingCall, ids: readonly string[]): P
     and claimed_by is null`.execute(call.tx);
 }
 
-/** What tenures that ended left behind, claimed and never settled; from now on it is this tenure's. */
-export async function adoptClaims(
-  call: SendingCall,
-  lane: { numberId: string; tenure: string },
-): Promise<ClaimLeft[]> {
+/**
+ * What tenures that ended left behind, claimed and never settled; from now on it is this tenure's. What was certainly
+ * not tried is given back instead, and not answered. Nothing when the lane is another's by now.
+ */
+export async function adoptClaims(call: SendingCall, lane: Lane): Promise<ClaimLeft[]> {
+  const begunTo = await takeOverProgress(call, lane);
+  if (begunTo === 'not ours') return [];
+  await sql`
+    update send_queue set claimed_by = null, claim = null, claim_place = null, claimed_at = null,
+      due_at = ${call.now}, attempts = greatest(0, attempts - 1)
+    where number_id = ${lane.numberId} and workspace_id = ${call.workspaceId}
+      and claimed_by is not null and claimed_by <> ${lane.tenure} and claim_place > ${begunTo}`.execute(
+    call.tx,
+  );
   const { rows } = await sql<ClaimLeft>`
-    update send_queue set claimed_by = ${lane.tenure}
+    update send_queue set claimed_by = ${lane.tenure}, claim_place = null
     where number_id = ${lane.numberId} and workspace_id = ${call.workspaceId}
       and claimed_by is not null and claimed_by <> ${lane.tenure}
     returning message_id as id, claim, attempts, campaign_id as "campaignId"`.execute(call.tx);

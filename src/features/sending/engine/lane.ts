@@ -126,8 +126,9 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
   }
 
   function dispatch(at: number): void {
-    if (pace.rests(at) || at > heldUntil || claims.size() === 0) return;
-    const count = pace.take(at, Math.min(claims.size(), MOST_AT_ONCE - underWay));
+    const ready = claims.ready();
+    if (pace.rests(at) || at > heldUntil || ready === 0) return;
+    const count = pace.take(at, Math.min(ready, MOST_AT_ONCE - underWay));
     if (count > 0) lastSent = at;
     for (const message of claims.take(count))
       if (thoughts.hasDoubt(message)) recorder.add({ message, result: { outcome: 'untried' } });

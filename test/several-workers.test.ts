@@ -68,7 +68,8 @@ it('limits hold across processes, and a dead worker’s share is taken over', {
 
   // Whoever is awake when a number gets something to send takes its lane.
   const asleep = place.stall(WORKER_2, 1_500);
-  await enqueue(first, [...Array<string>(30).fill(often!), ...thrice(mine)]);
+  await enqueue(first, Array<string>(30).fill(often!), new Date(Date.now() - 60_000));
+  await enqueue(first, thrice(mine));
   await until(async () => (await arrivals(first)).length > 0);
   await asleep;
   const napping = place.stall(WORKER_1, 1_000);
@@ -78,7 +79,7 @@ it('limits hold across processes, and a dead worker’s share is taken over', {
   await until(async () => (await arrivals(first)).length > 100);
   await place.kill(WORKER_1, null);
   const killed = Date.now();
-  await enqueue(first, Array<string>(20).fill(often!), new Date(killed - 60_000));
+  await enqueue(first, Array<string>(20).fill(often!), new Date(killed - 120_000));
   const afterwards = async () => (await arrivals(first)).filter(({ at }) => at > killed + 1_000);
   await until(async () => (await afterwards()).length > 200);
   await until(async () => (await arrivals(second)).length >= 3 * Math.min(110, others.length));

@@ -4,10 +4,10 @@ import { noteBegun } from '#features/sending/sending-begun.store.ts';
 import { type ClaimedMessage, claimDue, giveBackClaim } from '#features/sending/sending-queue.store.ts';
 import { newId } from '#kit/ids.ts';
 
-/** This many seconds' worth is claimed ahead. */
-const AHEAD_SECONDS = 0.25;
+/** This many seconds' worth is claimed ahead: a claim is a dozen round trips, slow while the machine is busy. */
+const AHEAD_SECONDS = 0.6;
 const LEAST_AHEAD = 4;
-const MOST_AHEAD = 400;
+const MOST_AHEAD = 800;
 /** So many seconds' worth may begin ahead of what has begun: what a process that dies leaves in doubt, besides its calls. */
 const BEGIN_SECONDS = 0.08;
 /** The next look after one that found less than it asked for. */

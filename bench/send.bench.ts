@@ -60,6 +60,7 @@ export const bench: Bench = {
           shareOfLimit: rate === NO_LIMIT ? null : round(count / (run.sentAt - run.firstAt) / rate, 4),
           secondsToFirst: round(run.firstAt),
           secondsSending: round(run.sentAt - run.firstAt),
+          steadyPerSecond: run.steady,
           slowestTenSeconds: run.slowest,
           secondsFromLastWebhookToAllAccounted: round(run.accountedAt - run.lastWebhookAt),
           perSecondUntilAllAccounted: Math.round(count / (run.accountedAt - run.firstAt)),
@@ -96,6 +97,8 @@ type Run = {
   sentAt: number;
   lastWebhookAt: number;
   accountedAt: number;
+  /** Messages per second without the first and the last second of sending. */
+  steady: number;
   /** Messages per second in the slowest ten seconds. */
   slowest: number;
   memory: number[];
@@ -191,9 +194,16 @@ async function watch(
       say(`  ${at.toFixed(0).padStart(3)} s: sent ${left}, read ${read}`);
     }
     if (moments.lastWebhookAt && moments.accountedAt)
-      return { ...moments, slowest: slowest(samples), figures };
+      return { ...moments, slowest: slowest(samples), steady: steady(samples, count / 60), figures };
     if (at > 600) throw new Error(`Not finished after 600 s: ${JSON.stringify(figures)}`);
   }
+}
+
+/** From when `edge` messages had left until only so many were to go. */
+function steady(samples: readonly { at: number; left: number }[], edge: number): number {
+  const first = samples.find(({ left }) => left >= edge)!;
+  const last = samples.findLast(({ left }) => left <= samples.at(-1)!.left - edge)!;
+  return Math.round((last.left - first.left) / (last.at - first.at));
 }
 
 function slowest(samples: readonly { at: number; left: number }[]): number {

@@ -20,7 +20,7 @@ const CATCH_UP = 1.5;
  */
 const FAST = 500;
 /** At most so late. */
-const LATE_MS = 50;
+const LATE_MS = 100;
 
 type Gone = { at: number; count: number };
 

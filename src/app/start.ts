@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type EmbeddedServer, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { prepareServer } from '#db/prepare-server.ts';
-import { vapidKeys } from '#features/notifications/notifications.ts';
+import { pushKey } from '#features/notifications/notifications.ts';
 import { identify } from '#features/people/people.ts';
 import { setLogLevel } from '#kit/log.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -98,7 +98,7 @@ async function startInOrder(
   undo.push(() => services.db.close());
   const login = await firstLogin(services, config);
   // Made at the first start, so that browsers never meet two.
-  await vapidKeys(services);
+  await pushKey(services);
   const running = await runParts(parts, services, runOptions, (request) => identify(services, request));
   undo.push(() => running.stop());
   if (running.server && web) await listen(running.server, config.host, web.port);

@@ -28,5 +28,8 @@ export const liveEvents: LiveEvents = {
   ...contactsLive,
   'template.changed': ['templates'],
   'template.status_changed': ['templates'],
+  // Every connection begins with it: what changed before is looked at.
+  ready: ['notifications'],
+  'notification.changed': ['notifications'],
   'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys'],
 };

@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './ui/surface.css';
+import './named-workspace.ts';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -14,6 +15,7 @@ import { chooseLocale } from './i18n.ts';
 import { Language } from './Language.tsx';
 import { remembered } from './remembered.ts';
 import { queryClient, router } from './router.tsx';
+import { startServiceWorker } from './service-worker.ts';
 import { loadTexts } from './texts.ts';
 import { cssVariables, theme } from './theme.ts';
 import { ConfirmDialog } from './ui/ConfirmDialog.tsx';
@@ -25,6 +27,8 @@ if (root === null) throw new Error('The page has no #root to draw into.');
 document.documentElement.style.removeProperty('background');
 
 await loadTexts(chooseLocale(remembered('locale'), navigator.languages));
+
+startServiceWorker(router);
 
 createRoot(root).render(
   <StrictMode>

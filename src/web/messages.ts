@@ -23,6 +23,8 @@ import { watchMessages } from '#features/guardian/web/watch.messages.ts';
 import { wordingMessages } from '#features/guardian/web/wording.messages.ts';
 import { importsMessages } from '#features/imports/web/imports.messages.ts';
 import { listsMessages } from '#features/lists/web/lists.messages.ts';
+import { notificationSettingsMessages } from '#features/notifications/web/notification-settings.messages.ts';
+import { notificationsMessages } from '#features/notifications/web/notifications.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
@@ -55,6 +57,8 @@ const features = {
   settings: settingsMessages,
   conversations: conversationsMessages,
   consentWords: consentWordsMessages,
+  notifications: notificationsMessages,
+  notificationSettings: notificationSettingsMessages,
   numbers: numbersMessages,
   webhooks: webhooksMessages,
   contacts: contactsMessages,

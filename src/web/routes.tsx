@@ -5,6 +5,7 @@ import { contactsRoutes } from '#features/contacts/web/contacts.routes.tsx';
 import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
 import { guardianRoutes } from '#features/guardian/web/guardian.routes.tsx';
 import { spamWordsRoutes, watchRoutes } from '#features/guardian/web/watch.routes.tsx';
+import { notificationsRoutes } from '#features/notifications/web/notifications.routes.tsx';
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
 import { ratesRoutes } from '#features/rates/web/rates.routes.tsx';
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
     ...watchRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
+      ...notificationsRoutes,
       ...labelRoutes,
       ...peopleRoutes,
       ...numbersRoutes,

@@ -9,4 +9,10 @@ export const topBarItems: { id: string; Item: ComponentType }[] = [
       default: (await import('#features/numbers/web/NumberHealth.tsx')).NumberHealth,
     })),
   },
+  {
+    id: 'notifications',
+    Item: lazy(async () => ({
+      default: (await import('#features/notifications/web/NotificationBell.tsx')).NotificationBell,
+    })),
+  },
 ];

@@ -83,10 +83,58 @@ it('answers with the keyboard, and the customer gets it', async () => {
 
 it('shows the ticks and the next message without being asked', async () => {
   await control('POST', `/customers/${customer}/read`, {});
-  await page.getByRole('log').getByText('Read', { exact: true }).waitFor({ state: 'attached' });
+  await page.getByRole('log').getByRole('button', { name: /Read/ }).first().waitFor();
   await write('Perfetto, grazie');
   await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
   expect(await seriousProblems(page)).toEqual([]);
+});
+
+it('tells of a message while one is elsewhere, and no longer once it is read', async () => {
+  await page.goto('/contacts');
+  await page.getByRole('heading', { name: 'Contacts' }).waitFor();
+  await write('Un’ultima cosa');
+  const bell = page.getByRole('button', { name: 'Notifications, 1 unread' });
+  await bell.waitFor();
+  await eventually(async () => (await page.title()) === '(1) Contacts · Rondine');
+  expect(await page.getAttribute('link[rel="icon"]', 'href')).toBe('/favicon-dot.svg');
+  await bell.click();
+  const told = page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^New message from Anna Verdi.*Unread$/ });
+  await told.getByText('Un’ultima cosa').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await told.click();
+  await page.getByRole('log').getByText('Un’ultima cosa').waitFor();
+  await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
+  await write('Anzi due');
+  await page.getByRole('log').getByText('Anzi due').waitFor();
+  await page.waitForTimeout(1_500);
+  expect(await page.title()).toBe('Inbox · Rondine');
+});
+
+it('takes pushes on this device, and sends a test that the browser can open', async () => {
+  const subscription = await control<object>('POST', '/push/browsers', {});
+  // Chromium’s own push service is out of reach here: the simulator’s takes its place.
+  await page.addInitScript(`
+    PushManager.prototype.subscribe = async () => ({ toJSON: () => (${JSON.stringify(subscription)}) });
+    Notification.requestPermission = async () => 'granted';
+    Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+  `);
+  await page.goto('/settings/notifications');
+  await page.getByRole('button', { name: 'Turn on push' }).click();
+  await page.getByRole('button', { name: 'Send a test' }).click();
+  const pushed = await eventually(async () => {
+    const pushes = await control<{ text: string }[]>('GET', '/push');
+    return pushes.at(-1);
+  });
+  expect(JSON.parse(pushed.text)).toMatchObject({ title: 'Notifications work' });
+  await page.getByRole('checkbox', { name: 'Mentioned in a note: E-mail' }).click();
+  await page.getByRole('switch', { name: 'Stay quiet at certain times' }).click();
+  await page.getByRole('combobox', { name: 'Time zone' }).waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole('combobox', { name: 'Time zone' }).waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Mentioned in a note: E-mail' }).isChecked()).toBe(false);
 });
 
 it('stops campaigns when the quality falls, says what to do, and lets one answer all the same', async () => {

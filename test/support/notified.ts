@@ -71,6 +71,7 @@ export async function notifiedWorkspace(database: TestDatabase, services: Servic
           .set((eb) => ({
             in_inbox: true,
             last_message_preview: text,
+            last_direction: 'in',
             last_message_at: now(),
             unread_count: eb('unread_count', '+', times),
           }))

@@ -23,26 +23,34 @@ export async function noteAttention(
   );
 }
 
-/** When the person last had a tab in front of them; null: not within the last day. */
+/** When a tab of the person last told anything; null: not within the last day. */
 export async function lastPresent(
   { tx, workspaceId }: Pick<AttentionCall, 'tx' | 'workspaceId'>,
   userId: string,
-): Promise<{ at: Date | null; focused: boolean }> {
+): Promise<Date | null> {
   const row = await tx
     .selectFrom('attention')
-    .select(['at', 'focused'])
+    .select('at')
     .where('workspace_id', '=', workspaceId)
     .where('user_id', '=', userId)
-    .orderBy('focused', 'desc')
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ?? { at: null, focused: false };
+  return row?.at ?? null;
 }
 
-export async function isPresent(call: AttentionCall, userId: string): Promise<boolean> {
-  const { at, focused } = await lastPresent(call, userId);
-  return focused && at !== null && call.now.getTime() - at.getTime() < PRESENT_MS;
+/** Whether a tab is in front of them now. */
+export async function isPresent({ tx, workspaceId, now }: AttentionCall, userId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('attention')
+    .select('tab_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('user_id', '=', userId)
+    .where('focused', '=', true)
+    .where('at', '>', new Date(now.getTime() - PRESENT_MS))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function forgetAttention({ tx, workspaceId }: AttentionCall, before: Date): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Language } from '#features/people/language.contract.ts';
 import type { Letter } from '#features/people/people.ts';
 import type { Notification } from './notifications.contract.ts';
-import { pathOf, wordsOf } from './words.contract.ts';
+import { linkOf, pathOf, wordsOf } from './words.contract.ts';
 
 const MOST_LINES = 15;
 
@@ -41,7 +41,11 @@ const TEXTS: Record<Language, Texts> = {
 
 /** `notifications` are not empty, latest first. */
 export function writeDigest(
-  { language, workspaceName }: { language: Language; workspaceName: string },
+  {
+    language,
+    workspaceId,
+    workspaceName,
+  }: { language: Language; workspaceId: string; workspaceName: string },
   notifications: readonly Notification[],
   preview: boolean,
   publicUrl: string,
@@ -57,7 +61,7 @@ export function writeDigest(
   return {
     subject: texts.subject(wordsOf(first!, language, false).title, notifications.length - 1, workspaceName),
     lines: [texts.lead(workspaceName), ...lines, ...(left > 0 ? [texts.more(left)] : [])],
-    button: { label: texts.open, address: `${publicUrl}${path}` },
+    button: { label: texts.open, address: `${publicUrl}${linkOf(path, workspaceId)}` },
     ending: [texts.ending],
   };
 }

@@ -59,7 +59,7 @@ export async function readNotifications(
 ): Promise<Notification[]> {
   const { rows } = await sql<Row>`
     select n.id, n.kind, n.count, n.at, n.read_at as "readAt", n.channels, n.conversation_id as "conversationId",
-      n.subject_id as "subjectId", n.details, t.last_message_preview as preview, e.content->>'text' as note, p.id as "contactId",
+      n.subject_id as "subjectId", n.details, case when t.last_direction = 'in' and t.last_message_at <= n.at then t.last_message_preview end as preview, e.content->>'text' as note, p.id as "contactId",
       p.first_name, p.last_name, p.profile_name, p.username, p.phone, p.wa_user_id,
       k.title as ticket, m.name as campaign, m.paused_text as "campaignReason", coalesce(nullif(u.display_name, ''), u.phone) as number
     from notifications n

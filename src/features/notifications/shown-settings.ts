@@ -6,7 +6,7 @@ import { chosenChannels, type Preferences } from './hearing/channels.ts';
 import { KIND_NAMES, NOTIFICATION_KINDS } from './kinds.contract.ts';
 import { defaultPreferences, findPreferences } from './notification-preferences.store.ts';
 import type { NotificationSettings } from './notification-settings.contract.ts';
-import { vapidKeys } from './push/vapid.ts';
+import { pushKey } from './push/vapid.ts';
 
 type SettingsCall = Pick<OpenCall, 'db' | 'services'>;
 
@@ -30,7 +30,7 @@ export async function showSettings(call: SettingsCall, userId: string): Promise<
       const { group, title, description, urgent } = NOTIFICATION_KINDS[kind];
       return { kind, group, title, description, urgent, channels: [...chosenChannels(kind, preferences)] };
     }),
-    pushKey: (await vapidKeys(call.services)).publicKey,
+    pushKey: await pushKey(call.services),
   };
 }
 

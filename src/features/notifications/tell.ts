@@ -8,6 +8,7 @@ import { pushJob } from './jobs/push.job.ts';
 import type { Channel } from './kinds.contract.ts';
 import { defaultPreferences, findPreferences } from './notification-preferences.store.ts';
 import { type NotificationCall, openMessageKeys, writeNotifications } from './notifications.store.ts';
+import { whoHaveDevices } from './push/push-devices.store.ts';
 
 const MINUTE_MS = 60_000;
 /** An open tab has this long to show it and to say that it is looked at. */
@@ -23,7 +24,8 @@ export async function tell(call: NotificationCall, told: readonly Told[]): Promi
     .map((each) => ({ ...each, channels: channelsOf(call, each, preferences) }))
     .filter(({ channels }) => channels.length > 0);
   await writeNotifications(call, heard);
-  for (const userId of usersWith(heard, 'push')) await pushSoon(call, userId, call.now);
+  const pushed = await whoHaveDevices(call.tx, [...usersWith(heard, 'push')]);
+  for (const userId of pushed) await pushSoon(call, userId, call.now);
   for (const userId of usersWith(heard, 'mail')) {
     const { mailAfterMinutes } = preferences.get(userId)!;
     await mailLater(call, userId, new Date(call.now.getTime() + mailAfterMinutes * MINUTE_MS));

@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { setPageTitle } from '#web/page-title.ts';
 import { requestJson } from '#web/request.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
@@ -42,7 +43,7 @@ export function ApiDocsPage() {
   const found = useMemo(() => searchGroups(groups, search), [groups, search]);
   const open = groups.flatMap((group) => group.operations).find((operation) => operation.id === openId);
   useEffect(() => {
-    window.document.title = `${open?.summary ?? t('title')} · Rondine`;
+    setPageTitle(open?.summary ?? t('title'));
     window.document.querySelector('main')?.scrollTo(0, 0);
     window.document.querySelector('nav [data-active]')?.scrollIntoView({ block: 'nearest' });
   }, [open, t]);

@@ -4,6 +4,7 @@ import { IconBook2, IconDeviceMobile, IconLogout, IconUserCircle } from '@tabler
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { unsubscribe } from '#features/notifications/web/use-push.ts';
 import { signOut } from '#web/auth.ts';
 import { useSession } from '#web/session.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
@@ -15,6 +16,8 @@ export function PersonMenu() {
   const queryClient = useQueryClient();
 
   const leave = async () => {
+    // What is pushed here is not for the next person at this device.
+    await unsubscribe();
     await signOut();
     queryClient.clear();
     // A full load drops everything that the former person's pages hold in memory.

@@ -4,6 +4,7 @@ import { IconArrowLeft, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { setPageTitle } from '#web/page-title.ts';
 import styles from './PageHeader.module.css';
 
 type Props = {
@@ -24,7 +25,7 @@ export function PageHeader({ title, count, badge, action, menu, back }: Props) {
   const t = useTranslations('ui');
   const format = useFormatter();
   useEffect(() => {
-    document.title = `${title} · Rondine`;
+    setPageTitle(title);
   }, [title]);
   return (
     <div className={styles.header}>

@@ -2,6 +2,7 @@
 import { IconMessages } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { setPageTitle } from '#web/page-title.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
 import { ConversationList, type InboxFilters } from './ConversationList.tsx';
@@ -13,7 +14,7 @@ export function InboxPage() {
   const [filters, setFilters] = useFilters<InboxFilters>();
   const { open } = filters;
   useEffect(() => {
-    document.title = `${t('title')} · Rondine`;
+    setPageTitle(t('title'));
   }, [t]);
   return (
     <div className={styles.inbox} data-open={open ? true : undefined}>

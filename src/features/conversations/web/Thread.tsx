@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { api, client } from '#web/api.ts';
+import { useShowsConversation } from '#web/looking-at.ts';
 import { usePermission } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
@@ -23,6 +24,7 @@ export function Thread({ id, onClose }: Props) {
   const mayWrite = usePermission('chats:write');
   const { conversation, pages, items } = useThread(id);
   const { data } = conversation;
+  useShowsConversation(id);
   useReading(id, mayWrite ? (data?.unreadCount ?? 0) : 0);
   if (conversation.error)
     return <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />;

@@ -50,7 +50,7 @@ async function mailDigest(
   if (!oldest) return;
   const preferences =
     (await findPreferences(tx, [userId])).get(userId) ?? defaultPreferences(listener.timeZone);
-  const { at: presentAt } = await lastPresent(call, userId);
+  const presentAt = await lastPresent(call, userId);
   const at = digestMoment(preferences, { now: call.now, oldest: new Date(oldest.at), presentAt, mailedAt });
   if (at === null) return;
   if (at > call.now) {

@@ -15,6 +15,8 @@ import { deliverPushJob } from './deliver-push.job.ts';
 /** Pushes to one person in one workspace keep this distance. */
 const PAUSE_MS = 10_000;
 const MOST_READ = 100;
+/** Older ones are no news, such as those from before the person turned pushes on. */
+const FRESH_MS = 3_600_000;
 
 const PushPayload = z.object({ workspaceId: z.uuid(), userId: z.uuid() });
 
@@ -35,7 +37,7 @@ async function choosePushes(tx: Tx, { workspaceId, userId }: z.infer<typeof Push
   const waiting = await readNotifications(
     listener,
     'push',
-    sql`n.read_at is null and n.pushed_count < n.count`,
+    sql`n.read_at is null and n.pushed_count < n.count and n.at > ${new Date(call.now.getTime() - FRESH_MS)}`,
     MOST_READ,
   );
   if (waiting.length === 0) return;

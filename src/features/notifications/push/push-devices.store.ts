@@ -25,6 +25,18 @@ export async function listDevices(db: Kysely<DB>, userId: string): Promise<Devic
     .execute();
 }
 
+/** Those of `userIds` who have a device. */
+export async function whoHaveDevices(db: Kysely<DB>, userIds: readonly string[]): Promise<string[]> {
+  if (userIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('push_devices')
+    .select('user_id')
+    .distinct()
+    .where('user_id', 'in', [...userIds])
+    .execute();
+  return rows.map((row) => row.user_id);
+}
+
 export async function findDevice(db: Kysely<DB>, userId: string, id: string): Promise<DeviceRow | undefined> {
   return db
     .selectFrom('push_devices')

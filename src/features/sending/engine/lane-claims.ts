@@ -9,7 +9,9 @@ const AHEAD_SECONDS = 0.6;
 const LEAST_AHEAD = 4;
 const MOST_AHEAD = 800;
 /** So many seconds' worth may begin ahead of what has begun: what a process that dies leaves in doubt, besides its calls. */
-const BEGIN_SECONDS = 0.08;
+const BEGIN_SECONDS = 0.2;
+/** The next note is asked for when this share of the last may still begin: it takes four round trips and a write to disk. */
+const NOTE_AT = 0.75;
 /** The next look after one that found less than it asked for. */
 const SOON_MS = 20;
 
@@ -75,7 +77,7 @@ export function laneClaims(parts: {
   /** Lets the next ones begin before those that may are used up. */
   function moveOn(): void {
     const left = ready();
-    if (noting || left === buffer.length || left > step / 2) return;
+    if (noting || left === buffer.length || left > step * NOTE_AT) return;
     // When nothing is left the note comes late: more at once then.
     const upTo = nextStep(buffer, left === 0 ? 2 * step : step + left);
     noting = parts

@@ -1,6 +1,7 @@
 // Says whether the process lives, whether it can serve, and how it fares in figures.
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { countUntaken } from '#events/untaken.ts';
 import { AppError } from '#kit/errors.ts';
 import { safeEqual } from '#kit/secrets.ts';
 import type { ServerOptions } from './server.ts';
@@ -14,7 +15,7 @@ export async function healthRoutes(app: FastifyInstance, options: ServerOptions)
     await db.pool.query('select 1').catch((cause) => {
       throw new AppError('unavailable', 'The database does not answer.', { cause });
     });
-    return { status: 'ready' };
+    return { status: 'ready', eventsUntaken: await countUntaken(db) };
   });
 
   const registry = new Registry();
@@ -35,6 +36,17 @@ export async function healthRoutes(app: FastifyInstance, options: ServerOptions)
       this.set({ state: 'total' }, db.pool.totalCount);
       this.set({ state: 'idle' }, db.pool.idleCount);
       this.set({ state: 'waiting' }, db.pool.waitingCount);
+    },
+  });
+  new Gauge({
+    name: 'rondine_events_untaken',
+    help: 'Events that a subscriber did not take: tried again (waiting) or given up',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      const { waiting, givenUp } = await countUntaken(db);
+      this.set({ state: 'waiting' }, waiting);
+      this.set({ state: 'given_up' }, givenUp);
     },
   });
   app.addHook('onResponse', async (request, reply) => {

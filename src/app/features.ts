@@ -11,6 +11,7 @@ import { importsFeature } from '#features/imports/imports.feature.ts';
 import { linksFeature } from '#features/links/links.feature.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
+import { noticesFeature } from '#features/notices/notices.feature.ts';
 import { notificationsFeatures } from '#features/notifications/notifications.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   { name: 'guardian', operations: guardianOperations },
   watchFeature,
   campaignsFeature,
+  noticesFeature,
   linksFeature(countLinkTaps),
   { name: 'rates', operations: ratesOperations },
   smsFeature(smsWatcher),

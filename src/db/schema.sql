@@ -223,6 +223,7 @@ create table campaigns (
   sms_sent_count integer not null default 0,
   sms_delivered_count integer not null default 0,
   sms_failed_count integer not null default 0,
+  paused_params jsonb,
   wished_time text,
   wished_each_zone boolean not null default false,
   started_categories text[],
@@ -859,6 +860,7 @@ create table messaging_limits (
   portfolio text not null,
   used integer not null default 0,
   full_until timestamp with time zone,
+  told_at timestamp with time zone,
   constraint messaging_limits_pkey PRIMARY KEY (workspace_id, portfolio),
   constraint messaging_limits_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
@@ -1000,6 +1002,16 @@ CREATE INDEX numbers_by_account ON numbers USING btree (workspace_id, account_id
 CREATE UNIQUE INDEX numbers_phone_number_id ON numbers USING btree (phone_number_id) WHERE (disconnected_at IS NULL);
 -- row-level security: forced
 -- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table owner_notices (
+  workspace_id uuid not null,
+  topic text not null,
+  told_at timestamp with time zone not null,
+  constraint owner_notices_pkey PRIMARY KEY (workspace_id, topic),
+  constraint owner_notices_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table pair_debts (

@@ -140,6 +140,7 @@ export interface Campaigns {
   number_id: string | null;
   opted_out_count: Generated<number>;
   paused_kind: string | null;
+  paused_params: Json | null;
   paused_text: string | null;
   planned: Generated<boolean>;
   queued_count: Generated<number>;
@@ -595,6 +596,7 @@ export interface MessageTallies {
 export interface MessagingLimits {
   full_until: Timestamp | null;
   portfolio: string;
+  told_at: Timestamp | null;
   used: Generated<number>;
   workspace_id: string;
 }
@@ -688,6 +690,12 @@ export interface NumberStages {
 export interface NumberTraffic {
   number_id: string;
   received: Generated<Int8>;
+  workspace_id: string;
+}
+
+export interface OwnerNotices {
+  told_at: Timestamp;
+  topic: string;
   workspace_id: string;
 }
 
@@ -1105,6 +1113,7 @@ export interface DB {
   number_stages: NumberStages;
   number_traffic: NumberTraffic;
   numbers: Numbers;
+  owner_notices: OwnerNotices;
   pair_debts: PairDebts;
   provider_media: ProviderMedia;
   push_devices: PushDevices;

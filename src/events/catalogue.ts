@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contactEvents } from './contact-events.ts';
 import { conversationEvents } from './conversation-events.ts';
 import { event, nothing } from './event-description.ts';
+import { sendingEvents } from './sending-events.ts';
 import { ticketEvents } from './ticket-events.ts';
 
 export type { EventDescription } from './event-description.ts';
@@ -79,13 +80,7 @@ export const catalogue = {
     example: {},
     visibleTo: 'members:read',
   }),
-  'sending.settings_changed': event({
-    title: 'Sending settings changed',
-    description: 'The sending hours or the threshold of errors were changed.',
-    payload: nothing,
-    example: {},
-    visibleTo: 'workspace:read',
-  }),
+  ...sendingEvents,
   'number.connected': event({
     title: 'Number connected',
     description: 'A WhatsApp number was connected, or got new keys.',

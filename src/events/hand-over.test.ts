@@ -1,5 +1,7 @@
 // Events that a subscriber cannot take: the others go on, it is tried again, and in the end given up but kept.
+import Fastify from 'fastify';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { healthRoutes } from '#api/health.ts';
 import { shiftClock } from '#kit/clock.ts';
 import { setLogLevel } from '#kit/log.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
@@ -7,6 +9,7 @@ import { createWorkspace, type TestWorkspace, testServices } from '../../test/su
 import { dispatchBatch, type Subscriber } from './dispatcher.ts';
 import { retryUntaken } from './hand-over.ts';
 import { publish } from './publish.ts';
+import { countUntaken } from './untaken.ts';
 
 let database: TestDatabase;
 let workspace: TestWorkspace;
@@ -56,6 +59,12 @@ it('lets one bad event stop neither its neighbours nor other subscribers, and gi
   expect(await untaken()).toEqual([
     { subscriber: 'picky', attempts: 6, failure: 'Not this one', due_at: null },
   ]);
+
+  expect(await countUntaken(db)).toEqual({ waiting: 0, givenUp: 1 });
+  const door = Fastify();
+  await door.register(healthRoutes, { services: testServices(database) } as never);
+  expect((await door.inject('/metrics')).body).toContain('rondine_events_untaken{state="given_up"} 1');
+  expect((await door.inject('/readyz')).json()).toMatchObject({ eventsUntaken: { givenUp: 1 } });
 
   bad = false;
   await workspace.run(({ tx }) => tx.updateTable('events_untaken').set({ due_at: new Date() }).execute());

@@ -21,6 +21,8 @@ export const liveEvents: LiveEvents = {
   'number.connected': ['numbers', 'reports'],
   'number.changed': ['numbers', 'reports.limits', 'watch'],
   'number.stage_changed': ['numbers', 'watch', 'campaigns'],
+  'number.refused': ['numbers', 'reports.limits', 'watch'],
+  'sending.limit_reached': ['sending', 'reports.limits', 'campaigns.get'],
   'campaign.created': ['campaigns'],
   'campaign.changed': ['campaigns', 'reports.firstSteps'],
   'campaign.completed': ['campaigns', 'reports.overview', 'reports.limits'],

@@ -1,9 +1,9 @@
 // Keeps figures and recipients in step with messages, in the transaction that moves them.
 import { publish } from '#events/publish.ts';
 import { countCharges } from '#features/rates/rates.ts';
-import type { CampaignHalt, MessageMove, SendingWatcher } from '#features/sending/sending.ts';
+import type { MessageMove, SendingWatcher } from '#features/sending/sending.ts';
 import { changeState, moveFigures } from './campaigns.store.ts';
-import type { CampaignCall, Counter, Deltas } from './campaigns.types.ts';
+import type { CampaignCall, Counter, Deltas, PauseReason } from './campaigns.types.ts';
 import { takeBackWhenStopped } from './campaigns-engine.store.ts';
 import { changeRecipients, type RecipientChange } from './campaigns-recipients.store.ts';
 import { moveVariants, type VariantDelta } from './campaigns-split.store.ts';
@@ -32,15 +32,16 @@ export const campaignMoves: SendingWatcher = {
 export async function haltCampaign(
   call: CampaignCall,
   campaignId: string,
-  reason: Pick<CampaignHalt, 'text'> & { kind: string },
+  { kind, text, params = {} }: PauseReason,
 ): Promise<void> {
-  const { kind, text } = reason;
   const stopped = await changeState(call, campaignId, ['running'], {
     state: 'paused',
-    paused: { kind, text },
+    paused: { kind, text, params },
     settling: true,
   });
-  if (stopped) await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
+  if (!stopped) return;
+  await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
+  await publish(call, 'campaign.stopped', campaignId, { kind, text, params });
 }
 
 function inOrder<T extends { campaignId: string | null }>(all: readonly T[]): [string, T[]][] {

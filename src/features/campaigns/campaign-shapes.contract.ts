@@ -122,7 +122,11 @@ export const CampaignSummary = z.object({
   name: z.string(),
   state: CampaignState,
   pausedReason: z
-    .object({ kind: z.string().describe('Stable name'), text: z.string() })
+    .object({
+      kind: z.string().describe('Stable name'),
+      text: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).describe('What the text is made of'),
+    })
     .nullable()
     .describe('Why it stands still'),
   number: z.object({ id: Id, phone: z.string(), displayName: z.string() }).nullable(),

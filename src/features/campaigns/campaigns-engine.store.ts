@@ -45,15 +45,18 @@ export async function campaignsOfNumber(
 }
 
 /** Why most of a campaign's messages failed, in words. */
-export async function worstReason(call: CampaignCall, campaignId: string): Promise<string | null> {
-  const { rows } = await sql<{ text: string }>`
-    select reason_text as text from (
+export async function worstReason(
+  call: CampaignCall,
+  campaignId: string,
+): Promise<{ kind: string; text: string } | null> {
+  const { rows } = await sql<{ kind: string; text: string }>`
+    select reason as kind, reason_text as text from (
       select reason, reason_text from campaign_recipients
       where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId} and state = 'failed' limit 2000
     ) failed where reason_text is not null group by reason, reason_text order by count(*) desc limit 1`.execute(
     call.tx,
   );
-  return rows[0]?.text ?? null;
+  return rows[0] ?? null;
 }
 
 /** Messages of it are in the queue again: those of a campaign that stands still are taken back. */

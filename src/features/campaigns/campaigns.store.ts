@@ -14,7 +14,7 @@ import type {
   CampaignVariables,
   Exclusion,
 } from './campaigns.contract.ts';
-import { type CampaignCall, COUNTERS, type Deltas } from './campaigns.types.ts';
+import { type CampaignCall, COUNTERS, type Deltas, type PauseReason } from './campaigns.types.ts';
 import type { SplitState } from './campaigns-split.store.ts';
 import type { ErrorMarks } from './engine/error-watch.ts';
 
@@ -24,6 +24,7 @@ export type CampaignRow = {
   state: CampaignState;
   paused_kind: string | null;
   paused_text: string | null;
+  paused_params: PauseReason['params'] | null;
   number_id: string | null;
   template_id: string | null;
   variables: CampaignVariables;
@@ -151,7 +152,7 @@ export async function pageOfCampaigns(
 
 export type StateChange = {
   state: CampaignState;
-  paused?: { kind: string; text: string };
+  paused?: PauseReason;
   scheduled_at?: Date | null;
   local_time?: string | null;
   started_at?: Date;
@@ -176,6 +177,7 @@ export async function changeState(
       ...change,
       paused_kind: paused?.kind ?? null,
       paused_text: paused?.text ?? null,
+      paused_params: paused?.params ? JSON.stringify(paused.params) : null,
       updated_at: call.now,
     })
     .where('workspace_id', '=', call.workspaceId)

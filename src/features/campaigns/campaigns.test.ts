@@ -351,9 +351,12 @@ describe('the course of a campaign', () => {
     await recategorise('marketing');
   });
 
-  it('stops with the reason when WhatsApp pauses the template, and goes on afterwards', async () => {
+  it('stops with the reason when WhatsApp pauses the template, others go on, and so does it afterwards', async () => {
+    const otherTemplate = await approvedTemplate('summer_offer', 'marketing');
     await slowly(40);
     const campaign = await draft(await people(200));
+    const other = await draft(await people(40), { templateId: otherTemplate, name: 'Summer offer' });
+    await startAnyway(owner, other.id);
     const { remote_id } = await workspace.run((call) =>
       call.tx
         .selectFrom('templates')
@@ -366,6 +369,12 @@ describe('the course of a campaign', () => {
     await product.control('POST', `/templates/${remote_id}`, { pause: true });
     const stopped = await until(campaign.id, (c) => c.state === 'paused');
     expect(stopped.pausedReason!.kind).toMatch(/template/);
+    await until(other.id, (c) => c.state === 'completed' && c.figures.sent === 40);
+    const told = (words: string) => product.services.sent.some((mail) => mail.subject.includes(words));
+    await eventually(
+      async () => told('“Spring offer” was paused') && told('paused the template “spring_offer'),
+    );
+    expect(told('Summer offer')).toBe(false);
     await until(campaign.id, (c) => c.figures.queued === 0);
     await product.control('POST', `/templates/${remote_id}`, { unpause: true });
     await eventually(async () => (await owner.templates.get({ id: templateId })).status === 'approved');

@@ -19,3 +19,6 @@ export const EDITABLE: readonly CampaignState[] = ['draft', 'scheduled'];
 
 /** Topic of the signal that wakes the feeder; its key is the campaign's id. */
 export const CAMPAIGN_SIGNAL = 'campaign';
+
+/** Why a campaign stands still; `params` are what the words are made of, for those who say them in another language. */
+export type PauseReason = { kind: string; text: string; params?: Record<string, string | number> };

@@ -42,7 +42,9 @@ export function showSummary(row: CampaignRow): CampaignSummary {
     id: row.id,
     name: row.name,
     state: row.state,
-    pausedReason: row.paused_kind ? { kind: row.paused_kind, text: row.paused_text ?? '' } : null,
+    pausedReason: row.paused_kind
+      ? { kind: row.paused_kind, text: row.paused_text ?? '', params: row.paused_params ?? {} }
+      : null,
     number: row.number_id
       ? { id: row.number_id, phone: row.number_phone ?? '', displayName: row.number_name ?? '' }
       : null,

@@ -1,5 +1,6 @@
 // Answering customers: window, blocks, files both ways, templates, who sees what; against the simulator over HTTP.
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shiftClock } from '#kit/clock.ts';
 import { setLogLevel } from '#kit/log.ts';
@@ -231,9 +232,24 @@ describe('a template', () => {
     const texts = Object.fromEntries(
       templateSlots(template.content, template.variableFormat).map((slot) => [slot.key, 'Elena']),
     );
+    await workspace.run((call) =>
+      call.tx.updateTable('templates').set({ time_to_live_seconds: 3_600 }).execute(),
+    );
+    const before = Date.now();
     const sent = await owner.conversations.sendTemplate({ id, templateId: template.id, texts });
     expect(sent).toMatchObject({ kind: 'template', content: { shown: { body: expect.any(String) } } });
     await eventually(async () => (await received('+393337770050'))[0]?.type === 'template');
+    // It ends when WhatsApp gives up.
+    const ends = await eventually(() =>
+      workspace.run(({ tx }) =>
+        tx
+          .selectFrom('message_expiries')
+          .select('due_at')
+          .where(sql<boolean>`${sent.id} = any(message_ids)`)
+          .executeTakeFirst(),
+      ),
+    );
+    expect(ends.due_at.getTime() - before).toBeLessThan(2 * 3_600_000);
     expect((await owner.conversations.list({ search: '+393337770050' })).items).toHaveLength(1);
   });
 });

@@ -97,7 +97,15 @@ describe('a connected number', () => {
   it('shows a token that was taken back, and recovers with new keys', async () => {
     const [number] = (await owner.numbers.list({})).items;
     await product.control('DELETE', `/tokens/${keys.token}`);
-    expect(await owner.numbers.refresh({ id: number!.id })).toMatchObject({ accountState: 'token_invalid' });
+    for (const _twice of [1, 2])
+      expect(await owner.numbers.refresh({ id: number!.id })).toMatchObject({
+        accountState: 'token_invalid',
+      });
+    const told = () =>
+      product.services.sent.filter((mail) => mail.subject.includes('takes no messages from'));
+    await eventually(async () => told().length > 0);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]!.text).toContain('no longer accepts the access token');
     const fresh = await product.control<{ access_token: string }>('POST', '/tokens', {
       app_id: keys.appId,
       waba_ids: [keys.wabaId],

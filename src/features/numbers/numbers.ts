@@ -71,5 +71,6 @@ export async function noteTokenInvalid(call: ChangeCall, numberId: string, reaso
   const number = await findNumber(call, numberId);
   if (!number || number.accountState === 'token_invalid') return;
   await updateAccount(call, number.accountId, { state: 'token_invalid', state_reason: reason });
+  await publish(call, 'number.refused', numberId, { kind: 'token_invalid', text: reason });
   await publish(call, 'number.changed', numberId, {});
 }

@@ -37,5 +37,6 @@ export async function readHealth(call: HealthCall, number: NumberRow): Promise<v
 async function noteTokenInvalid(call: HealthCall, number: NumberRow, reason: string): Promise<void> {
   if (number.accountState === 'token_invalid') return;
   await updateAccount(call, number.accountId, { state: 'token_invalid', state_reason: reason });
+  await publish(call, 'number.refused', number.id, { kind: 'token_invalid', text: reason });
   await publish(call, 'number.changed', number.id, {});
 }

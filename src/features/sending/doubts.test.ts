@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kit/ids.ts';
 import type { Services } from '#operations/services.ts';
+import { readFailure } from '#whatsapp/cloud-api/failures.ts';
 import { type Simulator, startSimulator } from '../../../simulator/simulator.ts';
 import {
   createSendingWorld,
@@ -14,7 +15,14 @@ import { createWorkspace, testServices } from '../../../test/support/workspace.t
 import { askToKnock } from './engine/ask-to-knock.ts';
 import { type Outcome, recordOutcomes } from './engine/record-outcomes.ts';
 import { settleDoubts } from './engine/settle-doubts.ts';
-import { enqueueMessages, type MessageMove, type SendingCall, type SendingWatcher } from './sending.ts';
+import {
+  applyStatuses,
+  enqueueMessages,
+  type MessageMove,
+  type MessageStatus,
+  type SendingCall,
+  type SendingWatcher,
+} from './sending.ts';
 import { noteBegun } from './sending-begun.store.ts';
 import { noteDoorOpen } from './sending-door.store.ts';
 import { waitAfterClosedDoor, waitAfterSilence } from './sending-doubts.store.ts';
@@ -295,5 +303,91 @@ describe('silence', () => {
     expect(await settle(later(3 * 60 * MINUTE + 1), null)).toBe(false);
     expect(await queue()).toEqual([]);
     expect(await world.states()).toEqual({ uncertain: 3 });
+  });
+});
+
+describe('a failure that is told after the provider took the message', () => {
+  type News = { name: 'failed' | 'sent'; ms: number; code?: number };
+  const read = () =>
+    world.within(({ tx }) => tx.selectFrom('messages').selectAll().executeTakeFirstOrThrow());
+  const accept = async (when: Date, providerMessageId: string) => {
+    const claimed = await claim(newId(), when);
+    await record(claimed, { outcome: 'accepted', providerMessageId, held: false }, when);
+    return claimed.length;
+  };
+  const taken = async () => {
+    await at(start, (call) => enqueueMessages(call, [world.message(contacts[0]!)]));
+    await accept(start, 'wamid.first');
+    return (await read()).id;
+  };
+  const apply = (id: string, ...news: News[]) =>
+    at(later(MINUTE), (call) =>
+      applyStatuses(
+        call,
+        news.map(
+          ({ name, ms, code = 131000 }) =>
+            ({
+              kind: 'message_status',
+              status: name,
+              statusText: name,
+              providerMessageId: 'wamid.first',
+              callbackId: id,
+              recipient: {},
+              failures: name === 'failed' ? [readFailure({ code }, 'webhook')] : [],
+              occurredAt: later(ms),
+            }) as unknown as MessageStatus,
+        ),
+        watcher,
+      ),
+    );
+
+  it('is tried again when it never left, and not for ever', async () => {
+    const id = await taken();
+    // Told twice, it failed once.
+    await apply(id, { name: 'failed', ms: 0 });
+    await apply(id, { name: 'failed', ms: 0 });
+    expect(await read()).toMatchObject({ state: 'queued', provider_id: null, failure_kind: null });
+    // A template whose category nobody knows may be marketing.
+    expect(await queue()).toMatchObject([{ attempts: 1, claimed_by: null, priority: 5, marketing: true }]);
+    expect(await accept(later(MINUTE + 9_000), 'wamid.early')).toBe(0);
+    expect(await accept(later(2 * MINUTE), 'wamid.second')).toBe(1);
+    expect(await read()).toMatchObject({ state: 'accepted', provider_id: 'wamid.second' });
+    await apply(id, { name: 'failed', ms: 3 * MINUTE });
+    expect(await accept(later(4 * MINUTE), 'wamid.third')).toBe(1);
+    await apply(id, { name: 'failed', ms: 5 * MINUTE });
+    expect(await queue()).toEqual([]);
+    expect(await read()).toMatchObject({
+      state: 'failed',
+      failure_kind: 'provider_fault',
+      failure_code: 131000,
+    });
+  });
+
+  it.each<[string, News[]]>([
+    [
+      'it had left',
+      [
+        { name: 'sent', ms: 0 },
+        { name: 'failed', ms: 1_000 },
+      ],
+    ],
+    [
+      'word of its leaving comes too late',
+      [
+        { name: 'failed', ms: 1_000 },
+        { name: 'sent', ms: 0 },
+      ],
+    ],
+    ['another try would fail too', [{ name: 'failed', ms: 0, code: 131026 }]],
+  ])('is the end when %s', async (_, news) => {
+    const id = await taken();
+    for (const one of news) await apply(id, one);
+    expect(await queue()).toEqual([]);
+    expect((await read()).state).toBe('failed');
+    // The same, all at once.
+    await world.within(({ tx }) => tx.deleteFrom('messages').execute());
+    await apply(await taken(), ...news);
+    expect(await queue()).toEqual([]);
+    expect((await read()).state).toBe('failed');
   });
 });

@@ -4,7 +4,6 @@ import { listen, type Signals } from '#events/signals.ts';
 import { now, shiftClock } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
 import type { Services } from '#operations/services.ts';
-import { readFailure } from '#whatsapp/cloud-api/failures.ts';
 import { type Simulator, startSimulator } from '../../../simulator/simulator.ts';
 import {
   createSendingWorld,
@@ -140,6 +139,11 @@ describe('the messaging limit', () => {
     const [standing] = await world.within((call) => limitStandings(call));
     expect(standing).toMatchObject({ limit: 20, used: 20 });
     expect(standing!.fullUntil!.getTime() - now().getTime()).toBeGreaterThan(23 * HOUR);
+    // However often somebody finds no place, it is told once.
+    const told = await world.within(({ tx }) =>
+      tx.selectFrom('events').select('payload').where('name', '=', 'sending.limit_reached').execute(),
+    );
+    expect(told).toMatchObject([{ payload: { limit: 20 } }]);
     const waiting = (await queue()).map((row) => row.contact_id);
     expect((await queue()).every((row) => row.due_at > now())).toBe(true);
 
@@ -277,106 +281,6 @@ describe('what is heard of a message', () => {
     const names = heard.map((one) => one.name).filter((name) => name !== 'accepted');
     expect(names).toEqual(['sent', 'expired', 'delivered']);
   });
-});
-
-describe('a failure that is told after the provider took the message', () => {
-  const status = (
-    status: 'failed' | 'sent',
-    message: { id: string; provider_id: string | null },
-    at: Date,
-    code = 131000,
-  ) =>
-    ({
-      kind: 'message_status',
-      status,
-      statusText: status,
-      providerMessageId: message.provider_id!,
-      callbackId: message.id,
-      recipient: {},
-      failures: status === 'failed' ? [readFailure({ code }, 'webhook')] : [],
-      occurredAt: at,
-    }) as unknown as MessageStatus;
-  const apply = (...all: MessageStatus[]) => world.within((call) => applyStatuses(call, all, noWatcher));
-  const read = () =>
-    world.within(({ tx }) => tx.selectFrom('messages').selectAll().executeTakeFirstOrThrow());
-  /** Taken by the provider, and nothing heard of it. */
-  const taken = async () => {
-    const [contact] = await world.people(phones(1));
-    await enqueue([contact!]);
-    await world.within(({ tx }) => tx.deleteFrom('send_queue').execute());
-    return world.within(({ tx }) =>
-      tx
-        .updateTable('messages')
-        .set({ state: 'accepted', provider_id: 'wamid.first' })
-        .returningAll()
-        .executeTakeFirstOrThrow(),
-    );
-  };
-
-  it('is tried again when it never left, and not for ever', async () => {
-    const message = await taken();
-    const at = now();
-    const failed = status('failed', message, at);
-    await apply(failed);
-    await apply(failed);
-    expect(await read()).toMatchObject({ state: 'queued', provider_id: null, failure_kind: null });
-    const [place] = await queue();
-    expect(place).toMatchObject({ attempts: 1, claimed_by: null });
-    expect(place!.due_at.getTime() - now().getTime()).toBeGreaterThan(8_000);
-    shiftClock(11_000);
-    startEngine();
-    await until(async () => (await accepted()) === 1 && (await queue()).length === 0);
-    await stop();
-    await until(async () => ['delivered', 'read'].includes((await read()).state));
-    // Told to have failed three times, it has.
-    await world.within(({ tx }) =>
-      tx
-        .updateTable('messages')
-        .set({ state: 'accepted', provider_id: 'wamid.second', history: [] })
-        .execute(),
-    );
-    for (const minutes of [1, 2, 3]) {
-      await apply(status('failed', message, new Date(at.getTime() + minutes * MINUTE)));
-      await world.within(({ tx }) => tx.deleteFrom('send_queue').execute());
-      if (minutes < 3) {
-        expect((await read()).state).toBe('queued');
-        await world.within(({ tx }) =>
-          tx
-            .updateTable('messages')
-            .set({ state: 'accepted', provider_id: `wamid.${minutes}` })
-            .execute(),
-        );
-      }
-    }
-    expect(await read()).toMatchObject({
-      state: 'failed',
-      failure_kind: 'provider_fault',
-      failure_code: 131000,
-    });
-  });
-
-  it.each([
-    ['it had left', [word('sent', 0), word('failed', 1_000)]],
-    ['word of its leaving comes too late', [word('failed', 1_000), word('sent', 0)]],
-    ['another try would fail too', [word('failed', 0, 131026)]],
-  ])('is the end when %s', async (_, news) => {
-    const message = await taken();
-    const at = now().getTime();
-    // One by one, and then all at once.
-    for (const { name, after, code } of news) await apply(status(name, message, new Date(at + after), code));
-    expect(await queue()).toEqual([]);
-    expect((await read()).state).toBe('failed');
-    await world.within(({ tx }) =>
-      tx.updateTable('messages').set({ state: 'accepted', history: [] }).execute(),
-    );
-    await apply(...news.map(({ name, after, code }) => status(name, message, new Date(at + after), code)));
-    expect(await queue()).toEqual([]);
-    expect((await read()).state).toBe('failed');
-  });
-
-  function word(name: 'failed' | 'sent', after: number, code = 131000) {
-    return { name, after, code };
-  }
 });
 
 describe('the throughput of a number', () => {

@@ -71,14 +71,22 @@ export async function releaseLane(call: SendingCall, lane: Lane, afterMs: number
   );
 }
 
-/** Lets bulk of a number rest, with the reason. */
+/** Lets bulk of a number rest, with the reason; answers whether that is news: it did not rest for it lately. */
 export async function restLane(
   call: SendingCall,
   numberId: string,
   rest: { until: Date; kind: string; text: string },
-): Promise<void> {
-  await sql`update send_lanes set rests_until = ${rest.until}, rest_kind = ${rest.kind}, rest_text = ${rest.text}
-    where workspace_id = ${call.workspaceId} and number_id = ${numberId}`.execute(call.tx);
+): Promise<boolean> {
+  const { rows } = await sql<{ news: boolean }>`
+    update send_lanes l set rests_until = ${rest.until}, rest_kind = ${rest.kind}, rest_text = ${rest.text}
+    from send_lanes before
+    where l.workspace_id = ${call.workspaceId} and l.number_id = ${numberId}
+      and before.workspace_id = l.workspace_id and before.number_id = l.number_id
+    returning before.rest_kind is distinct from ${rest.kind}
+      or coalesce(before.rests_until < ${call.now}::timestamptz - interval '1 hour', true) as news`.execute(
+    call.tx,
+  );
+  return rows[0]?.news ?? false;
 }
 
 /**

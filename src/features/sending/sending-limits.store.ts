@@ -1,9 +1,11 @@
 // The SQL on the messaging limit: places of a portfolio, taken by customers for 24 hours, counted exactly.
 import { sql } from 'kysely';
+import { publish } from '#events/publish.ts';
 import type { SendingCall } from './sending.types.ts';
 
 /** The provider's clock is not ours: a place is kept this much longer. */
 const PLACE_MS = (24 * 60 + 5) * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 /** A further message to the same customer lengthens their place when it is older than this. */
 const LENGTHEN_MS = 5 * 60_000;
 
@@ -39,8 +41,9 @@ export async function takePlaces(
   await insertPlaces(call, portfolio, taken);
   const isFull = wishes.some((wish) => !granted.has(wish.contactId));
   const fullUntil = isFull ? await nextFree(call, portfolio) : null;
-  await sql`update messaging_limits set used = ${used}, full_until = ${fullUntil}
-    where workspace_id = ${call.workspaceId} and portfolio = ${portfolio}`.execute(call.tx);
+  const told = await noteUsed(call, portfolio, used, fullUntil);
+  if (told && fullUntil)
+    await publish(call, 'sending.limit_reached', null, { limit, until: fullUntil.toISOString() });
   return { granted, fullUntil };
 }
 
@@ -54,6 +57,25 @@ async function lockLimit(call: SendingCall, portfolio: string): Promise<number> 
     on conflict do nothing`.execute(call.tx);
   const { used } = (await read()).rows[0]!;
   return used + (await adoptPlaces(call, portfolio));
+}
+
+/** Answers whether it is to be told that the limit is reached: once a day. */
+async function noteUsed(
+  call: SendingCall,
+  portfolio: string,
+  used: number,
+  fullUntil: Date | null,
+): Promise<boolean> {
+  const tellBefore = new Date(call.now.getTime() - DAY_MS);
+  const { rows } = await sql<{ tell: boolean }>`
+    update messaging_limits l set used = ${used}, full_until = ${fullUntil}::timestamptz,
+      told_at = case when ${fullUntil}::timestamptz is not null and coalesce(l.told_at <= ${tellBefore}, true)
+        then ${call.now}::timestamptz else l.told_at end
+    from messaging_limits before
+    where l.workspace_id = ${call.workspaceId} and l.portfolio = ${portfolio}
+      and before.workspace_id = l.workspace_id and before.portfolio = l.portfolio
+    returning l.told_at is distinct from before.told_at as tell`.execute(call.tx);
+  return rows[0]?.tell ?? false;
 }
 
 /** Before its business is known an account counts for itself: its places move to the business; answers how many. */

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { NumberAlert } from '#features/numbers/web/NumberAlert.tsx';
 import { KeySheet } from '#web/keys/KeySheet.tsx';
 import { followLive } from '#web/live.ts';
 import { togglePalette } from '#web/palette/palette.ts';
@@ -54,6 +55,7 @@ export function Shell() {
       {!isPhone && <Rail narrow={narrow} onNarrow={(next) => setRail(next ? 'narrow' : null)} />}
       <div className={styles.column}>
         <TopBar isPhone={isPhone} />
+        {workspace && <NumberAlert key={workspace.id} />}
         <main id="content" ref={content} className={styles.content} tabIndex={-1}>
           {workspace === null && !pathname.startsWith('/settings/profile') ? (
             <NoWorkspace />

@@ -50,8 +50,9 @@ export async function lookAtErrors(call: CampaignCall, campaign: CampaignRow): P
   if (!tooMany) return { stopped: false, note };
   await note();
   const reason = await worstReason(call, campaign.id);
-  const text = `${tooMany.failed} of the last ${tooMany.of} messages failed${reason ? `, most often: ${reason}` : '.'}`;
-  await haltCampaign(call, campaign.id, { kind: 'too_many_failures', text });
+  const text = `${tooMany.failed} of the last ${tooMany.of} messages failed${reason ? `, most often: ${reason.text}` : '.'}`;
+  const params = { ...tooMany, ...(reason ? { worst: reason.kind } : {}) };
+  await haltCampaign(call, campaign.id, { kind: 'too_many_failures', text, params });
   return { stopped: true, note: async () => {} };
 }
 

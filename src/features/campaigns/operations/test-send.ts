@@ -106,5 +106,6 @@ async function messageFor(
     priority: 0,
     author: { kind: 'system', name: `Test of ${campaign.name}` },
     test: true,
+    timeToLiveSeconds: template.timeToLiveSeconds,
   };
 }

@@ -13,6 +13,7 @@ import { useCallback } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Campaign, RecipientFilter } from '#features/campaigns/campaigns.contract.ts';
 import { useCostWords } from '#features/rates/web/use-money.ts';
+import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
 import { currentWorkspaceId } from '#web/current-workspace.ts';
 import { usePermission } from '#web/session.ts';
 import { Notice } from '#web/ui/Notice.tsx';
@@ -44,6 +45,7 @@ export function CampaignReport({ campaign }: Props) {
   const done = figures.audience - figures.waiting - figures.queued;
   const waitWords = useWaitWords();
   const rate = useRate(done, state === 'running');
+  const speak = useFailureWords();
   const stoppable = state === 'running' || state === 'paused' || state === 'preparing';
   return (
     <>
@@ -94,7 +96,7 @@ export function CampaignReport({ campaign }: Props) {
             icon={IconPlayerPause}
             title={t(campaign.pausedReason.kind === 'by_person' ? 'paused.byPerson' : 'paused.byItself')}
           >
-            <div>{campaign.pausedReason.text}</div>
+            <div>{speak(campaign.pausedReason)}</div>
             <div>{t('paused.keeps')}</div>
           </Notice>
         )}

@@ -133,6 +133,7 @@ function LastNews({ recipient }: { recipient: CampaignRecipient }) {
 
 function useColumns(): Column<CampaignRecipient>[] {
   const t = useTranslations('campaignRecipients');
+  const speak = useFailureWords();
   return useMemo(
     () => [
       {
@@ -161,7 +162,7 @@ function useColumns(): Column<CampaignRecipient>[] {
         cell: (row) => (
           <span
             className={styles.reason}
-            title={row.state === 'waiting' ? undefined : (row.reasonText ?? undefined)}
+            title={row.state === 'failed' ? speak({ kind: row.reason, text: row.reasonText }) : undefined}
           >
             <SmsState recipient={row} />
             <Reason recipient={row} />
@@ -170,6 +171,6 @@ function useColumns(): Column<CampaignRecipient>[] {
       },
       { id: 'at', header: t('recipient.at'), width: 130, cell: (row) => <LastNews recipient={row} /> },
     ],
-    [t],
+    [t, speak],
   );
 }

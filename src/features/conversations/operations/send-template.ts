@@ -44,6 +44,7 @@ export const sendTemplate: Handler<typeof conversationsContract.sendTemplate> = 
       preview: previewOf({ type: 'text', text: shown.body }),
       priority: 0,
       author: call.actor,
+      timeToLiveSeconds: template.timeToLiveSeconds,
     },
   ]);
   return readMessage(call, thread, message!.id);

@@ -39,6 +39,14 @@ export const numbersMessages = catalogue({
       disconnected: 'Disconnected',
       paused: 'Bulk sending stopped',
     },
+    alert: {
+      token_invalid:
+        'WhatsApp no longer accepts the access token of {phone}{more, plural, =0 {} other { and # more}}: nothing is sent.',
+      restricted:
+        'Meta restricted the account of {phone}{more, plural, =0 {} other { and # more}}: campaigns wait.',
+      banned: 'Meta banned the account of {phone}{more, plural, =0 {} other { and # more}}: nothing is sent.',
+      mend: 'See what to do',
+    },
     refresh: 'Check now',
     refreshed: 'Checked',
     resume: 'Let it send again',
@@ -112,6 +120,15 @@ export const numbersMessages = catalogue({
       banned: 'Bandito da Meta',
       disconnected: 'Scollegato',
       paused: 'Invii massivi fermati',
+    },
+    alert: {
+      token_invalid:
+        'WhatsApp non accetta più il token di accesso di {phone}{more, plural, =0 {} other { e di altri #}}: non parte nulla.',
+      restricted:
+        'Meta ha limitato l’account di {phone}{more, plural, =0 {} other { e di altri #}}: le campagne aspettano.',
+      banned:
+        'Meta ha bandito l’account di {phone}{more, plural, =0 {} other { e di altri #}}: non parte nulla.',
+      mend: 'Che cosa fare',
     },
     refresh: 'Controlla ora',
     refreshed: 'Controllato',
@@ -187,6 +204,14 @@ export const numbersMessages = catalogue({
       banned: 'Bloqueado por Meta',
       disconnected: 'Desconectado',
       paused: 'Envíos masivos detenidos',
+    },
+    alert: {
+      token_invalid:
+        'WhatsApp ya no acepta el token de acceso de {phone}{more, plural, =0 {} other { y de # más}}: no se envía nada.',
+      restricted:
+        'Meta restringió la cuenta de {phone}{more, plural, =0 {} other { y de # más}}: las campañas esperan.',
+      banned: 'Meta bloqueó la cuenta de {phone}{more, plural, =0 {} other { y de # más}}: no se envía nada.',
+      mend: 'Ver qué hacer',
     },
     refresh: 'Comprobar ahora',
     refreshed: 'Comprobado',

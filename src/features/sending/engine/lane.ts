@@ -1,13 +1,6 @@
 // One number's lane: claims what is due, keeps the number's pace, sends many at once, records outcomes in batches.
-import { noteTokenInvalid } from '#features/numbers/numbers.ts';
 import type { SendingCall } from '#features/sending/sending.types.ts';
-import {
-  type LaneFacts,
-  releaseLane,
-  renewLane,
-  restLane,
-  takeLane,
-} from '#features/sending/sending-lanes.store.ts';
+import { type LaneFacts, releaseLane, renewLane, takeLane } from '#features/sending/sending-lanes.store.ts';
 import { adoptClaims, type ClaimedMessage } from '#features/sending/sending-queue.store.ts';
 import type { Awakener } from '#kit/awakener.ts';
 import { now } from '#kit/clock.ts';
@@ -20,6 +13,7 @@ import { laneAdmission } from './admission.ts';
 import { askToKnock } from './ask-to-knock.ts';
 import { laneClaims } from './lane-claims.ts';
 import { lanePace } from './lane-pace.ts';
+import { noteLaneRest } from './note-lane-rest.ts';
 import { providerOrRefusal } from './number-provider.ts';
 import { outcomeRecorder } from './outcome-recorder.ts';
 import { secondThoughts } from './second-thoughts.ts';
@@ -105,8 +99,7 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
 
   function noteRest({ until, failure }: { until: Date; failure: Failure }): void {
     within(async (call) => {
-      await restLane(call, lane.numberId, { until, kind: failure.kind, text: failure.message });
-      if (failure.kind === 'token_invalid') await noteTokenInvalid(call, lane.numberId, failure.message);
+      await noteLaneRest(call, lane.numberId, until, failure);
     }).catch((error) => log.warn({ err: error }, 'could not note why the number rests'));
   }
 

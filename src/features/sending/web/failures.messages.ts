@@ -1,91 +1,49 @@
-// Why a message failed, by kind; what is not here is shown in the words of the server.
-import { catalogue } from '#web/i18n.ts';
+// Why a message failed, in each language, by kind: WhatsApp’s reasons and ours.
 
-export const failuresMessages = catalogue({
+import { catalogue } from '#web/i18n.ts';
+import { FAILURE_WORDS } from '#whatsapp/failure-words.ts';
+
+const own = catalogue({
   en: {
-    provider_fault: 'WhatsApp had a problem of its own.',
-    provider_unreachable: 'WhatsApp could not be reached.',
-    pair_limited: 'Too many messages to this person in a short time.',
-    spam_limited: 'WhatsApp restricts the number because people blocked or reported it.',
-    request_invalid: 'WhatsApp did not accept the form of the message.',
-    recipient_unreachable:
-      'This person cannot be reached: not on WhatsApp, an old app, or terms not accepted.',
-    recipient_not_allowed: 'A test number may write only to the people on its list.',
-    recipient_opted_out: 'This person asked to receive no marketing from you.',
-    recipient_blocked: 'You blocked this person on WhatsApp.',
-    recipient_in_experiment: 'WhatsApp held this marketing message back as part of an experiment.',
-    per_user_marketing_limit: 'WhatsApp held the message back: this person gets enough marketing for now.',
-    country_restricted: 'Your business may not write to people in this country.',
-    window_closed: 'More than 24 hours since this person wrote: send a template instead.',
-    content_refused: 'The content goes against WhatsApp’s policy.',
-    template_paused: 'WhatsApp paused the template because of its quality.',
-    template_disabled: 'WhatsApp disabled the template for good: make a new one.',
-    template_parameters: 'The values do not fit the template.',
-    template_text_too_long: 'With its values the template’s text is too long.',
-    payment_problem: 'WhatsApp has a problem with the payment method of the account.',
-    contact_blocked: 'The contact is blocked.',
-    contact_unsubscribed: 'The contact unsubscribed before it was sent.',
-    contact_gone: 'The contact was deleted before it was sent.',
-    no_address: 'The contact has neither a number nor a WhatsApp user id.',
-    marketing_rests: 'WhatsApp asks to leave this person without marketing for now.',
-    not_delivered_in_time: 'It was not delivered in the time that it may take.',
+    contact_blocked: 'The contact was blocked before the message was sent.',
+    contact_unsubscribed: 'The contact unsubscribed before the message was sent.',
+    contact_gone: 'The contact was deleted before the message was sent.',
+    no_address: 'The contact has neither a phone number nor a WhatsApp id.',
+    marketing_rests: 'WhatsApp held marketing to this person back within the last 24 hours.',
+    not_delivered_in_time:
+      'Not delivered in time: the phone was off or without a connection until the message ended.',
+    too_many_failures: '{failed} of the last {of} messages failed.',
+    template_recategorised:
+      'WhatsApp moved the template “{template}” from {before} to {after}. Its messages cost something else now, and other rules of consent hold. Resume the campaign if you want to send it all the same.',
   },
   it: {
-    provider_fault: 'WhatsApp ha avuto un problema suo.',
-    provider_unreachable: 'WhatsApp non era raggiungibile.',
-    pair_limited: 'Troppi messaggi a questa persona in poco tempo.',
-    spam_limited: 'WhatsApp limita il numero perché è stato bloccato o segnalato.',
-    request_invalid: 'WhatsApp non ha accettato la forma del messaggio.',
-    recipient_unreachable:
-      'Questa persona non è raggiungibile: non è su WhatsApp, ha un’app vecchia o non ha accettato le condizioni.',
-    recipient_not_allowed: 'Un numero di prova può scrivere solo alle persone della sua lista.',
-    recipient_opted_out: 'Questa persona ha chiesto di non ricevere più promozioni da te.',
-    recipient_blocked: 'Hai bloccato questa persona su WhatsApp.',
-    recipient_in_experiment: 'WhatsApp ha trattenuto questo messaggio promozionale per un esperimento.',
-    per_user_marketing_limit:
-      'WhatsApp ha trattenuto il messaggio: per ora questa persona riceve già abbastanza promozioni.',
-    country_restricted: 'La tua attività non può scrivere a persone di questo paese.',
-    window_closed: 'Sono passate più di 24 ore da quando questa persona ha scritto: invia un template.',
-    content_refused: 'Il contenuto va contro le regole di WhatsApp.',
-    template_paused: 'WhatsApp ha messo in pausa il template per la sua qualità.',
-    template_disabled: 'WhatsApp ha disattivato il template per sempre: creane uno nuovo.',
-    template_parameters: 'I valori non vanno bene per il template.',
-    template_text_too_long: 'Con i suoi valori il testo del template è troppo lungo.',
-    payment_problem: 'WhatsApp ha un problema con il metodo di pagamento dell’account.',
-    contact_blocked: 'Il contatto è bloccato.',
-    contact_unsubscribed: 'Il contatto si è disiscritto prima dell’invio.',
-    contact_gone: 'Il contatto è stato eliminato prima dell’invio.',
-    no_address: 'Il contatto non ha né un numero né un id utente di WhatsApp.',
-    marketing_rests: 'WhatsApp chiede di non inviare promozioni a questa persona, per ora.',
-    not_delivered_in_time: 'Non è stato consegnato nel tempo previsto.',
+    contact_blocked: 'Il contatto è stato bloccato prima dell’invio del messaggio.',
+    contact_unsubscribed: 'Il contatto si è disiscritto prima dell’invio del messaggio.',
+    contact_gone: 'Il contatto è stato eliminato prima dell’invio del messaggio.',
+    no_address: 'Il contatto non ha né un numero di telefono né un id WhatsApp.',
+    marketing_rests: 'WhatsApp ha trattenuto il marketing a questa persona nelle ultime 24 ore.',
+    not_delivered_in_time:
+      'Non consegnato in tempo: il telefono è rimasto spento o senza connessione fino alla scadenza del messaggio.',
+    too_many_failures: '{failed} degli ultimi {of} messaggi non sono riusciti.',
+    template_recategorised:
+      'WhatsApp ha spostato il template “{template}” da {before} a {after}. Ora i suoi messaggi hanno un altro costo e valgono altre regole di consenso. Riprendi la campagna se vuoi inviarla lo stesso.',
   },
   es: {
-    provider_fault: 'WhatsApp tuvo un problema propio.',
-    provider_unreachable: 'No se pudo llegar a WhatsApp.',
-    pair_limited: 'Demasiados mensajes a esta persona en poco tiempo.',
-    spam_limited: 'WhatsApp limita el número porque lo bloquearon o denunciaron.',
-    request_invalid: 'WhatsApp no aceptó la forma del mensaje.',
-    recipient_unreachable:
-      'No se puede llegar a esta persona: no está en WhatsApp, su app es antigua o no aceptó las condiciones.',
-    recipient_not_allowed: 'Un número de prueba solo puede escribir a las personas de su lista.',
-    recipient_opted_out: 'Esta persona pidió no recibir más promociones tuyas.',
-    recipient_blocked: 'Bloqueaste a esta persona en WhatsApp.',
-    recipient_in_experiment: 'WhatsApp retuvo este mensaje promocional por un experimento.',
-    per_user_marketing_limit:
-      'WhatsApp retuvo el mensaje: por ahora esta persona ya recibe bastante promoción.',
-    country_restricted: 'Tu negocio no puede escribir a personas de este país.',
-    window_closed: 'Pasaron más de 24 horas desde que esta persona escribió: envía una plantilla.',
-    content_refused: 'El contenido va contra las normas de WhatsApp.',
-    template_paused: 'WhatsApp pausó la plantilla por su calidad.',
-    template_disabled: 'WhatsApp desactivó la plantilla para siempre: crea otra.',
-    template_parameters: 'Los valores no encajan en la plantilla.',
-    template_text_too_long: 'Con sus valores el texto de la plantilla es demasiado largo.',
-    payment_problem: 'WhatsApp tiene un problema con el método de pago de la cuenta.',
-    contact_blocked: 'El contacto está bloqueado.',
-    contact_unsubscribed: 'El contacto se dio de baja antes del envío.',
-    contact_gone: 'El contacto se eliminó antes del envío.',
-    no_address: 'El contacto no tiene ni número ni id de usuario de WhatsApp.',
-    marketing_rests: 'WhatsApp pide dejar a esta persona sin promociones por ahora.',
-    not_delivered_in_time: 'No se entregó en el tiempo previsto.',
+    contact_blocked: 'El contacto se bloqueó antes de enviar el mensaje.',
+    contact_unsubscribed: 'El contacto se dio de baja antes de enviar el mensaje.',
+    contact_gone: 'El contacto se eliminó antes de enviar el mensaje.',
+    no_address: 'El contacto no tiene ni número de teléfono ni id de WhatsApp.',
+    marketing_rests: 'WhatsApp retuvo el marketing a esta persona en las últimas 24 horas.',
+    not_delivered_in_time:
+      'No se entregó a tiempo: el teléfono estuvo apagado o sin conexión hasta que venció el mensaje.',
+    too_many_failures: 'Fallaron {failed} de los últimos {of} mensajes.',
+    template_recategorised:
+      'WhatsApp movió la plantilla “{template}” de {before} a {after}. Sus mensajes ahora cuestan otra cosa y rigen otras reglas de consentimiento. Reanuda la campaña si quieres enviarla de todos modos.',
   },
+});
+
+export const failuresMessages = catalogue({
+  en: { ...FAILURE_WORDS.en, ...own.en },
+  it: { ...FAILURE_WORDS.it, ...own.it },
+  es: { ...FAILURE_WORDS.es, ...own.es },
 });

@@ -1,17 +1,31 @@
-// Says why a message failed in the reader's language.
-import { useLocale, useTranslations } from 'use-intl';
-import { failuresMessages } from './failures.messages.ts';
+// Says why something failed in the person's language: by its kind, with the server's words for what has none.
+import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+import { FAILURE_KINDS, type FailureKind } from '#whatsapp/failure-kinds.ts';
 
-type Known = keyof (typeof failuresMessages)['en'];
+type Failure = {
+  kind: string | null;
+  /** The server's words, in English; what WhatsApp added follows them. */
+  text: string | null;
+  params?: Record<string, string | number>;
+};
 
-const KNOWN = Object.keys(failuresMessages.en) as Known[];
+export function useFailureWords(): (failure: Failure) => string {
+  const words = useTranslations('failures');
+  return useCallback(
+    ({ kind, text, params = {} }) => {
+      if (kind === null || !words.has(kind as never)) return text ?? '';
+      const spoken = words(kind as never, params as never);
+      const worst =
+        typeof params.worst === 'string' && words.has(params.worst as never) ? params.worst : null;
+      return worst ? `${spoken} ${words(worst as never)}` : spoken + addedBy(kind, text ?? '');
+    },
+    [words],
+  );
+}
 
-/** English readers get the server's own words, which also hold what WhatsApp added. */
-export function useFailureWords(): (failure: { kind: string | null; text: string | null }) => string {
-  const t = useTranslations('failures');
-  const locale = useLocale();
-  return ({ kind, text }) => {
-    const known = KNOWN.find((one) => one === kind);
-    return known && (!locale.startsWith('en') || !text) ? t(known) : (text ?? '');
-  };
+/** What WhatsApp added in its own words. */
+function addedBy(kind: string, text: string): string {
+  const own = FAILURE_KINDS[kind as FailureKind]?.words;
+  return own !== undefined && text.startsWith(own) ? text.slice(own.length) : '';
 }

@@ -1,0 +1,158 @@
+// The words of mails to owners about what stops sending, in each language.
+import type { Language } from '#features/people/language.contract.ts';
+
+export type NoticeLanguage = Language;
+
+export type Said = { subject: string; lines: string[]; look: string };
+
+type Params = Record<string, string | number>;
+
+type Words = {
+  campaignStopped(name: string, reason: string): Said;
+  numberRefused(phone: string, reason: string): Said;
+  limitReached(limit: string, time: string): Said;
+  template: Record<'paused' | 'disabled', (name: string) => Said>;
+  /** Reasons of ours, by kind. */
+  reasons: Record<string, (params: Params) => string>;
+};
+
+export const noticeWords: Record<NoticeLanguage, Words> = {
+  en: {
+    campaignStopped: (name, reason) => ({
+      subject: `The campaign “${name}” was paused`,
+      lines: [
+        reason,
+        'Who is left is kept: nobody else gets the message until you resume the campaign, and nobody gets it twice.',
+      ],
+      look: 'Look at the campaign',
+    }),
+    numberRefused: (phone, reason) => ({
+      subject: `WhatsApp takes no messages from ${phone}`,
+      lines: [reason, 'Campaigns of this number wait, and answers may fail.'],
+      look: 'Look at the number',
+    }),
+    limitReached: (limit, time) => ({
+      subject: `The limit of ${limit} customers a day is reached`,
+      lines: [
+        `WhatsApp lets you write first to ${limit} customers within 24 hours, and that many were reached. Others wait by themselves.`,
+        `It goes on from ${time}, as places become free. Answers to customers who wrote go on.`,
+      ],
+      look: 'See the limit',
+    }),
+    template: {
+      paused: (name) => ({
+        subject: `WhatsApp paused the template “${name}”`,
+        lines: [
+          'People blocked or reported it too often. WhatsApp ends the pause by itself the first times, then disables the template.',
+          'Campaigns that use it are paused; others go on. Improve the text or the audience before you resume.',
+        ],
+        look: 'Look at the template',
+      }),
+      disabled: (name) => ({
+        subject: `WhatsApp disabled the template “${name}”`,
+        lines: [
+          'It can never be sent again. Campaigns that use it are paused; others go on.',
+          'Make a new template with another text.',
+        ],
+        look: 'Look at the template',
+      }),
+    },
+    reasons: {
+      too_many_failures: ({ failed, of }) => `${failed} of the last ${of} messages failed.`,
+      template_recategorised: ({ template, before, after }) =>
+        `WhatsApp moved the template “${template}” from ${before} to ${after}: its messages cost something else now, and other rules of consent hold.`,
+    },
+  },
+  it: {
+    campaignStopped: (name, reason) => ({
+      subject: `La campagna “${name}” è stata messa in pausa`,
+      lines: [
+        reason,
+        'Chi manca resta in attesa: nessun altro riceve il messaggio finché non riprendi la campagna, e nessuno lo riceve due volte.',
+      ],
+      look: 'Vedi la campagna',
+    }),
+    numberRefused: (phone, reason) => ({
+      subject: `WhatsApp non accetta messaggi da ${phone}`,
+      lines: [reason, 'Le campagne di questo numero aspettano, e le risposte possono fallire.'],
+      look: 'Vedi il numero',
+    }),
+    limitReached: (limit, time) => ({
+      subject: `Il limite di ${limit} clienti al giorno è raggiunto`,
+      lines: [
+        `WhatsApp ti lascia scrivere per primo a ${limit} clienti in 24 ore, e tanti sono stati raggiunti. Gli altri aspettano da soli.`,
+        `Si riprende da ${time}, man mano che si liberano posti. Le risposte ai clienti che hanno scritto continuano.`,
+      ],
+      look: 'Vedi il limite',
+    }),
+    template: {
+      paused: (name) => ({
+        subject: `WhatsApp ha sospeso il template “${name}”`,
+        lines: [
+          'Troppe persone lo hanno bloccato o segnalato. Le prime volte WhatsApp toglie la sospensione da solo, poi disattiva il template.',
+          'Le campagne che lo usano sono in pausa; le altre continuano. Migliora il testo o il pubblico prima di riprendere.',
+        ],
+        look: 'Vedi il template',
+      }),
+      disabled: (name) => ({
+        subject: `WhatsApp ha disattivato il template “${name}”`,
+        lines: [
+          'Non si potrà più inviare. Le campagne che lo usano sono in pausa; le altre continuano.',
+          'Crea un template nuovo con un altro testo.',
+        ],
+        look: 'Vedi il template',
+      }),
+    },
+    reasons: {
+      too_many_failures: ({ failed, of }) => `${failed} degli ultimi ${of} messaggi non sono riusciti.`,
+      template_recategorised: ({ template, before, after }) =>
+        `WhatsApp ha spostato il template “${template}” da ${before} a ${after}: ora i suoi messaggi hanno un altro costo e valgono altre regole di consenso.`,
+    },
+  },
+  es: {
+    campaignStopped: (name, reason) => ({
+      subject: `La campaña “${name}” se ha puesto en pausa`,
+      lines: [
+        reason,
+        'Quienes faltan siguen esperando: nadie más recibe el mensaje hasta que reanudes la campaña, y nadie lo recibe dos veces.',
+      ],
+      look: 'Ver la campaña',
+    }),
+    numberRefused: (phone, reason) => ({
+      subject: `WhatsApp no acepta mensajes de ${phone}`,
+      lines: [reason, 'Las campañas de este número esperan, y las respuestas pueden fallar.'],
+      look: 'Ver el número',
+    }),
+    limitReached: (limit, time) => ({
+      subject: `Se ha alcanzado el límite de ${limit} clientes al día`,
+      lines: [
+        `WhatsApp te deja escribir primero a ${limit} clientes en 24 horas, y ya se ha llegado a tantos. Los demás esperan por sí solos.`,
+        `Sigue desde ${time}, a medida que quedan plazas libres. Las respuestas a los clientes que escribieron continúan.`,
+      ],
+      look: 'Ver el límite',
+    }),
+    template: {
+      paused: (name) => ({
+        subject: `WhatsApp ha pausado la plantilla “${name}”`,
+        lines: [
+          'Demasiadas personas la bloquearon o denunciaron. Las primeras veces WhatsApp termina la pausa por sí solo; después desactiva la plantilla.',
+          'Las campañas que la usan están en pausa; las demás continúan. Mejora el texto o el público antes de reanudar.',
+        ],
+        look: 'Ver la plantilla',
+      }),
+      disabled: (name) => ({
+        subject: `WhatsApp ha desactivado la plantilla “${name}”`,
+        lines: [
+          'Ya no se podrá enviar. Las campañas que la usan están en pausa; las demás continúan.',
+          'Crea una plantilla nueva con otro texto.',
+        ],
+        look: 'Ver la plantilla',
+      }),
+    },
+    reasons: {
+      too_many_failures: ({ failed, of }) => `Fallaron ${failed} de los últimos ${of} mensajes.`,
+      template_recategorised: ({ template, before, after }) =>
+        `WhatsApp movió la plantilla “${template}” de ${before} a ${after}: sus mensajes ahora cuestan otra cosa y rigen otras reglas de consentimiento.`,
+    },
+  },
+};

@@ -1,6 +1,7 @@
 // Which queries each live event touches: one line per feature, merged from its `web/<feature>.live.ts`.
 
 import { contactsLive } from '#features/contacts/web/contacts.live.ts';
+import { ticketsLive } from '#features/tickets/web/tickets.live.ts';
 
 /** Event name → dotted operation paths whose queries ask again, e.g. `'contact.updated': ['contacts']`. */
 export type LiveEvents = Record<string, readonly string[]>;
@@ -28,6 +29,7 @@ export const liveEvents: LiveEvents = {
   'campaign.completed': ['campaigns', 'reports.overview', 'reports.limits'],
   'campaign.progress': ['campaigns.get', 'campaigns.list', 'campaigns.compare'],
   ...contactsLive,
+  ...ticketsLive,
   'template.changed': ['templates'],
   'template.status_changed': ['templates'],
   // Every connection begins with it: what changed before is looked at.

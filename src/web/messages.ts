@@ -40,6 +40,9 @@ import { templateButtonsMessages } from '#features/templates/web/template-button
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
 import { templateFindingsMessages } from '#features/templates/web/template-findings.messages.ts';
 import { templatesMessages } from '#features/templates/web/templates.messages.ts';
+import { ticketReportMessages } from '#features/tickets/web/ticket-report.messages.ts';
+import { ticketSettingsMessages } from '#features/tickets/web/ticket-settings.messages.ts';
+import { ticketsMessages } from '#features/tickets/web/tickets.messages.ts';
 import { webhooksMessages } from '#features/webhooks/web/webhooks.messages.ts';
 import { docsMessages } from './docs/docs.messages.ts';
 import { homeMessages } from './home/home.messages.ts';
@@ -96,6 +99,9 @@ const features = {
   templateEditor: templateEditorMessages,
   templateButtons: templateButtonsMessages,
   templateFindings: templateFindingsMessages,
+  tickets: ticketsMessages,
+  ticketReport: ticketReportMessages,
+  ticketSettings: ticketSettingsMessages,
   docs: docsMessages,
 };
 

@@ -13,6 +13,7 @@ import { sendingRoutes } from '#features/sending/web/sending.routes.tsx';
 import { smsRoutes } from '#features/sms/web/sms.routes.tsx';
 import { labelRoutes } from '#features/tags/web/label.routes.tsx';
 import { templatesRoutes } from '#features/templates/web/templates.routes.tsx';
+import { ticketSettingsRoutes, ticketsRoutes } from '#features/tickets/web/tickets.routes.tsx';
 import { webhooksRoutes } from '#features/webhooks/web/webhooks.routes.tsx';
 import { docsRoutes } from './docs/docs.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...contactsRoutes,
     ...campaignsRoutes,
     ...templatesRoutes,
+    ...ticketsRoutes,
     ...watchRoutes,
     settingsRoute.addChildren([
       ...settingsRoutes,
@@ -43,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
       ...smsRoutes,
       ...sendingRoutes,
       ...consentWordsRoutes,
+      ...ticketSettingsRoutes,
       ...guardianRoutes,
       ...spamWordsRoutes,
     ]),

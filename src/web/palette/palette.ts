@@ -8,6 +8,7 @@ import { conversationSearch } from '#features/conversations/web/conversations.pa
 import { listSearch } from '#features/lists/web/lists.palette.ts';
 import { segmentSearch } from '#features/segments/web/segments.palette.ts';
 import { newTemplateAction, templateSearch } from '#features/templates/web/templates.palette.ts';
+import { newTicketAction, ticketSearch } from '#features/tickets/web/tickets.palette.ts';
 import type { Permission } from '#operations/permissions.ts';
 import type { TextKey } from '#web/messages.ts';
 
@@ -26,13 +27,19 @@ export type PaletteSearch = {
   find: (typed: string, signal: AbortSignal) => Promise<PaletteHit[]>;
 };
 
-export const paletteActions: PaletteAction[] = [newCampaignAction, importContactsAction, newTemplateAction];
+export const paletteActions: PaletteAction[] = [
+  newCampaignAction,
+  importContactsAction,
+  newTemplateAction,
+  newTicketAction,
+];
 
 export const paletteSearches: PaletteSearch[] = [
   contactSearch,
   conversationSearch,
   campaignSearch,
   templateSearch,
+  ticketSearch,
   listSearch,
   segmentSearch,
 ];

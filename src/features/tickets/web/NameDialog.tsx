@@ -1,0 +1,51 @@
+// Names a status or category, new or known.
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { FormFailure } from '#web/ui/FormFailure.tsx';
+import { fieldError } from '#web/ui/form-failure.ts';
+
+type Props = {
+  title: string;
+  /** Its present name; empty for a new one. */
+  name: string;
+  error: unknown;
+  busy: boolean;
+  onSave: (name: string) => void;
+  onClose: () => void;
+  children?: ReactNode;
+};
+
+export function NameDialog({ title, name, error, busy, onSave, onClose, children }: Props) {
+  const t = useTranslations('ticketSettings');
+  const [typed, setTyped] = useState(name);
+  return (
+    <Dialog opened onClose={onClose} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(typed.trim());
+        }}
+      >
+        <Stack>
+          <FormFailure error={error} shownAtFields={['name']} />
+          <TextInput
+            label={t('name')}
+            value={typed}
+            maxLength={60}
+            data-autofocus
+            error={fieldError(error, 'name')}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          {children}
+          <Group justify="flex-end">
+            <Button type="submit" loading={busy} disabled={typed.trim() === ''}>
+              {name === '' ? t('create') : t('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -5,6 +5,7 @@ import { sleep } from '#kit/clock.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
 import { CONVERSATIONS, demoContacts, FIELDS, LISTS, SEGMENT, TAGS } from './demo-content.ts';
 import { DRAFT, RATES, SMS_TEXT, TEMPLATES } from './demo-texts.ts';
+import { openTickets } from './demo-tickets.ts';
 import { customerWrites, nameCustomer, smsAccount } from './simulated-customer.ts';
 
 export type DemoStep = {
@@ -16,6 +17,7 @@ export type DemoStep = {
 export const DEMO_STEPS: readonly DemoStep[] = [
   { name: 'number', run: connectNumber },
   { name: 'contacts', run: addContacts },
+  { name: 'tickets', run: openTickets },
   { name: 'templates', run: submitTemplates },
   { name: 'prices', run: setPrices },
   { name: 'campaign', run: sendCampaign },

@@ -40,6 +40,7 @@ import { templateButtonsMessages } from '#features/templates/web/template-button
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
 import { templateFindingsMessages } from '#features/templates/web/template-findings.messages.ts';
 import { templatesMessages } from '#features/templates/web/templates.messages.ts';
+import { ticketPageMessages } from '#features/tickets/web/ticket-page.messages.ts';
 import { ticketReportMessages } from '#features/tickets/web/ticket-report.messages.ts';
 import { ticketSettingsMessages } from '#features/tickets/web/ticket-settings.messages.ts';
 import { ticketsMessages } from '#features/tickets/web/tickets.messages.ts';
@@ -100,6 +101,7 @@ const features = {
   templateButtons: templateButtonsMessages,
   templateFindings: templateFindingsMessages,
   tickets: ticketsMessages,
+  ticketPage: ticketPageMessages,
   ticketReport: ticketReportMessages,
   ticketSettings: ticketSettingsMessages,
   docs: docsMessages,

@@ -165,3 +165,32 @@ it('stops campaigns when the quality falls, says what to do, and lets one answer
     return JSON.stringify(messages).includes('Siamo aperti fino alle sette.');
   });
 });
+
+it('opens a ticket for the customer, works on it beside the chat, and the report counts it', async () => {
+  await page.goto('/tickets');
+  await page.getByText('No tickets yet').waitFor();
+  await page.keyboard.press('n');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Title').fill('Rye bread for Saturday');
+  await form.getByRole('combobox', { name: 'Contact' }).fill('Anna');
+  await page.getByRole('option', { name: /Anna Verdi/ }).click();
+  expect(await seriousProblems(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Open ticket' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Rye bread for Saturday' }).waitFor();
+  await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
+
+  await page.getByPlaceholder(/^Write a note/).fill('Two loaves, sliced');
+  await page.getByPlaceholder(/^Write a note/).press('Control+Enter');
+  await page.getByRole('combobox', { name: 'Status' }).click();
+  await page.getByRole('option', { name: 'Resolved' }).click();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await timeline.getByText('Status: Open → Resolved').waitFor();
+  await timeline.getByText('Two loaves, sliced').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await page.goto('/tickets/report');
+  await page.getByRole('img', { name: /^By status: .*Resolved 1/ }).waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'By status: Show as a table' }).click();
+  await page.getByRole('row', { name: 'Resolved 1' }).waitFor();
+});

@@ -1,6 +1,7 @@
 // Who sees which tickets, in every door; who gets mails of them; what becomes of them when contacts and people go.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#kit/ids.ts';
 import type { Mail } from '#kit/mail.ts';
 import type { Caller } from '#operations/call.ts';
 import { openConversation } from '../../../test/support/conversation.ts';
@@ -105,6 +106,15 @@ describe('a chat operator', () => {
       owner.tickets.create({ title: 'x', contactId: contacts[2]!, conversationId: chats[0]! }),
     ).rejects.toMatchObject({ fields: [{ path: 'conversationId' }] });
   });
+});
+
+it('another workspace finds none of them, by id or by reference', async () => {
+  const away = await (await createWorkspace(services, 'Elsewhere')).client();
+  for (const { id, reference } of (await owner.tickets.list({})).items)
+    for (const key of [id, reference])
+      await expect(away.tickets.get({ key })).rejects.toMatchObject({ code: 'not_found' });
+  expect(await away.tickets.changeMany({ ids: [newId()], status: 'closed' })).toEqual({ affected: 0 });
+  expect((await away.tickets.report({})).count).toBe(0);
 });
 
 describe('mails', () => {

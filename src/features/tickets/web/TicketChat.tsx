@@ -28,7 +28,7 @@ export function TicketChat({ ticket, onClose }: Props) {
 }
 
 function NoChat({ ticket }: { ticket: Ticket }) {
-  const t = useTranslations('tickets.page');
+  const t = useTranslations('ticketPage');
   const queryClient = useQueryClient();
   const mayBegin = usePermission('chats:write');
   const seesAll = usePermission('chats:all');
@@ -41,8 +41,8 @@ function NoChat({ ticket }: { ticket: Ticket }) {
     <div className={styles.nothing}>
       <EmptyState
         icon={IconMessages}
-        title={t('noChat')}
-        text={seesAll ? t('noChatText') : t('hiddenChat')}
+        title={seesAll ? t('noChat') : t('hiddenChat')}
+        text={seesAll ? t('noChatText') : undefined}
         action={
           mayBegin &&
           seesAll && (

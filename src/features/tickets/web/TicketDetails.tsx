@@ -91,7 +91,7 @@ export function TicketDetails({ ticket }: { ticket: Ticket }) {
 }
 
 function About({ ticket }: { ticket: Ticket }) {
-  const t = useTranslations('tickets.page');
+  const t = useTranslations('ticketPage');
   const { contact, createdAt, closedAt, openedBy } = ticket;
   return (
     <p className={styles.about}>

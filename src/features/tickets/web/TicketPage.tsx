@@ -24,9 +24,10 @@ const narrow = '(max-width: 67.99em)';
 
 export function TicketPage() {
   const t = useTranslations('tickets');
+  const words = useTranslations('ticketPage');
   const { id } = useParams({ strict: false }) as { id: string };
   const ticket = useQuery(api.tickets.get.queryOptions({ input: { key: id } }));
-  const back = { to: '/tickets', label: t('page.back') };
+  const back = { to: '/tickets', label: words('back') };
   if (ticket.error)
     return (
       <>
@@ -49,7 +50,7 @@ export function TicketPage() {
 }
 
 function Loaded({ ticket, back }: { ticket: Ticket; back: { to: string; label: string } }) {
-  const t = useTranslations('tickets.page');
+  const t = useTranslations('ticketPage');
   const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches);
   const [side, setSide] = useState<'details' | 'chat'>('details');
   const details = (
@@ -90,7 +91,7 @@ function Loaded({ ticket, back }: { ticket: Ticket; back: { to: string; label: s
 }
 
 function Actions({ ticket: { id, reference } }: { ticket: Ticket }) {
-  const t = useTranslations('tickets.page');
+  const t = useTranslations('ticketPage');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const mayDelete = usePermission('tickets:configure');

@@ -14,7 +14,7 @@ import { useAppLocale } from '#web/use-app-locale.ts';
 import styles from './TicketPage.module.css';
 
 export function TicketTimeline({ ticketId }: { ticketId: string }) {
-  const t = useTranslations('tickets.timeline');
+  const t = useTranslations('ticketPage.timeline');
   const mayWrite = usePermission('tickets:write');
   const pages = useInfiniteQuery(
     api.tickets.timeline.infiniteOptions({
@@ -52,7 +52,7 @@ export function TicketTimeline({ ticketId }: { ticketId: string }) {
 }
 
 function NoteBox({ ticketId }: { ticketId: string }) {
-  const t = useTranslations('tickets.timeline');
+  const t = useTranslations('ticketPage.timeline');
   const queryClient = useQueryClient();
   const [note, setNote] = useState('');
   const add = useMutation({
@@ -98,7 +98,7 @@ function NoteBox({ ticketId }: { ticketId: string }) {
 }
 
 function Entry({ entry }: { entry: TicketEntry }) {
-  const t = useTranslations('tickets.timeline');
+  const t = useTranslations('ticketPage.timeline');
   return (
     <li>
       <div className={styles.entryHead}>
@@ -118,7 +118,7 @@ function Entry({ entry }: { entry: TicketEntry }) {
 }
 
 function Change({ change: { field, from, to } }: { change: TicketChange }) {
-  const t = useTranslations('tickets.timeline');
+  const t = useTranslations('ticketPage.timeline');
   const words = useTranslations('tickets.form');
   const priorities = useTranslations('tickets.priority');
   const locale = useAppLocale();

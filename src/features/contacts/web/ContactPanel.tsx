@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '#features/contacts/contacts.contract.ts';
 import type { Field } from '#features/fields/fields.contract.ts';
 import type { Named } from '#features/tags/tags.contract.ts';
+import { ContactTickets } from '#features/tickets/web/ContactTickets.tsx';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -147,6 +148,9 @@ function Loaded({ contact, fields, onClose }: { contact: Contact; fields: Field[
         </Stack>
       </section>
       <ConsentSection contact={contact} />
+      <section className={styles.section}>
+        <ContactTickets contactId={contact.id} />
+      </section>
       <Facts contact={contact} />
     </SidePanel>
   );

@@ -27,7 +27,7 @@ export function ContactTickets({ contactId, conversationId }: Props) {
   if (!mayRead) return null;
   const items = tickets.data?.items ?? [];
   return (
-    <section className={styles.section} aria-label={t('ofContact.title')}>
+    <section aria-label={t('ofContact.title')}>
       <div className={styles.head}>
         <h3 className={styles.title}>{t('ofContact.title')}</h3>
         <Link to="/tickets" search={{ contact: contactId }} className={styles.all}>

@@ -177,7 +177,7 @@ it('opens a ticket for the customer, works on it beside the chat, and the report
   expect(await seriousProblems(page)).toEqual([]);
   await form.getByRole('button', { name: 'Open ticket' }).click();
   await page.getByRole('heading', { level: 1, name: 'Rye bread for Saturday' }).waitFor();
-  await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
+  await page.getByRole('log').getByText('Avete ancora il pane di segale?').waitFor();
 
   await page.getByPlaceholder(/^Write a note/).fill('Two loaves, sliced');
   await page.getByPlaceholder(/^Write a note/).press('Control+Enter');

@@ -118,6 +118,7 @@ webhooks.retry                yes    yes            -             -             
 
 conversations.list            yes    yes            yes           yes            chats:read         -          -
 conversations.unread          yes    yes            yes           yes            chats:read         -          -
+conversations.counts          yes    yes            yes           yes            chats:read         -          -
 conversations.get             yes    yes            yes           yes            chats:read         -          -
 conversations.open            yes    yes            yes           yes            chats:write        -          -
 conversations.messages        yes    yes            yes           yes            chats:read         -          -

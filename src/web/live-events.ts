@@ -9,13 +9,14 @@ export type LiveEvents = Record<string, readonly string[]>;
 export const liveEvents: LiveEvents = {
   'message.received': ['conversations', 'reports.waiting'],
   'message.changed': ['conversations.messages', 'conversations.timeline'],
-  'message.state_changed': ['conversations.messages', 'conversations.timeline'],
+  'message.state_changed': ['conversations.list', 'conversations.messages', 'conversations.timeline'],
   'note.added': ['conversations.timeline'],
   'conversation.woken': ['conversations'],
   'conversation.changed': [
     'conversations.list',
     'conversations.get',
     'conversations.unread',
+    'conversations.counts',
     'conversations.timeline',
     'reports.waiting',
   ],

@@ -13,6 +13,7 @@ import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
+import { inboxListMessages } from '#features/conversations/web/list/inbox-list.messages.ts';
 import { threadEntriesMessages } from '#features/conversations/web/thread/thread-entries.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/uncertain-note.messages.ts';
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
@@ -60,6 +61,7 @@ const features = {
   home: homeMessages,
   settings: settingsMessages,
   conversations: conversationsMessages,
+  inboxList: inboxListMessages,
   consentWords: consentWordsMessages,
   notifications: notificationsMessages,
   notificationSettings: notificationSettingsMessages,

@@ -24,6 +24,14 @@ export const texts: Reader<string[]> = (value) => {
   return found.length > 0 ? found : undefined;
 };
 
+/** Several of the given words. */
+export function severalOf<const V extends string>(...words: readonly V[]): Reader<V[]> {
+  return (value) => {
+    const found = words.filter((word) => texts(value)?.includes(word));
+    return found.length > 0 ? found : undefined;
+  };
+}
+
 type Values<R> = { [K in keyof R]?: R[K] extends Reader<infer T> ? T : never };
 
 /** `validateSearch` of a route: keeps what the readers understand, drops the rest. */

@@ -54,7 +54,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   notifications: ['contacts', 'threads', 'people'],
   reports: ['contacts', 'threads'],
   tickets: ['contacts', 'threads', 'people'],
-  conversations: ['numbers', 'contacts', 'threads', 'media', 'sending', 'templates', 'people'],
+  conversations: ['numbers', 'contacts', 'tags', 'threads', 'media', 'sending', 'templates', 'people'],
 };
 
 /** What browser code may import besides contracts and browser code: pure modules, no server behind them. */

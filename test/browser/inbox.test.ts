@@ -137,6 +137,32 @@ it('takes pushes on this device, and sends a test that the browser can open', as
   expect(await page.getByRole('checkbox', { name: 'Mentioned in a note: E-mail' }).isChecked()).toBe(false);
 });
 
+it('is worked by keyboard: next, open, close, and the tabs follow', async () => {
+  await page.goto('/inbox');
+  const row = page.getByRole('button', { name: /Anna Verdi/ });
+  await row.waitFor();
+  await page.keyboard.press('j');
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes('Anna Verdi'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
+  await page.getByRole('textbox', { name: 'Write an answer' }).press('Escape');
+  await page.keyboard.press('e');
+  await page.getByText('Conversation closed').waitFor();
+  await row.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Closed' }).click();
+  await row.waitFor();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Time to answer freely' }).click();
+  await page.getByRole('option', { name: 'Over, templates only' }).click();
+  await page.getByText('Nothing matches').waitFor();
+  expect(new URL(page.url()).search).toContain('window');
+  expect(await seriousProblems(page)).toEqual([]);
+  await write('Ancora io');
+  await page.goto('/inbox');
+  await row.getByText('Ancora io').waitFor();
+});
+
 it('stops campaigns when the quality falls, says what to do, and lets one answer all the same', async () => {
   const phoneNumberId = await page.evaluate(async () => {
     const { workspaces } = (await (await fetch('/api/v1/session')).json()) as {

@@ -1,47 +1,7 @@
 // What a conversation and a message look like to the world.
 import { z } from 'zod';
+import { Named } from '#features/tags/tags.contract.ts';
 import { Id, Instant } from '#operations/operation.ts';
-
-export const Assignee = z.object({ userId: Id, name: z.string() });
-
-export const Conversation = z.object({
-  id: Id,
-  numberId: Id.describe('Our number'),
-  contact: z.object({
-    id: Id,
-    name: z.string().describe('Name, else profile name, number or username'),
-    phone: z.string().nullable().describe('E.164; null when WhatsApp hides it'),
-    consent: z.enum(['not_declared', 'subscribed', 'unsubscribed']).describe('Consent to marketing'),
-    blocked: z.boolean().describe('Nothing is sent to this contact'),
-  }),
-  unreadCount: z.int().describe('Messages of the customer that nobody has read yet'),
-  lastMessageAt: Instant.nullable(),
-  lastMessagePreview: z
-    .string()
-    .describe('First words of the last message; `[image]` and the like where it has no words'),
-  lastDirection: z.enum(['in', 'out']).nullable(),
-  windowClosesAt: Instant.nullable().describe(
-    'Until then anything may be sent, afterwards templates only; null: the customer has not written yet',
-  ),
-  assignees: z.array(Assignee),
-  state: z.enum(['open', 'closed']).describe('Closed ones open again when the customer writes'),
-  closeReason: z.string().nullable().describe('Why it was closed, in the words of whoever closed it'),
-  snoozedUntil: Instant.nullable().describe('Out of the list until then, or until the customer writes'),
-  waitingSince: Instant.nullable().describe('When the customer wrote what nobody has answered yet'),
-});
-export type Conversation = z.infer<typeof Conversation>;
-
-/** Parts of the inbox. */
-export const INBOX_SHOWS = [
-  'all',
-  'unread',
-  'mine',
-  'unassigned',
-  'waiting',
-  'closed',
-  'snoozed',
-  'any',
-] as const;
 
 export const MESSAGE_STATES = [
   'received',
@@ -54,6 +14,37 @@ export const MESSAGE_STATES = [
   'read',
   'failed',
 ] as const;
+
+export const Assignee = z.object({ userId: Id, name: z.string() });
+
+export const Conversation = z.object({
+  id: Id,
+  numberId: Id.describe('Our number'),
+  contact: z.object({
+    id: Id,
+    name: z.string().describe('Name, else profile name, number or username'),
+    phone: z.string().nullable().describe('E.164; null when WhatsApp hides it'),
+    consent: z.enum(['not_declared', 'subscribed', 'unsubscribed']).describe('Consent to marketing'),
+    blocked: z.boolean().describe('Nothing is sent to this contact'),
+    tags: z.array(Named).describe('By name'),
+  }),
+  unreadCount: z.int().describe('Messages of the customer that nobody has read yet'),
+  lastMessageAt: Instant.nullable(),
+  lastMessagePreview: z
+    .string()
+    .describe('First words of the last message; `[image]` and the like where it has no words'),
+  lastDirection: z.enum(['in', 'out']).nullable(),
+  lastState: z.enum(MESSAGE_STATES).nullable().describe('How far the last message got, when it is ours'),
+  windowClosesAt: Instant.nullable().describe(
+    'Until then anything may be sent, afterwards templates only; null: the customer has not written yet',
+  ),
+  assignees: z.array(Assignee),
+  state: z.enum(['open', 'closed']).describe('Closed ones open again when the customer writes'),
+  closeReason: z.string().nullable().describe('Why it was closed, in the words of whoever closed it'),
+  snoozedUntil: Instant.nullable().describe('Out of the list until then, or until the customer writes'),
+  waitingSince: Instant.nullable().describe('When the customer wrote what nobody has answered yet'),
+});
+export type Conversation = z.infer<typeof Conversation>;
 
 export const Message = z.object({
   id: Id,

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { MessageHistory } from '#features/sending/message-history.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, operation } from '#operations/operation.ts';
-import { Conversation, INBOX_SHOWS, Message } from './conversation-shapes.contract.ts';
+import { Conversation, Message } from './conversation-shapes.contract.ts';
 import { conversationStatesContract } from './conversation-states.contract.ts';
+import { InboxFilter, inboxCountsContract } from './inbox-filter.contract.ts';
 import { timelineContract } from './timeline.contract.ts';
 
 export { Assignee, Conversation, MESSAGE_STATES, Message } from './conversation-shapes.contract.ts';
@@ -25,6 +26,7 @@ export type ConsentWords = z.infer<typeof ConsentWords>;
 
 export const conversationsContract = {
   ...conversationStatesContract,
+  ...inboxCountsContract,
   ...timelineContract,
   list: operation('chats:read', { tool: true })
     .route({
@@ -33,19 +35,7 @@ export const conversationsContract = {
       summary: 'List conversations of the inbox',
       description: 'Latest first. Members without `chats:all` see those assigned to them.',
     })
-    .input(
-      PageInput.extend({
-        show: z
-          .enum(INBOX_SHOWS)
-          .default('all')
-          .describe(
-            'all, mine, unassigned and waiting (for us) leave closed and snoozed ones out; any: whatever the state',
-          ),
-        search: z.string().trim().max(100).optional().describe('Part of a name or number'),
-        numberId: Id.optional().describe('Only those of this number'),
-        contactId: Id.optional().describe('Only those with this contact'),
-      }),
-    )
+    .input(PageInput.extend(InboxFilter.shape))
     .output(pageOf(Conversation)),
   unread: operation('chats:read')
     .route({ method: 'GET', path: '/conversations/unread', summary: 'Count unread conversations' })

@@ -4,6 +4,7 @@ import { conversationsContract } from './conversations.contract.ts';
 import { addNote } from './operations/add-note.ts';
 import { assignConversation } from './operations/assign-conversation.ts';
 import { getConsentWords, setConsentWords } from './operations/consent-words.ts';
+import { countInbox } from './operations/count-inbox.ts';
 import { countUnread } from './operations/count-unread.ts';
 import { fetchMedia } from './operations/fetch-media.ts';
 import { getConversation } from './operations/get-conversation.ts';
@@ -26,6 +27,7 @@ import { settleUncertainMessage } from './operations/settle-uncertain.ts';
 export const conversationsOperations = pair(conversationsContract, {
   list: listConversations,
   unread: countUnread,
+  counts: countInbox,
   get: getConversation,
   open: openConversation,
   messages: listMessages,

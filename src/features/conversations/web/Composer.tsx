@@ -9,7 +9,7 @@ import { client } from '#web/api.ts';
 import { requestJson } from '#web/request.ts';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import styles from './Composer.module.css';
-import { conversationItemId } from './ConversationItem.tsx';
+import { conversationItemId } from './list/ConversationItem.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 import { useFileSize } from './use-file-size.ts';
 import { useAfterSending } from './use-thread.ts';

@@ -5,23 +5,24 @@ import { useTranslations } from 'use-intl';
 import { setPageTitle } from '#web/page-title.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
-import { ConversationList, type InboxFilters } from './ConversationList.tsx';
 import styles from './InboxPage.module.css';
+import { ConversationList } from './list/ConversationList.tsx';
+import type { InboxSearch } from './list/inbox-search.ts';
 import { Thread } from './Thread.tsx';
 
 export function InboxPage() {
   const t = useTranslations('conversations');
-  const [filters, setFilters] = useFilters<InboxFilters>();
-  const { open } = filters;
+  const [search, setSearch] = useFilters<InboxSearch>();
+  const { open } = search;
   useEffect(() => {
     setPageTitle(t('title'));
   }, [t]);
   return (
     <div className={styles.inbox} data-open={open ? true : undefined}>
-      <ConversationList filters={filters} setFilters={setFilters} />
+      <ConversationList search={search} setSearch={setSearch} />
       <div className={styles.detail}>
         {open ? (
-          <Thread key={open} id={open} onClose={() => setFilters({ open: null }, { replace: false })} />
+          <Thread key={open} id={open} onClose={() => setSearch({ open: null }, { replace: false })} />
         ) : (
           <div className={styles.nothing}>
             <EmptyState icon={IconMessages} title={t('choose')} text={t('chooseText')} />

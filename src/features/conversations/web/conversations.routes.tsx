@@ -1,7 +1,7 @@
 // The inbox, and the settings page of consent words.
 import { IconMessages, IconUserOff } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { oneOf, searchOf, text } from '#web/search.ts';
+import { oneOf, searchOf, severalOf, text, texts } from '#web/search.ts';
 import { settingsRoute } from '#web/settings/settings-route.tsx';
 import { shellRoute } from '#web/shell-route.tsx';
 
@@ -9,7 +9,17 @@ export const inboxRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/inbox',
-    validateSearch: searchOf({ show: oneOf('unread', 'mine', 'unassigned'), search: text, open: text }),
+    validateSearch: searchOf({
+      show: oneOf('unread', 'mine', 'waiting', 'unassigned', 'snoozed', 'closed', 'any'),
+      search: text,
+      tag: texts,
+      list: texts,
+      assignee: texts,
+      number: texts,
+      consent: severalOf('not_declared', 'subscribed', 'unsubscribed'),
+      window: severalOf('open', 'closing', 'closed'),
+      open: text,
+    }),
     staticData: {
       nav: { area: 'inbox', label: 'conversations.title', icon: IconMessages, permission: 'chats:read' },
     },

@@ -1,0 +1,55 @@
+// The inbox as its address keeps it, and the filter that the list asks with.
+import type { InboxFilter } from '#features/conversations/inbox-filter.contract.ts';
+
+export type InboxShow = InboxFilter['show'];
+
+export type InboxSearch = {
+  show?: Exclude<InboxShow, 'all'>;
+  search?: string;
+  tag?: string[];
+  list?: string[];
+  assignee?: string[];
+  number?: string[];
+  consent?: NonNullable<InboxFilter['consent']>;
+  window?: NonNullable<InboxFilter['window']>;
+  /** Id of the open conversation. */
+  open?: string;
+};
+
+export type SetInboxSearch = (
+  changes: { [K in keyof InboxSearch]?: InboxSearch[K] | null },
+  options?: { replace?: boolean },
+) => void;
+
+/** The filters behind the button, without the tab and the words. */
+export const FILTER_KEYS = ['tag', 'list', 'assignee', 'number', 'consent', 'window'] as const;
+
+/** Sets every filter to nothing, also the tab and the words. */
+export const noFilters = {
+  show: null,
+  search: null,
+  tag: null,
+  list: null,
+  assignee: null,
+  number: null,
+  consent: null,
+  window: null,
+} satisfies Record<Exclude<keyof InboxSearch, 'open'>, null>;
+
+export function countFilters(search: InboxSearch): number {
+  return FILTER_KEYS.filter((key) => (search[key]?.length ?? 0) > 0).length;
+}
+
+/** Who searches without choosing a tab looks everywhere, also in what is closed. */
+export function filterOf(search: InboxSearch): InboxFilter {
+  return {
+    show: search.show ?? (search.search ? 'any' : 'all'),
+    search: search.search,
+    tagIds: search.tag,
+    listIds: search.list,
+    assigneeIds: search.assignee,
+    numberIds: search.number,
+    consent: search.consent,
+    window: search.window,
+  };
+}

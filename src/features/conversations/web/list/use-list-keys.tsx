@@ -1,0 +1,86 @@
+// The keys of the list, and the dialogs that they open: next, previous, close, snooze, assign, unread, search.
+import { type ReactNode, type RefObject, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { useKeys } from '#web/keys/keys.ts';
+import { usePermission } from '#web/session.ts';
+import { AssignDialog } from './AssignDialog.tsx';
+import { SnoozeDialog } from './SnoozeDialog.tsx';
+import { useInboxActions } from './use-inbox-actions.ts';
+
+type Options = {
+  rows: readonly Conversation[];
+  openId: string | undefined;
+  pane: RefObject<HTMLElement | null>;
+  /** Moves the cursor; from the open conversation when the list is not where one is. */
+  step: (by: number, from?: string) => void;
+  /** Called when what is open should no longer be, as after marking it as unread. */
+  onLeave: () => void;
+};
+
+/** Answers the dialogs to draw. The keys act on the row with the focus, else on what is open. */
+export function useListKeys({ rows, openId, pane, step, onLeave }: Options): ReactNode {
+  const t = useTranslations('inboxList.keys');
+  const actions = useInboxActions();
+  const may = { write: usePermission('chats:write'), assign: usePermission('chats:assign') };
+  const [asking, setAsking] = useState<{ what: 'assign' | 'snooze'; ids: string[] } | null>(null);
+  const target = (): string | undefined => {
+    const focused = document.activeElement;
+    const row =
+      focused instanceof HTMLElement && pane.current?.contains(focused) ? focused.dataset.row : undefined;
+    return row ?? openId;
+  };
+  const onTarget = (work: (id: string) => void) => () => {
+    const id = target();
+    if (id !== undefined) work(id);
+  };
+  const isClosed = (id: string) => rows.some((row) => row.id === id && row.state === 'closed');
+  const ask = (what: 'assign' | 'snooze') => onTarget((id) => setAsking({ what, ids: [id] }));
+
+  useKeys(t('title'), [
+    { key: 'j', label: t('next'), run: () => step(1, openId) },
+    { key: 'k', label: t('previous'), run: () => step(-1, openId) },
+    // A button by itself: the sheet only tells of it.
+    { key: 'enter', label: t('open'), run: (event) => pressFocused(event) },
+    {
+      key: '/',
+      label: t('search'),
+      run: () => pane.current?.querySelector<HTMLElement>('search input')?.focus(),
+    },
+    ...(may.write
+      ? [
+          {
+            key: 'e',
+            label: t('close'),
+            run: onTarget((id) => void (isClosed(id) ? actions.reopen([id]) : actions.close([id]))),
+          },
+          { key: 's', label: t('snooze'), run: ask('snooze') },
+          {
+            key: 'u',
+            label: t('unread'),
+            run: onTarget((id) => {
+              if (id === openId) onLeave();
+              void actions.markUnread([id]);
+            }),
+          },
+        ]
+      : []),
+    ...(may.assign ? [{ key: 'a', label: t('assign'), run: ask('assign') }] : []),
+  ]);
+  const close = () => setAsking(null);
+  if (asking?.what === 'assign')
+    return (
+      <AssignDialog
+        chosen={rows.find((row) => row.id === asking.ids[0])?.assignees.map((one) => one.userId) ?? []}
+        onClose={close}
+        onApply={(userIds) => actions.assign(asking.ids, userIds)}
+      />
+    );
+  if (asking?.what === 'snooze')
+    return <SnoozeDialog onClose={close} onApply={(until) => actions.snooze(asking.ids, until)} />;
+  return null;
+}
+
+function pressFocused(event: KeyboardEvent): void {
+  if (event.target instanceof HTMLElement) event.target.click();
+}

@@ -131,6 +131,7 @@ conversations.close           yes    yes            yes           yes           
 conversations.reopen          yes    yes            yes           yes            chats:write        -          -
 conversations.snooze          yes    yes            yes           yes            chats:write        -          -
 conversations.timeline        yes    yes            yes           yes            chats:read         -          -
+conversations.searchMessages  yes    yes            yes           yes            chats:read         -          -
 conversations.addNote         yes    yes            yes           yes            chats:write        -          -
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
 conversations.messageHistory  yes    yes            yes           yes            chats:read         -          -

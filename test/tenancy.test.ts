@@ -25,6 +25,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   message_tallies: 'a job adds them up',
   ticket_tallies: 'a job adds them up',
   tickets: 'the search by trigrams runs as the system, within the workspace (tickets_matching)',
+  message_words: 'the search by words runs as the system, within the workspace (messages_worded)',
   events_untaken: 'the dispatcher tries again what subscribers of all workspaces did not take',
   events: 'the dispatcher orders the events of all workspaces',
   idempotency_keys: 'old keys are pruned',

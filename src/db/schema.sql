@@ -821,6 +821,19 @@ CREATE INDEX message_tallies_loose ON message_tallies USING btree (workspace_id)
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table message_words (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  at timestamp with time zone not null,
+  words tsvector not null,
+  constraint message_words_pkey PRIMARY KEY (workspace_id, message_id),
+  constraint message_words_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX message_words_search ON message_words USING gin (words) WITH (fastupdate=off);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table messages (
   workspace_id uuid not null,
   id uuid not null,
@@ -1654,6 +1667,18 @@ begin
   execute format('create policy tenant on %s to rondine_app using (workspace_id = app_workspace_id()) with check (workspace_id = app_workspace_id())', name);
   execute format('grant select, insert, update, delete on %s to rondine_app', name);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.messages_worded(wanted tsquery, before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(message_id uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w.message_id, w.at from message_words w
+  where w.workspace_id = app_workspace_id() and w.words @@ wanted and (w.at, w.message_id) < (before_at, before_id)
+  order by w.at desc, w.message_id desc
+  limit most
+$function$;
 
 CREATE OR REPLACE PROCEDURE public.open_to_system(IN name regclass)
  LANGUAGE plpgsql

@@ -593,6 +593,13 @@ export interface MessageTallies {
   workspace_id: string;
 }
 
+export interface MessageWords {
+  at: Timestamp;
+  message_id: string;
+  words: string;
+  workspace_id: string;
+}
+
 export interface MessagingLimits {
   full_until: Timestamp | null;
   portfolio: string;
@@ -1103,6 +1110,7 @@ export interface DB {
   message_expiries: MessageExpiries;
   message_media: MessageMedia;
   message_tallies: MessageTallies;
+  message_words: MessageWords;
   messages: Messages;
   messaging_limits: MessagingLimits;
   notification_calls: NotificationCalls;

@@ -142,7 +142,7 @@ it('is worked by keyboard: next, open, close, and the tabs follow', async () => 
   const row = page.getByRole('button', { name: /Anna Verdi/ });
   await row.waitFor();
   await page.keyboard.press('j');
-  await page.waitForFunction(() => document.activeElement?.textContent?.includes('Anna Verdi'));
+  await page.locator('button:focus', { hasText: 'Anna Verdi' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
   await page.getByRole('textbox', { name: 'Write an answer' }).press('Escape');
@@ -158,9 +158,19 @@ it('is worked by keyboard: next, open, close, and the tabs follow', async () => 
   await page.getByText('Nothing matches').waitFor();
   expect(new URL(page.url()).search).toContain('window');
   expect(await seriousProblems(page)).toEqual([]);
-  await write('Ancora io');
+  await write('Ancora io, grazie');
   await page.goto('/inbox');
-  await row.getByText('Ancora io').waitFor();
+  await row.getByText('Ancora io, grazie').waitFor();
+  await page.getByRole('textbox', { name: 'Search people and messages' }).fill('perf graz');
+  await page.getByText('Nobody wrote this').waitFor();
+  await page.getByRole('textbox', { name: 'Search people and messages' }).fill('perfetto graz');
+  const said = page.getByRole('region', { name: 'Said in messages' });
+  await said.getByRole('button', { name: /Perfetto, grazie/ }).click();
+  await page.getByRole('button', { name: 'Go to the latest' }).waitFor();
+  await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Go to the latest' }).click();
+  await page.getByRole('button', { name: 'Go to the latest' }).waitFor({ state: 'detached' });
 });
 
 it('stops campaigns when the quality falls, says what to do, and lets one answer all the same', async () => {

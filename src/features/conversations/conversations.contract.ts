@@ -6,6 +6,7 @@ import { Done, Id, operation } from '#operations/operation.ts';
 import { Conversation, Message } from './conversation-shapes.contract.ts';
 import { conversationStatesContract } from './conversation-states.contract.ts';
 import { InboxFilter, inboxCountsContract } from './inbox-filter.contract.ts';
+import { searchContract } from './search/search.contract.ts';
 import { timelineContract } from './timeline.contract.ts';
 
 export { Assignee, Conversation, MESSAGE_STATES, Message } from './conversation-shapes.contract.ts';
@@ -28,6 +29,7 @@ export const conversationsContract = {
   ...conversationStatesContract,
   ...inboxCountsContract,
   ...timelineContract,
+  ...searchContract,
   list: operation('chats:read', { tool: true })
     .route({
       method: 'GET',

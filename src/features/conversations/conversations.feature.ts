@@ -3,9 +3,11 @@ import type { Feature } from '#operations/feature.ts';
 import { conversationsOperations } from './conversations.operations.ts';
 import { tellReadJob } from './jobs/tell-read.job.ts';
 import { wakeJob } from './jobs/wake.job.ts';
+import { keepWordsJob, wordsSubscriber } from './search/keep-words.job.ts';
 
 export const conversationsFeature: Feature = {
   name: 'conversations',
   operations: conversationsOperations,
-  jobs: [tellReadJob, wakeJob],
+  jobs: [tellReadJob, wakeJob, keepWordsJob],
+  subscribers: [wordsSubscriber],
 };

@@ -20,6 +20,7 @@ import {
 } from './operations/move-conversations.ts';
 import { openConversation } from './operations/open-conversation.ts';
 import { readTimeline } from './operations/read-timeline.ts';
+import { searchMessages } from './operations/search-messages.ts';
 import { sendMessage } from './operations/send-message.ts';
 import { sendTemplate } from './operations/send-template.ts';
 import { settleUncertainMessage } from './operations/settle-uncertain.ts';
@@ -40,6 +41,7 @@ export const conversationsOperations = pair(conversationsContract, {
   reopen: reopenConversations,
   snooze: snoozeConversations,
   timeline: readTimeline,
+  searchMessages,
   addNote,
   fetchMedia,
   messageHistory,

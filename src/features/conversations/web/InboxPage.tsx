@@ -13,7 +13,7 @@ import { Thread } from './Thread.tsx';
 export function InboxPage() {
   const t = useTranslations('conversations');
   const [search, setSearch] = useFilters<InboxSearch>();
-  const { open } = search;
+  const { open, at } = search;
   useEffect(() => {
     setPageTitle(t('title'));
   }, [t]);
@@ -22,7 +22,13 @@ export function InboxPage() {
       <ConversationList search={search} setSearch={setSearch} />
       <div className={styles.detail}>
         {open ? (
-          <Thread key={open} id={open} onClose={() => setSearch({ open: null }, { replace: false })} />
+          <Thread
+            key={`${open} ${at ?? ''}`}
+            id={open}
+            at={at}
+            onLatest={() => setSearch({ at: null })}
+            onClose={() => setSearch({ open: null, at: null }, { replace: false })}
+          />
         ) : (
           <div className={styles.nothing}>
             <EmptyState icon={IconMessages} title={t('choose')} text={t('chooseText')} />

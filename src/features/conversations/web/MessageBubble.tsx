@@ -27,9 +27,21 @@ type Props = {
   startsGroup: boolean;
   reactions: readonly Reaction[];
   contactName: string;
+  /** It was searched for. */
+  isSought?: boolean;
 };
 
-export function MessageBubble({ conversationId, message, startsGroup, reactions, contactName }: Props) {
+/** Id of the element that shows a message. */
+export const messageElementId = (id: string) => `message-${id}`;
+
+export function MessageBubble({
+  conversationId,
+  message,
+  startsGroup,
+  reactions,
+  contactName,
+  isSought,
+}: Props) {
   const t = useTranslations('conversations');
   const format = useFormatter();
   const spell = usePreview();
@@ -39,7 +51,13 @@ export function MessageBubble({ conversationId, message, startsGroup, reactions,
   const at = new Date(message.at);
   const { replyTo, failure } = message;
   return (
-    <div className={styles.row} data-ours={ours || undefined} data-starts={startsGroup || undefined}>
+    <div
+      id={messageElementId(message.id)}
+      className={styles.row}
+      data-ours={ours || undefined}
+      data-starts={startsGroup || undefined}
+      data-sought={isSought || undefined}
+    >
       {startsGroup && ours && <span className={styles.author}>{message.author.name ?? t('phoneApp')}</span>}
       <article className={styles.bubble}>
         {replyTo && message.kind !== 'reaction' && (

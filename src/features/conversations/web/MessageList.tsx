@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { Conversation, TimelineItem } from '#features/conversations/conversations.contract.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { arrange } from './arrange.ts';
-import { MessageBubble } from './MessageBubble.tsx';
+import { MessageBubble, messageElementId } from './MessageBubble.tsx';
 import styles from './MessageList.module.css';
 import { ActivityLine } from './thread/ActivityLine.tsx';
 import { NoteBubble } from './thread/NoteBubble.tsx';
@@ -14,6 +14,8 @@ type Props = {
   conversation: Conversation | undefined;
   /** Oldest first. */
   items: readonly TimelineItem[];
+  /** Id of the message to stand at first; the latest otherwise. */
+  at?: string | undefined;
   pages: {
     isPending: boolean;
     error: unknown;
@@ -24,11 +26,11 @@ type Props = {
   };
 };
 
-export function MessageList({ conversation, items, pages }: Props) {
+export function MessageList({ conversation, items, pages, at }: Props) {
   const t = useTranslations('conversations');
   const format = useFormatter();
   const box = useRef<HTMLDivElement>(null);
-  useHeldScroll(box, items);
+  useHeldScroll(box, items, at);
   const days = arrange(items);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread is scrolled with the keyboard
@@ -62,6 +64,7 @@ export function MessageList({ conversation, items, pages }: Props) {
                   key={item.message.id}
                   conversationId={conversation?.id ?? ''}
                   message={item.message}
+                  isSought={item.message.id === at}
                   startsGroup={item.startsGroup}
                   reactions={item.reactions}
                   contactName={conversation?.contact.name ?? ''}
@@ -76,8 +79,12 @@ export function MessageList({ conversation, items, pages }: Props) {
 }
 
 /** Stays at the newest message, and where one was reading when older ones come in above. */
-function useHeldScroll(box: RefObject<HTMLDivElement | null>, items: readonly TimelineItem[]): void {
-  const seen = useRef({ first: '', last: '', height: 0, atEnd: true });
+function useHeldScroll(
+  box: RefObject<HTMLDivElement | null>,
+  items: readonly TimelineItem[],
+  at: string | undefined,
+): void {
+  const seen = useRef({ first: '', last: '', height: 0, atEnd: at === undefined });
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -108,12 +115,14 @@ function useHeldScroll(box: RefObject<HTMLDivElement | null>, items: readonly Ti
     const isOurs = last?.type === 'message' ? last.message.direction === 'out' : last?.type === 'note';
     if (!element || !last) return;
     const before = seen.current;
-    if (before.last === '' || (last.id !== before.last && (before.atEnd || isOurs)))
+    if (before.last === '' && at !== undefined)
+      document.getElementById(messageElementId(at))?.scrollIntoView({ block: 'center' });
+    else if (before.last === '' || (last.id !== before.last && (before.atEnd || isOurs)))
       element.scrollTop = element.scrollHeight;
     else if (first !== before.first) element.scrollTop += element.scrollHeight - before.height;
-    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    const atEnd = at === undefined && element.scrollHeight - element.scrollTop - element.clientHeight < 80;
     seen.current = { atEnd, first, last: last.id, height: element.scrollHeight };
-  }, [box, items]);
+  }, [box, items, at]);
 }
 
 function SkeletonBubbles() {

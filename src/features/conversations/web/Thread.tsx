@@ -1,5 +1,5 @@
 // The open conversation: who it is with, its messages, and the place to answer.
-import { ActionIcon, Alert, Menu, Skeleton, Title } from '@mantine/core';
+import { ActionIcon, Alert, Button, Menu, Skeleton, Title } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
@@ -17,12 +17,18 @@ import { MessageList } from './MessageList.tsx';
 import styles from './Thread.module.css';
 import { useReading, useThread } from './use-thread.ts';
 
-type Props = { id: string; onClose: () => void };
+type Props = {
+  id: string;
+  /** Id of the message around which it is read; the latest ones otherwise. */
+  at?: string | undefined;
+  onLatest: () => void;
+  onClose: () => void;
+};
 
-export function Thread({ id, onClose }: Props) {
+export function Thread({ id, at, onLatest, onClose }: Props) {
   const t = useTranslations('conversations');
   const mayWrite = usePermission('chats:write');
-  const { conversation, pages, items } = useThread(id);
+  const { conversation, pages, items } = useThread(id, at);
   const { data } = conversation;
   useShowsConversation(id);
   useReading(id, mayWrite ? (data?.unreadCount ?? 0) : 0);
@@ -44,7 +50,12 @@ export function Thread({ id, onClose }: Props) {
         {data ? <Who conversation={data} /> : <Skeleton height={14} width={180} />}
         {data && <ThreadActions conversation={data} onClose={onClose} />}
       </header>
-      <MessageList conversation={data} items={items} pages={pages} />
+      <MessageList conversation={data} items={items} pages={pages} at={at} />
+      {at && (
+        <Button variant="light" size="xs" className={styles.latest} onClick={onLatest}>
+          {t('latest')}
+        </Button>
+      )}
       {data?.contact.blocked && (
         <Alert color="gray" variant="light" className={styles.notice}>
           {t('blocked')}

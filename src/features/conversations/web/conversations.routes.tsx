@@ -19,6 +19,7 @@ export const inboxRoutes = [
       consent: severalOf('not_declared', 'subscribed', 'unsubscribed'),
       window: severalOf('open', 'closing', 'closed'),
       open: text,
+      at: text,
     }),
     staticData: {
       nav: { area: 'inbox', label: 'conversations.title', icon: IconMessages, permission: 'chats:read' },

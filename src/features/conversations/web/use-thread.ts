@@ -3,11 +3,12 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useEffect, useMemo } from 'react';
 import { api, client } from '#web/api.ts';
 
-export function useThread(id: string) {
+/** The latest of it, or what lies around the message `at`. */
+export function useThread(id: string, at?: string) {
   const conversation = useQuery(api.conversations.get.queryOptions({ input: { id } }));
   const pages = useInfiniteQuery(
     api.conversations.timeline.infiniteOptions({
-      input: (older: string | undefined) => ({ id, older }),
+      input: (older: string | undefined) => ({ id, older, aroundId: older === undefined ? at : undefined }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.olderCursor ?? undefined,
     }),

@@ -11,6 +11,7 @@ import { FilterBar } from '#web/ui/FilterBar.tsx';
 import { NothingMatches } from '#web/ui/table/NothingMatches.tsx';
 import { ConversationItem } from './ConversationItem.tsx';
 import styles from './ConversationList.module.css';
+import { FoundMessages } from './FoundMessages.tsx';
 import { InboxFilters } from './InboxFilters.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
 import { countFilters, filterOf, type InboxSearch, noFilters, type SetInboxSearch } from './inbox-search.ts';
@@ -34,7 +35,10 @@ export function ConversationList({ search, setSearch }: Props) {
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   const keys = useMemo(() => rows.map((row) => row.id), [rows]);
   const list = useInboxRows(keys, scroller, pages);
-  const open = useCallback((id: string) => setSearch({ open: id }, { replace: false }), [setSearch]);
+  const open = useCallback(
+    (id: string) => setSearch({ open: id, at: null }, { replace: false }),
+    [setSearch],
+  );
   const { settle } = list;
   const focused = useCallback((id: string) => settle(id, keys.indexOf(id)), [settle, keys]);
   const dialogs = useListKeys({
@@ -42,7 +46,7 @@ export function ConversationList({ search, setSearch }: Props) {
     openId: search.open,
     pane,
     step: list.step,
-    onLeave: () => setSearch({ open: null }, { replace: false }),
+    onLeave: () => setSearch({ open: null, at: null }, { replace: false }),
   });
   const filtered = search.show !== undefined || Boolean(search.search) || countFilters(search) > 0;
   return (
@@ -69,7 +73,7 @@ export function ConversationList({ search, setSearch }: Props) {
         {pages.isPending && [1, 2, 3, 4, 5].map((row) => <SkeletonItem key={row} />)}
         {pages.isSuccess &&
           rows.length === 0 &&
-          (filtered ? (
+          (search.search ? null : filtered ? (
             <NothingMatches onClear={() => setSearch(noFilters)} />
           ) : (
             <EmptyState icon={IconInbox} title={t('empty')} text={t('emptyText')} />
@@ -95,6 +99,13 @@ export function ConversationList({ search, setSearch }: Props) {
           })}
           {list.after > 0 && <li aria-hidden style={{ height: list.after }} />}
         </ul>
+        {search.search && !pages.hasNextPage && !pages.isPending && (
+          <FoundMessages
+            search={search.search}
+            at={search.at}
+            onOpen={(id, at) => setSearch({ open: id, at }, { replace: false })}
+          />
+        )}
       </div>
       {dialogs}
     </section>

@@ -15,6 +15,7 @@ export const inboxListMessages = catalogue({
       any: 'Whatever the state',
       more: 'More',
     },
+    found: { title: 'Said in messages', none: 'Nobody wrote this', weWrote: 'We wrote:', more: 'Show more' },
     filter: {
       button: 'Filter',
       buttonCount: 'Filter ({count})',
@@ -72,6 +73,12 @@ export const inboxListMessages = catalogue({
       closed: 'Chiuse',
       any: 'In qualsiasi stato',
       more: 'Altro',
+    },
+    found: {
+      title: 'Scritto nei messaggi',
+      none: 'Nessuno lo ha scritto',
+      weWrote: 'Abbiamo scritto:',
+      more: 'Mostra altri',
     },
     filter: {
       button: 'Filtra',
@@ -131,6 +138,12 @@ export const inboxListMessages = catalogue({
       closed: 'Cerradas',
       any: 'En cualquier estado',
       more: 'Más',
+    },
+    found: {
+      title: 'Dicho en mensajes',
+      none: 'Nadie ha escrito esto',
+      weWrote: 'Escribimos:',
+      more: 'Mostrar más',
     },
     filter: {
       button: 'Filtrar',

@@ -14,6 +14,8 @@ export type InboxSearch = {
   window?: NonNullable<InboxFilter['window']>;
   /** Id of the open conversation. */
   open?: string;
+  /** Id of the message at which it is open; the latest ones otherwise. */
+  at?: string;
 };
 
 export type SetInboxSearch = (
@@ -34,7 +36,7 @@ export const noFilters = {
   number: null,
   consent: null,
   window: null,
-} satisfies Record<Exclude<keyof InboxSearch, 'open'>, null>;
+} satisfies Record<Exclude<keyof InboxSearch, 'open' | 'at'>, null>;
 
 export function countFilters(search: InboxSearch): number {
   return FILTER_KEYS.filter((key) => (search[key]?.length ?? 0) > 0).length;

@@ -130,6 +130,10 @@ conversations.assign          yes    yes            yes           -             
 conversations.close           yes    yes            yes           yes            chats:write        -          -
 conversations.reopen          yes    yes            yes           yes            chats:write        -          -
 conversations.snooze          yes    yes            yes           yes            chats:write        -          -
+conversations.matching        yes    yes            yes           yes            chats:read         -          -
+conversations.assignMany      yes    yes            yes           -              chats:assign       -          -
+conversations.markManyRead    yes    yes            yes           yes            chats:write        -          -
+conversations.markManyUnread  yes    yes            yes           yes            chats:write        -          -
 conversations.timeline        yes    yes            yes           yes            chats:read         -          -
 conversations.searchMessages  yes    yes            yes           yes            chats:read         -          -
 conversations.addNote         yes    yes            yes           yes            chats:write        -          -

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MessageHistory } from '#features/sending/message-history.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, operation } from '#operations/operation.ts';
+import { conversationBulkContract } from './conversation-bulk.contract.ts';
 import { Conversation, Message } from './conversation-shapes.contract.ts';
 import { conversationStatesContract } from './conversation-states.contract.ts';
 import { InboxFilter, inboxCountsContract } from './inbox-filter.contract.ts';
@@ -27,6 +28,7 @@ export type ConsentWords = z.infer<typeof ConsentWords>;
 
 export const conversationsContract = {
   ...conversationStatesContract,
+  ...conversationBulkContract,
   ...inboxCountsContract,
   ...timelineContract,
   ...searchContract,

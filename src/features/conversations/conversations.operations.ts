@@ -3,6 +3,7 @@ import { pair } from '#operations/handle.ts';
 import { conversationsContract } from './conversations.contract.ts';
 import { addNote } from './operations/add-note.ts';
 import { assignConversation } from './operations/assign-conversation.ts';
+import { assignMany, listMatching, markManyRead, markManyUnread } from './operations/change-many.ts';
 import { getConsentWords, setConsentWords } from './operations/consent-words.ts';
 import { countInbox } from './operations/count-inbox.ts';
 import { countUnread } from './operations/count-unread.ts';
@@ -40,6 +41,10 @@ export const conversationsOperations = pair(conversationsContract, {
   close: closeConversations,
   reopen: reopenConversations,
   snooze: snoozeConversations,
+  matching: listMatching,
+  assignMany,
+  markManyRead,
+  markManyUnread,
   timeline: readTimeline,
   searchMessages,
   addNote,

@@ -100,3 +100,20 @@ it('shows how far our last message got', async () => {
     return lastState === 'sent' || lastState === 'delivered' || lastState === 'accepted';
   });
 });
+
+it('changes many at once, those alone that the caller may see', async () => {
+  const { ids, isAll } = await owner.conversations.matching({ show: 'all' });
+  expect([ids.length, isAll]).toEqual([3, true]);
+  const { items } = await owner.members.list({});
+  const userIds = [items[0]!.userId];
+  expect(await owner.conversations.assignMany({ ids, userIds })).toEqual({ count: 2 });
+  expect(await owner.conversations.assignMany({ ids, userIds })).toEqual({ count: 0 });
+  expect(await names({ assigneeIds: ['nobody'] })).toEqual([]);
+  await owner.conversations.markManyUnread({ ids });
+  expect(await names({ show: 'unread' })).toHaveLength(3);
+  const operator = await workspace.client('chat_operator');
+  expect(await operator.conversations.matching({ show: 'any' })).toEqual({ ids: [], isAll: true });
+  expect(await operator.conversations.markManyRead({ ids })).toEqual({ count: 0 });
+  expect(await owner.conversations.markManyRead({ ids })).toEqual({ count: 3 });
+  expect(await names({ show: 'unread' })).toEqual([]);
+});

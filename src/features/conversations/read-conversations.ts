@@ -57,6 +57,15 @@ export function readInbox(
   );
 }
 
+/** Ids of those that hold the filter, latest first. */
+export async function readMatching(call: ReadCall, filter: InboxFilter, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from conversations c where ${visibleThreads(call)}
+      and ${sql.join(inboxConditions(call, filter), sql` and `)}
+    order by c.last_message_at desc, c.id desc limit ${most}`.execute(call.tx);
+  return rows.map((row) => row.id);
+}
+
 /** Throws `not_found` when there is none, or none that the caller may see. */
 export async function readConversation(call: ReadCall, id: string): Promise<Conversation> {
   const [conversation] = await readRows(call, visibleThreads(call), sql`c.id = ${id}`);

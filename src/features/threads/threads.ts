@@ -19,6 +19,7 @@ export {
   threadKey,
 } from './threads.store.ts';
 export { bringToInbox, setAssignees, setUnread } from './threads-assignees.store.ts';
+export { setAssigneesOfMany, setUnreadOfMany } from './threads-bulk.store.ts';
 export { foldThreads, pairThreads, type ThreadPair } from './threads-merge.store.ts';
 export { closeThreads, snoozeThreads, wakeDue } from './threads-state.store.ts';
 export {

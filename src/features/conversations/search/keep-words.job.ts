@@ -15,18 +15,12 @@ export const keepWordsJob = defineJob({
   },
 });
 
-/** The first states that tell of a message which the team sent; its words do not change afterwards. */
-const FIRST_STATES = new Set(['accepted', 'sent']);
-
+/** Of what the team sent any move tells, because several moves at once are told as the last of them. */
 export const wordsSubscriber: Subscriber = {
   name: 'conversations.words',
   events: ['message.received', 'message.changed', 'message.state_changed'],
   async hand(tx, events) {
-    const touched = events.filter(
-      ({ name, payload }) =>
-        name !== 'message.state_changed' || FIRST_STATES.has((payload as { state: string }).state),
-    );
-    for (const [workspaceId, some] of groupBy(touched, (event) => event.workspaceId)) {
+    for (const [workspaceId, some] of groupBy(events, (event) => event.workspaceId)) {
       const messageIds = [...new Set(some.flatMap(({ subjectId }) => (subjectId ? [subjectId] : [])))];
       if (messageIds.length > 0) await enqueue(tx, keepWordsJob, { workspaceId, messageIds });
     }

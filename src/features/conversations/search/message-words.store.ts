@@ -26,7 +26,8 @@ export async function keepWords(call: WordsCall, messageIds: readonly string[]):
     select ${call.workspaceId}, w.id, w.at, array_to_tsvector(string_to_array(w.lexemes, ' '))
     from unnest(${kept}::uuid[], ${worded.map((row) => row.at)}::timestamptz[],
       ${worded.map((row) => row.lexemes)}::text[]) w(id, at, lexemes)
-    on conflict (workspace_id, message_id) do update set words = excluded.words`.execute(call.tx);
+    on conflict (workspace_id, message_id) do update set words = excluded.words
+      where message_words.words <> excluded.words`.execute(call.tx);
 }
 
 export type Place = { at: Date; id: string };

@@ -5,13 +5,16 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
+import { usePermission } from '#web/session.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { FilterBar } from '#web/ui/FilterBar.tsx';
 import { NothingMatches } from '#web/ui/table/NothingMatches.tsx';
+import { useSelection } from '#web/ui/table/selection.ts';
 import { ConversationItem } from './ConversationItem.tsx';
 import styles from './ConversationList.module.css';
 import { FoundMessages } from './FoundMessages.tsx';
+import { InboxBulk } from './InboxBulk.tsx';
 import { InboxFilters } from './InboxFilters.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
 import { countFilters, filterOf, type InboxSearch, noFilters, type SetInboxSearch } from './inbox-search.ts';
@@ -41,11 +44,14 @@ export function ConversationList({ search, setSearch }: Props) {
   );
   const { settle } = list;
   const focused = useCallback((id: string) => settle(id, keys.indexOf(id)), [settle, keys]);
+  const selection = useSelection(keys);
+  const maySelect = usePermission('chats:write');
   const dialogs = useListKeys({
     rows,
     openId: search.open,
     pane,
     step: list.step,
+    selection,
     onLeave: () => setSearch({ open: null, at: null }, { replace: false }),
   });
   const filtered = search.show !== undefined || Boolean(search.search) || countFilters(search) > 0;
@@ -89,9 +95,10 @@ export function ConversationList({ search, setSearch }: Props) {
                   conversation={row}
                   isOpen={row.id === search.open}
                   isActive={index === list.active}
-                  isSelected={false}
-                  selecting={false}
+                  isSelected={selection.ids.has(row.id)}
+                  selecting={selection.ids.size > 0}
                   onOpen={open}
+                  onSelect={maySelect ? selection.toggle : undefined}
                   onFocus={focused}
                 />
               )
@@ -107,6 +114,9 @@ export function ConversationList({ search, setSearch }: Props) {
           />
         )}
       </div>
+      {selection.ids.size > 0 && (
+        <InboxBulk rows={rows} selected={selection.ids} filter={filterOf(search)} onClear={selection.clear} />
+      )}
       {dialogs}
     </section>
   );

@@ -28,7 +28,7 @@ export function InboxFilters({ search, setSearch }: Props) {
         data={data}
         value={search[key] ?? []}
         onChange={(chosen) => setSearch({ [key]: chosen })}
-        searchable={data.length > 6}
+        searchable
         clearable
         hidePickedOptions
         comboboxProps={{ withinPortal: false }}

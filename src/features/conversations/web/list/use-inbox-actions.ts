@@ -21,30 +21,43 @@ export function useInboxActions() {
         return false;
       }
     };
-    const { conversations } = client;
-    const each = (ids: readonly string[], work: (id: string) => Promise<unknown>) =>
-      Promise.all(ids.map((id) => work(id)));
-    const reopen = (ids: string[]) => conversations.reopen({ ids });
+    const { conversations, contacts } = client;
+    const reopen = (ids: string[]) => inParts(ids, (part) => conversations.reopen({ ids: part }));
     return {
       close: (ids: string[]) =>
         run(
-          () => conversations.close({ ids }),
+          () => inParts(ids, (part) => conversations.close({ ids: part })),
           t('closed', { count: ids.length }),
           () => reopen(ids),
         ),
       reopen: (ids: string[]) => run(() => reopen(ids), t('reopened', { count: ids.length })),
       snooze: (ids: string[], until: Date) =>
         run(
-          () => conversations.snooze({ ids, until: until.toISOString() }),
+          () => inParts(ids, (part) => conversations.snooze({ ids: part, until: until.toISOString() })),
           t('snoozed', { count: ids.length }),
           () => reopen(ids),
         ),
       assign: (ids: string[], userIds: string[]) =>
         run(
-          () => each(ids, (id) => conversations.assign({ id, userIds })),
+          () => inParts(ids, (part) => conversations.assignMany({ ids: part, userIds })),
           t('assigned', { count: ids.length }),
         ),
-      markUnread: (ids: string[]) => run(() => each(ids, (id) => conversations.markUnread({ id }))),
+      tag: (contactIds: string[], tagIds: string[]) =>
+        run(
+          () => contacts.addTags({ selection: { ids: contactIds }, tagIds }),
+          t('tagged', { count: contactIds.length }),
+        ),
+      markRead: (ids: string[]) =>
+        run(() => inParts(ids, (part) => conversations.markManyRead({ ids: part }))),
+      markUnread: (ids: string[]) =>
+        run(() => inParts(ids, (part) => conversations.markManyUnread({ ids: part }))),
     };
   }, [queryClient, t]);
+}
+
+/** As many as the server takes at once. */
+const PART = 500;
+
+async function inParts(ids: readonly string[], work: (part: string[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < ids.length; at += PART) await work(ids.slice(at, at + PART));
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { useKeys } from '#web/keys/keys.ts';
 import { usePermission } from '#web/session.ts';
+import type { Selection } from '#web/ui/table/selection.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { useInboxActions } from './use-inbox-actions.ts';
@@ -16,10 +17,11 @@ type Options = {
   step: (by: number, from?: string) => void;
   /** Called when what is open should no longer be, as after marking it as unread. */
   onLeave: () => void;
+  selection: Selection;
 };
 
-/** Answers the dialogs to draw. The keys act on the row with the focus, else on what is open. */
-export function useListKeys({ rows, openId, pane, step, onLeave }: Options): ReactNode {
+/** Answers the dialogs to draw. The keys act on what is selected, else on the row with the focus or what is open. */
+export function useListKeys({ rows, openId, pane, step, onLeave, selection }: Options): ReactNode {
   const t = useTranslations('inboxList.keys');
   const actions = useInboxActions();
   const may = { write: usePermission('chats:write'), assign: usePermission('chats:assign') };
@@ -30,12 +32,17 @@ export function useListKeys({ rows, openId, pane, step, onLeave }: Options): Rea
       focused instanceof HTMLElement && pane.current?.contains(focused) ? focused.dataset.row : undefined;
     return row ?? openId;
   };
-  const onTarget = (work: (id: string) => void) => () => {
+  const onTargets = (work: (ids: string[]) => void) => () => {
     const id = target();
-    if (id !== undefined) work(id);
+    if (selection.ids.size > 0) work([...selection.ids]);
+    else if (id !== undefined) work([id]);
+  };
+  const toggle = () => {
+    const id = target();
+    if (id !== undefined) selection.toggle(id);
   };
   const isClosed = (id: string) => rows.some((row) => row.id === id && row.state === 'closed');
-  const ask = (what: 'assign' | 'snooze') => onTarget((id) => setAsking({ what, ids: [id] }));
+  const ask = (what: 'assign' | 'snooze') => onTargets((ids) => setAsking({ what, ids }));
 
   useKeys(t('title'), [
     { key: 'j', label: t('next'), run: () => step(1, openId) },
@@ -52,26 +59,37 @@ export function useListKeys({ rows, openId, pane, step, onLeave }: Options): Rea
           {
             key: 'e',
             label: t('close'),
-            run: onTarget((id) => void (isClosed(id) ? actions.reopen([id]) : actions.close([id]))),
+            run: onTargets((ids) => void (ids.every(isClosed) ? actions.reopen(ids) : actions.close(ids))),
           },
           { key: 's', label: t('snooze'), run: ask('snooze') },
           {
             key: 'u',
             label: t('unread'),
-            run: onTarget((id) => {
-              if (id === openId) onLeave();
-              void actions.markUnread([id]);
+            run: onTargets((ids) => {
+              if (openId !== undefined && ids.includes(openId)) onLeave();
+              void actions.markUnread(ids);
             }),
           },
         ]
       : []),
+    ...(may.write
+      ? [
+          { key: 'x', label: t('select'), run: () => toggle() },
+          { key: 'mod+a', label: t('selectAll'), run: selection.toggleAll },
+        ]
+      : []),
+    ...(selection.ids.size > 0 ? [{ key: 'escape', label: t('selectNone'), run: selection.clear }] : []),
     ...(may.assign ? [{ key: 'a', label: t('assign'), run: ask('assign') }] : []),
   ]);
   const close = () => setAsking(null);
   if (asking?.what === 'assign')
     return (
       <AssignDialog
-        chosen={rows.find((row) => row.id === asking.ids[0])?.assignees.map((one) => one.userId) ?? []}
+        chosen={
+          (asking.ids.length === 1 ? rows.find((row) => row.id === asking.ids[0]) : undefined)?.assignees.map(
+            (one) => one.userId,
+          ) ?? []
+        }
         onClose={close}
         onApply={(userIds) => actions.assign(asking.ids, userIds)}
       />

@@ -21,7 +21,8 @@ type Props = {
   id: string;
   /** Id of the message around which it is read; the latest ones otherwise. */
   at?: string | undefined;
-  onLatest: () => void;
+  /** Called to leave that message for the latest ones. */
+  onLatest?: () => void;
   onClose: () => void;
 };
 
@@ -51,7 +52,7 @@ export function Thread({ id, at, onLatest, onClose }: Props) {
         {data && <ThreadActions conversation={data} onClose={onClose} />}
       </header>
       <MessageList conversation={data} items={items} pages={pages} at={at} />
-      {at && (
+      {at && onLatest && (
         <Button variant="light" size="xs" className={styles.latest} onClick={onLatest}>
           {t('latest')}
         </Button>

@@ -52,7 +52,7 @@ it('takes up what a dead process left, and leaves alone what a living one runs',
 });
 
 it('notes the end of a job when the database is back, and the process lives on', {
-  timeout: 40_000,
+  timeout: 60_000,
 }, async () => {
   const line = await databaseBehindLine();
   let tries = 0;
@@ -73,7 +73,7 @@ it('notes the end of a job when the database is back, and the process lives on',
     // Long enough for the note to be refused once: what nobody handles would fail this run.
     await new Promise((done) => setTimeout(done, 500));
     line.mend();
-    await eventually(async () => tries === 2, 20_000);
+    await eventually(async () => tries === 2, 30_000);
   } finally {
     await jobs.stop();
     await line.drop();

@@ -2,14 +2,17 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, type Runner, run as runWorker, type WorkerEvents } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
+import pg from 'pg';
 import type { z } from 'zod';
 import type { DB } from '#db/tables.generated.ts';
+import { sleep } from '#kit/clock.ts';
 import { logger } from '#kit/log.ts';
 import type { Services } from '#operations/services.ts';
 import { freeAbandonedJobs } from './abandoned-jobs.ts';
-import { patientPool } from './patient-pool.ts';
 
 const log = logger('jobs');
+/** How long running jobs may take to end when the queue stops. */
+const PATIENCE_MS = 10_000;
 
 export type Job<P extends z.ZodType = z.ZodType> = {
   /** `<feature>.<verb>`, e.g. `imports.run`. */
@@ -54,7 +57,10 @@ const quietLogger = new Logger(() => (level, message) => {
   if (level === 'error' && !message.startsWith('Failed task')) log.error(message);
 });
 
-/** Starts workers for `jobs`; the returned stop lets running jobs end. */
+/**
+ * Starts workers for `jobs`, and starts them again when the database went away under them; the returned stop lets
+ * running jobs end. Rejects when they cannot be started at first.
+ */
 export async function startJobs(
   url: string,
   services: Services,
@@ -63,23 +69,62 @@ export async function startJobs(
 ): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   // The queue's tables belong to the login, not to the restricted role.
-  const connections = patientPool(url, concurrency + 2);
+  const pool = new pg.Pool({ connectionString: url, max: concurrency + 2, application_name: 'rondine jobs' });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const start = () => startWorkers(url, pool, services, jobs, concurrency, stopping.signal);
+  let workers = await start();
+  const watch = async () => {
+    while (!stopping.signal.aborted) {
+      await workers.ended;
+      while (!stopping.signal.aborted) {
+        await sleep(1_000, stopping.signal);
+        if (stopping.signal.aborted) return;
+        const again = await start().catch(() => undefined);
+        if (!again) continue;
+        workers = again;
+        log.warn('the job queue runs again');
+        break;
+      }
+    }
+  };
+  const watching = watch();
+  return {
+    async stop() {
+      stopping.abort();
+      await workers.stop();
+      await watching;
+      await pool.end();
+    },
+  };
+}
+
+/** One run of the queue's workers; `ended` resolves when they stop, asked to or not. */
+async function startWorkers(
+  url: string,
+  pool: pg.Pool,
+  services: Services,
+  jobs: readonly Job[],
+  concurrency: number,
+  stopping: AbortSignal,
+): Promise<{ ended: Promise<void>; stop(): Promise<void> }> {
   const tasks = Object.fromEntries(
     jobs.map((job) => [
       job.name,
-      async (payload: unknown) => job.run(services, job.payload.parse(payload), stopping.signal),
+      async (payload: unknown) => job.run(services, job.payload.parse(payload), stopping),
     ]),
   );
   const cron = jobs
     .filter((job) => job.cron)
     .map((job) => ({ task: job.name, match: job.cron!, options: { maxAttempts: 1 } }));
   const events: WorkerEvents = new EventEmitter();
+  const over = new AbortController();
   let freeing: Promise<void> | undefined;
   events.on('pool:create', ({ workerPool }) => {
-    freeing ??= freeAbandonedJobs(url, workerPool.id, stopping.signal);
+    freeing ??= freeAbandonedJobs(url, workerPool.id, over.signal);
   });
   const runner: Runner = await runWorker({
-    pgPool: connections.pool,
+    pgPool: pool,
     events,
     taskList: tasks,
     parsedCronItems: parseCronItems(cron),
@@ -87,6 +132,8 @@ export async function startJobs(
     concurrency,
     noHandleSignals: true,
     pollInterval: 1_000,
+    // Otherwise the end of a job is noted without anybody waiting for the answer, and an error there ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   runner.events.on('job:error', ({ job, error }) =>
     log.warn(
@@ -95,12 +142,21 @@ export async function startJobs(
     ),
   );
   runner.events.on('job:failed', ({ job }) => log.error({ task: job.task_identifier }, 'job given up'));
+  // The queue waits for ever for notes that it could not write; what they were about is taken up by others.
+  const broken = new Promise<void>((resolve) => {
+    events.on('pool:fatalError', () => setTimeout(resolve, PATIENCE_MS).unref());
+    stopping.addEventListener('abort', () => setTimeout(resolve, PATIENCE_MS).unref(), { once: true });
+  });
+  const done = runner.promise.catch((error: unknown) => log.warn({ err: error }, 'the job queue stopped'));
+  const ended = Promise.race([done, broken]).then(async () => {
+    over.abort();
+    await freeing;
+  });
   return {
+    ended,
     async stop() {
-      stopping.abort();
-      await runner.stop();
-      await freeing;
-      await connections.end();
+      void runner.stop().catch(() => {});
+      await ended;
     },
   };
 }

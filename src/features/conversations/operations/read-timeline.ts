@@ -10,10 +10,10 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 export const readTimeline: Handler<typeof conversationsContract.timeline> = async (call, input) => {
   const { limit, older, newer, aroundAt, aroundId } = input;
+  const thread = await visibleThread(call, input.id);
   const given = [older, newer, aroundAt, aroundId].filter((one) => one !== undefined);
   if (given.length > 1)
     throw badInput([{ path: 'older', message: 'Give one of older, newer, aroundAt and aroundId.' }]);
-  const thread = await visibleThread(call, input.id);
   if (aroundId) return readAround(call, thread, limit, await placeOf(call, thread, aroundId));
   if (aroundAt)
     return readAround(call, thread, limit, { at: new Date(aroundAt).toISOString(), id: FIRST_ID });

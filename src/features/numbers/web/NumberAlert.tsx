@@ -18,10 +18,12 @@ export function NumberAlert() {
   const [first] = troubled;
   if (!first) return null;
   return (
-    <div className={styles.alert}>
-      <Notice tone="bad" icon={IconAlertTriangle} urgent>
-        {t(first.accountState as 'token_invalid', { phone: first.phone, more: troubled.length - 1 })}{' '}
-        <Link to="/settings/numbers">{t('mend')}</Link>
+    <div className={styles.alert} role="status">
+      <Notice tone="bad" icon={IconAlertTriangle}>
+        <span>
+          {t(first.accountState as 'token_invalid', { phone: first.phone, more: troubled.length - 1 })}{' '}
+          <Link to="/settings/numbers">{t('mend')}</Link>
+        </span>
       </Notice>
     </div>
   );

@@ -81,11 +81,14 @@ async function narrowed(
 
 /** From the running figures where they know the answer, else by looking. */
 export async function countTickets(call: ReadCall, filter: TicketFilter): Promise<number> {
-  const { status, priority, categoryId, ...rest } = filter;
+  const { status, macroState, priority, categoryId, ...rest } = filter;
   const known = Object.values(rest).every((value) => value === undefined);
   if (!known || !call.permissions.has('chats:all')) return countByLooking(call, filter);
   const conditions: Condition[] = [sql`workspace_id = ${call.workspaceId}`];
   if (status?.length) conditions.push(sql`status = any(${status}::text[])`);
+  if (macroState)
+    conditions.push(sql`status in (select s.code from ticket_statuses s
+      where s.workspace_id = ${call.workspaceId} and s.macro_state = ${macroState})`);
   if (priority?.length) conditions.push(sql`priority = any(${priority}::text[])`);
   if (categoryId?.length) conditions.push(anyOf(sql`category_id`, categoryId));
   const { rows } = await sql<{ count: number }>`

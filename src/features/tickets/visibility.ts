@@ -11,8 +11,15 @@ type Viewer = Pick<Call, 'workspaceId' | 'permissions' | 'userId'>;
 
 export function visibleTickets(call: Viewer): VisibleTickets {
   if (call.permissions.has('chats:all')) return everyTicket(call);
-  return sql<boolean>`(t.workspace_id = ${call.workspaceId}
-    and ${concerns(sql`${call.userId}::uuid`)})` as VisibleTickets;
+  // Gathered from the person's side: they have few tickets, the workspace may have a million.
+  return sql<boolean>`(t.workspace_id = ${call.workspaceId} and t.id in (
+    select o.id from tickets o where o.workspace_id = ${call.workspaceId} and o.owner_id = ${call.userId}::uuid
+    union all
+    select o.id from conversation_assignees a
+    join conversations v on v.workspace_id = a.workspace_id and v.id = a.conversation_id
+    join tickets o on o.workspace_id = v.workspace_id and o.contact_id = v.contact_id
+      and (o.conversation_id is null or o.conversation_id = v.id)
+    where a.workspace_id = ${call.workspaceId} and a.user_id = ${call.userId}::uuid))` as VisibleTickets;
 }
 
 /** For the product itself: what it does at somebody's word it may look at, whoever they are. */
@@ -21,7 +28,7 @@ export function everyTicket(call: Pick<Call, 'workspaceId'>): VisibleTickets {
 }
 
 /**
- * Whether the ticket `t` is a matter of this person: theirs, or of a chat assigned to them. A ticket without a chat of
+ * The same for each of several people: whether the ticket `t` is a matter of this person: theirs, or of a chat assigned to them. A ticket without a chat of
  * its own belongs to the chats with its contact.
  */
 export function concerns(userId: RawBuilder<unknown>): RawBuilder<boolean> {

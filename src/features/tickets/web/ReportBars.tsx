@@ -11,27 +11,27 @@ const NAME_LETTERS = 17;
 
 /** `label` says the whole chart in words. */
 export function ReportBars({ bars, label }: { bars: readonly Bar[]; label: string }) {
-  const byKey = new Map(bars.map((bar) => [bar.key, bar]));
-  const labelled = new Map(bars.map((bar) => [bar.value, bar.label]));
+  // The chart asks for label and colour by value alone: equal bars differ by less than can be seen.
+  const drawn = bars.map((bar, at) => ({ ...bar, value: bar.value + at * 1e-9 }));
+  const byKey = new Map(drawn.map((bar) => [bar.key, bar]));
+  const byValue = new Map(drawn.map((bar) => [bar.value, bar]));
   return (
     <div role="img" aria-label={label}>
       <BarChart
         h={bars.length * BAR_HEIGHT}
-        data={[...bars]}
+        data={drawn}
         dataKey="key"
         orientation="vertical"
         series={[{ name: 'value', color: 'var(--mantine-primary-color-filled)' }]}
         getBarColor={(value) =>
-          bars.some((bar) => bar.value === value && bar.isMuted)
-            ? 'var(--tone-neutral-mark)'
-            : 'var(--mantine-primary-color-filled)'
+          byValue.get(value)?.isMuted ? 'var(--tone-neutral-mark)' : 'var(--mantine-primary-color-filled)'
         }
         gridAxis="none"
         textColor="var(--text-muted)"
         maxBarWidth={16}
         withTooltip={false}
         withBarValueLabel
-        valueFormatter={(value) => labelled.get(value) ?? ''}
+        valueFormatter={(value) => byValue.get(value)?.label ?? ''}
         valueLabelProps={{ position: 'right', fill: 'var(--text)', fontSize: 12 }}
         barChartProps={{ margin: { top: 0, right: LABEL_ROOM, bottom: 0, left: 0 } }}
         barProps={{ radius: [0, 3, 3, 0], isAnimationActive: false }}

@@ -41,6 +41,7 @@ export function useTicketColumns(): Column<Ticket>[] {
         id: 'updated',
         header: t('updated'),
         width: 110,
+        optional: true,
         sortable: true,
         cell: (row) => <RelativeTime at={row.updatedAt} />,
       },

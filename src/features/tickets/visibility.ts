@@ -28,8 +28,8 @@ export function everyTicket(call: Pick<Call, 'workspaceId'>): VisibleTickets {
 }
 
 /**
- * The same for each of several people: whether the ticket `t` is a matter of this person: theirs, or of a chat assigned to them. A ticket without a chat of
- * its own belongs to the chats with its contact.
+ * The same asked of one ticket, for any of several people: whether `t` is theirs, or of a chat assigned to them. A
+ * ticket without a chat of its own belongs to the chats with its contact.
  */
 export function concerns(userId: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(t.owner_id = ${userId} or exists (

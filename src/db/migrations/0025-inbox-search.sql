@@ -4,8 +4,8 @@ create table message_words (
   workspace_id uuid not null,
   message_id uuid not null,
   at timestamptz not null,
-  -- Words in lower case without accents, and two lexemes that no word can be: #<workspace> and #<year and month>,
-  -- so that one walk of the index keeps to the workspace, and to the months that are looked at.
+  -- Words in lower case without accents, and lexemes that no word can be: #<workspace>, #<year and month>, #<day>,
+  -- so that one walk of the index keeps to the workspace, and to the days or months that are looked at.
   words tsvector not null,
   primary key (workspace_id, message_id),
   foreign key (workspace_id, message_id) references messages on delete cascade

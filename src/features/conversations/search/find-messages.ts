@@ -1,4 +1,4 @@
-// Searches the inbox's messages: recent months first, so that what is found often is found without reading it all.
+// Searches the inbox's messages: recent days first, then months, so that what is found often is found without reading it all.
 
 import { sql } from 'kysely';
 import { displayName } from '#features/contacts/contacts.ts';
@@ -6,12 +6,18 @@ import { type VisibleThreads, visibleThreads } from '#features/threads/threads.t
 import type { Call } from '#operations/call.ts';
 import { findByWords, findByWordsOf, type Place } from './message-words.store.ts';
 import type { FoundMessage } from './search.contract.ts';
-import { monthLexeme, searchableText, snippetOf, wordsIn } from './words.ts';
+import { searchableText, snippetOf, type TimeUnit, timeLexeme, wordsIn } from './words.ts';
 
 type SearchCall = Pick<Call, 'tx' | 'workspaceId' | 'permissions' | 'userId' | 'now'>;
 
-/** Months that are looked through in one step; beyond them, everything that is older at once. */
-const STEPS = [1, 3, 12] as const;
+/** Looked through one after the other, back from where the one before ended; then everything that is older at once. */
+const STEPS: readonly ({ unit: TimeUnit; count: number } | null)[] = [
+  { unit: 'day', count: 2 },
+  { unit: 'day', count: 14 },
+  { unit: 'month', count: 3 },
+  { unit: 'month', count: 12 },
+  null,
+];
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** At most `limit` messages, latest first, before `place`. */
@@ -34,27 +40,25 @@ async function findBackwards(call: SearchCall, sought: Parameters<typeof findByW
   const { limit } = sought;
   const found: Place[] = [];
   let before = sought.place;
-  let month = monthStart(before.at, 0);
-  for (const step of [...STEPS, null]) {
-    const months = step === null ? [] : monthsBack(month, step);
+  for (const step of STEPS) {
+    const { at } = before;
+    const backs = Array.from({ length: step?.count ?? 0 }, (_, back) => back);
+    const times = step ? backs.map((back) => timeLexeme(step.unit, startOf(step.unit, at, back))) : [];
     found.push(
-      ...(await findByWords(call, { ...sought, place: before, limit: limit - found.length }, months)),
+      ...(await findByWords(call, { ...sought, place: before, limit: limit - found.length }, times)),
     );
     if (found.length >= limit || step === null) break;
-    // What remains is older than the months that were looked through.
-    before = { at: new Date(monthStart(month, 1 - step).getTime() - 1), id: LAST_ID };
-    month = monthStart(month, -step);
+    before = { at: new Date(startOf(step.unit, at, step.count - 1).getTime() - 1), id: LAST_ID };
   }
   return found;
 }
 
-/** The first of the month that lies `by` months from the one of `month`. */
-function monthStart(month: Date, by: number): Date {
-  return new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + by, 1));
-}
-
-function monthsBack(month: Date, count: number): string[] {
-  return Array.from({ length: count }, (_, back) => monthLexeme(monthStart(month, -back)));
+/** Where the day or month began that lies `back` before the one of `at`. */
+function startOf(unit: TimeUnit, at: Date, back: number): Date {
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  return new Date(
+    unit === 'day' ? Date.UTC(year, month, at.getUTCDate() - back) : Date.UTC(year, month - back, 1),
+  );
 }
 
 type Row = Parameters<typeof displayName>[0] & {

@@ -1,7 +1,7 @@
 // The SQL on the words of messages: keeping them in step with the messages, and finding by them.
 import { sql } from 'kysely';
 import type { Call } from '#operations/call.ts';
-import { monthLexeme, searchableText, wordsIn } from './words.ts';
+import { searchableText, timeLexeme, wordsIn } from './words.ts';
 
 type WordsCall = Pick<Call, 'tx' | 'workspaceId'>;
 type Written = { id: string; at: Date; content: Record<string, unknown> };
@@ -15,7 +15,8 @@ export async function keepWords(call: WordsCall, messageIds: readonly string[]):
   const worded = rows.flatMap((row) => {
     const words = new Set(wordsIn(searchableText(row.content)).map(({ word }) => word));
     if (words.size === 0) return [];
-    return [{ ...row, lexemes: [`#${call.workspaceId}`, monthLexeme(row.at), ...words].join(' ') }];
+    const times = [timeLexeme('day', row.at), timeLexeme('month', row.at)];
+    return [{ ...row, lexemes: [`#${call.workspaceId}`, ...times, ...words].join(' ') }];
   });
   const kept = worded.map((row) => row.id);
   await sql`delete from message_words where workspace_id = ${call.workspaceId}
@@ -35,16 +36,16 @@ export type Place = { at: Date; id: string };
 type Sought = { words: readonly string[]; place: Place; limit: number };
 
 /**
- * Messages with all of `words`, the last of which may be a beginning: latest first, before `place`. `months`: only
- * those written in these, spelt as lexemes; none: whenever.
+ * Messages with all of `words`, the last of which may be a beginning: latest first, before `place`. `times`: only
+ * those written in these days or months, spelt as lexemes; none: whenever.
  */
 export async function findByWords(
   call: WordsCall,
   sought: Sought,
-  months: readonly string[],
+  times: readonly string[],
 ): Promise<Place[]> {
   const { place, limit } = sought;
-  const query = spellQuery(call.workspaceId, sought.words, months);
+  const query = spellQuery(call.workspaceId, sought.words, times);
   const { rows } = await sql<Place>`
     select f.message_id as id, f.at
     from messages_worded(${query}::tsquery, ${place.at}::timestamptz, ${place.id}::uuid, ${limit}) f`.execute(
@@ -69,8 +70,8 @@ export async function findByWordsOf(call: WordsCall, userId: string, sought: Sou
 }
 
 /** Words are letters and digits alone, so they need no escaping. */
-function spellQuery(workspaceId: string, words: readonly string[], months: readonly string[]): string {
+function spellQuery(workspaceId: string, words: readonly string[], times: readonly string[]): string {
   const sought = words.map((word, at) => `'${word}'${at === words.length - 1 ? ':*' : ''}`);
-  const when = months.length > 0 ? [`(${months.map((month) => `'${month}'`).join('|')})`] : [];
+  const when = times.length > 0 ? [`(${times.map((time) => `'${time}'`).join('|')})`] : [];
   return [`'#${workspaceId}'`, ...when, ...sought].join(' & ');
 }

@@ -30,9 +30,14 @@ export function searchableText(content: Record<string, unknown>): string {
   return parts.flatMap((part) => (typeof content[part] === 'string' ? [content[part]] : [])).join(' ');
 }
 
-/** The months as lexemes; no word begins with the sign. */
-export function monthLexeme(at: Date): string {
-  return `#${at.toISOString().slice(0, 7).replace('-', '')}`;
+export type TimeUnit = 'day' | 'month';
+
+/** A day or month as a lexeme; no word begins with the sign. */
+export function timeLexeme(unit: TimeUnit, at: Date): string {
+  return `#${at
+    .toISOString()
+    .slice(0, unit === 'day' ? 10 : 7)
+    .replaceAll('-', '')}`;
 }
 
 export type SnippetPart = { text: string; isHit: boolean };

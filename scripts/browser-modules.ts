@@ -1,5 +1,6 @@
-// Makes two modules for the browser at build time, so that it loads no more than it needs:
-// `virtual:operations`, the addresses of all operations without their schemas, and `virtual:texts/<language>`.
+// Makes modules for the browser at build time, so that it loads no more than it needs:
+// `virtual:operations`, the addresses of all operations without their schemas, and the texts of a language in two parts,
+// `virtual:texts/<language>` and `virtual:texts/<language>/later`.
 import { minifyContractRouter } from '@orpc/contract';
 import { tsImport } from 'tsx/esm/api';
 import type { Plugin } from 'vite';
@@ -15,12 +16,14 @@ async function operationsModule(): Promise<string> {
   return `export default ${JSON.stringify(minifyContractRouter(contract))}`;
 }
 
-async function textsModule(locale: string): Promise<string> {
-  const { messagesOf } = (await tsImport('#web/messages.ts', import.meta.url)) as TextsModule;
-  return `export default ${JSON.stringify(messagesOf(locale as Parameters<typeof messagesOf>[0]))}`;
+async function textsModule(name: string): Promise<string> {
+  const texts = (await tsImport('#web/messages.ts', import.meta.url)) as TextsModule;
+  const [locale, part] = name.split('/') as [Parameters<typeof texts.messagesOf>[0], string?];
+  const messages = part === 'later' ? texts.laterMessagesOf(locale) : texts.firstMessagesOf(locale);
+  return `export default ${JSON.stringify(messages)}`;
 }
 
-/** The plugin for Vite; both modules are declared in src/web/virtual-modules.d.ts. */
+/** The plugin for Vite; the modules are declared in src/web/virtual-modules.d.ts. */
 export function browserModules(): Plugin {
   return {
     name: 'browser-modules',

@@ -54,17 +54,16 @@ import { settingsMessages } from './settings/settings.messages.ts';
 import { signInMessages } from './sign-in/sign-in.messages.ts';
 import { uiMessages } from './ui/ui.messages.ts';
 
-const features = {
+/** Of the frame, the first page and what names other pages: loaded before anything is drawn. */
+const first = {
   shell: shellMessages,
   ui: uiMessages,
   signIn: signInMessages,
   home: homeMessages,
   settings: settingsMessages,
   conversations: conversationsMessages,
-  inboxList: inboxListMessages,
   consentWords: consentWordsMessages,
   notifications: notificationsMessages,
-  notificationSettings: notificationSettingsMessages,
   numbers: numbersMessages,
   webhooks: webhooksMessages,
   contacts: contactsMessages,
@@ -75,12 +74,27 @@ const features = {
   people: peopleMessages,
   apiKeys: apiKeyMessages,
   guardian: guardianMessages,
-  guardianRules: guardianRuleMessages,
   watch: watchMessages,
   wording: wordingMessages,
+  campaigns: campaignsMessages,
+  rates: ratesMessages,
+  sms: smsMessages,
+  sending: sendingMessages,
+  reports: reportsMessages,
+  templates: templatesMessages,
+  tickets: ticketsMessages,
+  ticketReport: ticketReportMessages,
+  ticketSettings: ticketSettingsMessages,
+  docs: docsMessages,
+};
+
+/** Of single pages: loaded before any page but the first is drawn. */
+const later = {
+  inboxList: inboxListMessages,
+  notificationSettings: notificationSettingsMessages,
+  guardianRules: guardianRuleMessages,
   healthGuide: healthGuideMessages,
   proven: provenMessages,
-  campaigns: campaignsMessages,
   campaignEditor: campaignEditorMessages,
   campaignRecipients: campaignRecipientsMessages,
   campaignKeep: campaignKeepMessages,
@@ -90,30 +104,35 @@ const features = {
   uncertain: uncertainMessages,
   uncertainNote: uncertainNoteMessages,
   threadEntries: threadEntriesMessages,
-  rates: ratesMessages,
-  sms: smsMessages,
-  sending: sendingMessages,
   messageHistory: messageHistoryMessages,
   failures: failuresMessages,
   campaignWaits: campaignWaitsMessages,
   campaignAsk: campaignAskMessages,
-  reports: reportsMessages,
-  templates: templatesMessages,
   templateEditor: templateEditorMessages,
   templateButtons: templateButtonsMessages,
   templateFindings: templateFindingsMessages,
-  tickets: ticketsMessages,
   ticketPage: ticketPageMessages,
-  ticketReport: ticketReportMessages,
-  ticketSettings: ticketSettingsMessages,
-  docs: docsMessages,
 };
+
+const features = { ...first, ...later };
 
 export type Texts = { [F in keyof typeof features]: (typeof features)[F]['en'] };
 
 /** The texts of one language, by feature. */
 export function messagesOf(locale: AppLocale): Texts {
-  return Object.fromEntries(Object.entries(features).map(([name, texts]) => [name, texts[locale]])) as Texts;
+  return { ...firstMessagesOf(locale), ...laterMessagesOf(locale) } as Texts;
+}
+
+export function firstMessagesOf(locale: AppLocale): Partial<Texts> {
+  return inLanguage(first, locale);
+}
+
+export function laterMessagesOf(locale: AppLocale): Partial<Texts> {
+  return inLanguage(later, locale);
+}
+
+function inLanguage(texts: Partial<typeof features>, locale: AppLocale): Partial<Texts> {
+  return Object.fromEntries(Object.entries(texts).map(([name, all]) => [name, all[locale]]));
 }
 
 type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];

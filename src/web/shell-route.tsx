@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from './session.ts';
+import { loadPageTexts } from './texts.ts';
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
 
@@ -21,6 +22,7 @@ export const shellRoute = createRoute({
       const returnTo = location.href === '/' ? undefined : location.href;
       throw redirect({ to: '/sign-in', search: { returnTo } });
     }
+    if (location.pathname !== '/') await loadPageTexts();
     return { session };
   },
   component: lazyRouteComponent(() => import('./layout/Shell.tsx'), 'Shell'),

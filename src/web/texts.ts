@@ -1,20 +1,46 @@
-// The texts that the browser has loaded: one language, another when the person asks for it.
+// The texts that the browser has loaded: one language, another when the person asks for it; those of single pages apart.
 import type { AppLocale } from './i18n.ts';
 import type { Texts } from './messages.ts';
 
-const sources: Record<AppLocale, () => Promise<{ default: Texts }>> = {
+type Source = () => Promise<{ default: Partial<Texts> }>;
+
+const first: Record<AppLocale, Source> = {
   en: () => import('virtual:texts/en'),
   it: () => import('virtual:texts/it'),
   es: () => import('virtual:texts/es'),
 };
+const later: Record<AppLocale, Source> = {
+  en: () => import('virtual:texts/en/later'),
+  it: () => import('virtual:texts/it/later'),
+  es: () => import('virtual:texts/es/later'),
+};
 
 let loaded: { locale: AppLocale; texts: Texts } | null = null;
+/** Of the later texts, once a page asked for them: from then on every language brings them along. */
+let laterShown: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 
 /** Loads the texts of `locale` and makes them the ones shown; those shown before stay until then. */
 export async function loadTexts(locale: AppLocale): Promise<void> {
   if (loaded?.locale === locale) return;
-  const { default: texts } = await sources[locale]();
+  await show(locale);
+}
+
+/** Loads what pages other than the first need; resolves when it is there. */
+export function loadPageTexts(): Promise<void> {
+  const { locale } = loaded ?? {};
+  if (!locale) throw new Error('The first texts come before those of pages.');
+  laterShown ??= show(locale, true).catch((error: unknown) => {
+    laterShown = undefined;
+    throw error;
+  });
+  return laterShown;
+}
+
+async function show(locale: AppLocale, withLater = laterShown !== undefined): Promise<void> {
+  const parts = await Promise.all([first[locale](), withLater ? later[locale]() : undefined]);
+  // Complete for every page that is drawn: those that need more wait for it.
+  const texts = { ...parts[0].default, ...parts[1]?.default } as Texts;
   loaded = { locale, texts };
   for (const listener of listeners) listener();
 }

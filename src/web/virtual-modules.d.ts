@@ -5,6 +5,6 @@ declare module 'virtual:operations' {
 }
 
 declare module 'virtual:texts/*' {
-  const texts: import('./messages.ts').Texts;
+  const texts: Partial<import('./messages.ts').Texts>;
   export default texts;
 }

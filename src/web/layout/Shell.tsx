@@ -5,7 +5,6 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { NumberAlert } from '#features/numbers/web/NumberAlert.tsx';
-import { KeySheet } from '#web/keys/KeySheet.tsx';
 import { followLive } from '#web/live.ts';
 import { togglePalette } from '#web/palette/palette.ts';
 import { useRemembered } from '#web/remembered.ts';
@@ -17,6 +16,7 @@ import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 
+const KeySheet = lazy(() => import('#web/keys/KeySheet.tsx').then((file) => ({ default: file.KeySheet })));
 const Palette = lazy(() => import('#web/palette/Palette.tsx').then((file) => ({ default: file.Palette })));
 
 export function Shell() {
@@ -65,7 +65,9 @@ export function Shell() {
         </main>
         {isPhone && <BottomTabs />}
       </div>
-      <KeySheet />
+      <Suspense>
+        <KeySheet />
+      </Suspense>
       <Suspense>
         <Palette />
       </Suspense>

@@ -225,7 +225,7 @@ describe('from the first login to an answered customer', { timeout: 90_000 }, ()
       .waitFor();
     // She has it open before her: the second tick turns blue.
     await page.bringToFront();
-    await ours.getByText('Read', { exact: true }).waitFor({ state: 'attached' });
+    await ours.getByRole('button', { name: /Read$/ }).waitFor();
     expect(await seriousProblems(page)).toEqual([]);
     expect(troubles).toEqual([]);
   });

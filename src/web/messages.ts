@@ -86,6 +86,7 @@ const first = {
   ticketReport: ticketReportMessages,
   ticketSettings: ticketSettingsMessages,
   docs: docsMessages,
+  campaignRecipients: campaignRecipientsMessages,
 };
 
 /** Of single pages: loaded before any page but the first is drawn. */
@@ -96,7 +97,6 @@ const later = {
   healthGuide: healthGuideMessages,
   proven: provenMessages,
   campaignEditor: campaignEditorMessages,
-  campaignRecipients: campaignRecipientsMessages,
   campaignKeep: campaignKeepMessages,
   campaignTrial: campaignTrialMessages,
   campaignCalendar: campaignCalendarMessages,

@@ -4,13 +4,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import styles from './KeySheet.module.css';
-import { useKeyGroups, useKeyListener, useKeys } from './keys.ts';
+import { useKeyGroups, useKeys } from './keys.ts';
 
 export function KeySheet() {
   const t = useTranslations('shell.keys');
   const [opened, { open, close }] = useDisclosure(false);
   const groups = useKeyGroups();
-  useKeyListener();
   useKeys(t('everywhere'), [
     { key: '?', label: t('sheet'), run: open },
     // The palette listens by itself, also while one types.

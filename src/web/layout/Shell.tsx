@@ -5,6 +5,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { NumberAlert } from '#features/numbers/web/NumberAlert.tsx';
+import { useKeyListener } from '#web/keys/keys.ts';
 import { followLive } from '#web/live.ts';
 import { togglePalette } from '#web/palette/palette.ts';
 import { useRemembered } from '#web/remembered.ts';
@@ -33,7 +34,8 @@ export function Shell() {
     [queryClient, workspaceId],
   );
 
-  // Here and not in the palette, which is loaded after the page: a key pressed meanwhile opens it as soon as it is.
+  // Here and not in the palette and the sheet of keys, which are loaded after the page: what is pressed meanwhile counts.
+  useKeyListener();
   useHotkeys([['mod+K', togglePalette]], [], true);
 
   const pathname = useRouterState({ select: (state) => state.location.pathname });

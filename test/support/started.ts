@@ -23,6 +23,9 @@ export function throwAway(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** Long enough for a first start with a build on a busy machine. */
+const READY_WITHIN_MS = 120_000;
+
 const running = new Set<StartedProcess>();
 
 /** Stops what a failed test left running. */
@@ -49,8 +52,11 @@ export function startProcess(env: Record<string, string>, args: string[] = []): 
     ended,
     kill: (signal) => void child.kill(signal),
     async ready() {
+      const began = performance.now();
       while (!text.includes('Ctrl-C stops everything')) {
         if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended:\n${text}`);
+        if (performance.now() - began > READY_WITHIN_MS)
+          throw new Error(`It was not ready within ${READY_WITHIN_MS} ms:\n${text}`);
         await wait(50);
       }
       const lines = [...text.matchAll(/^ {2}(\S.*?) {2,}(\S.*)$/gm)];

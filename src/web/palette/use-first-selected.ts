@@ -29,14 +29,18 @@ export function useFirstSelected(shown: string, typed: string, searching: boolea
   return () => {
     const list = listShown();
     wanted.current = null;
-    if (list?.querySelector('[data-selected]')) return;
-    const first = list?.querySelector<HTMLElement>('[data-action]');
-    if (first && !searching) first.click();
-    else wanted.current = typed;
+    const lit = list?.querySelector<HTMLElement>('[data-selected]');
+    const target = lit ?? (searching ? null : list?.querySelector<HTMLElement>('[data-action]'));
+    if (!target) {
+      wanted.current = typed;
+      return;
+    }
+    // Opened here and not by the library, which looks for it by an id of its own; it must not open it twice.
+    target.removeAttribute('data-selected');
+    target.click();
   };
 }
 
-function listShown(): HTMLElement | null {
-  const { listId } = paletteStore.getState();
-  return listId ? document.getElementById(listId) : null;
+function listShown(): Element | null {
+  return document.querySelector('[role="dialog"]:has([data-action])');
 }

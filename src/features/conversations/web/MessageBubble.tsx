@@ -1,15 +1,6 @@
 // One message: its content, when it was written, how far it got and why it failed.
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import {
-  IconAlertCircle,
-  IconApi,
-  IconCheck,
-  IconChecks,
-  IconClock,
-  IconDeviceMobile,
-  IconRobot,
-  IconSpeakerphone,
-} from '@tabler/icons-react';
+import { IconApi, IconDeviceMobile, IconRobot, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
@@ -18,6 +9,7 @@ import type { Reaction } from './arrange.ts';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageHistoryDialog } from './MessageHistoryDialog.tsx';
 import styles from './MessageList.module.css';
+import { tickIcon } from './tick-icon.ts';
 import { UncertainNote } from './UncertainNote.tsx';
 import { usePreview } from './use-preview.ts';
 
@@ -121,14 +113,7 @@ function AuthorGlyph({ message }: { message: Message }) {
 function Tick({ state, onOpen }: { state: Message['state']; onOpen: (() => void) | undefined }) {
   const t = useTranslations('conversations.state');
   const open = useTranslations('messageHistory');
-  const Icon =
-    state === 'failed'
-      ? IconAlertCircle
-      : state === 'delivered' || state === 'read'
-        ? IconChecks
-        : state === 'queued' || state === 'uncertain'
-          ? IconClock
-          : IconCheck;
+  const Icon = tickIcon(state);
   return (
     <Tooltip label={t(state)}>
       <UnstyledButton

@@ -1,18 +1,10 @@
 // One conversation in the list: who, when, the last words and how far ours got, and what awaits the team.
 import { Checkbox, Tooltip, VisuallyHidden } from '@mantine/core';
-import {
-  IconAlertCircle,
-  IconCheck,
-  IconChecks,
-  IconClock,
-  IconClockExclamation,
-  IconClockOff,
-  IconTag,
-  IconZzz,
-} from '@tabler/icons-react';
+import { IconClockExclamation, IconClockOff, IconTag, IconZzz } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { tickIcon } from '#features/conversations/web/tick-icon.ts';
 import { usePreview } from '#features/conversations/web/use-preview.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
@@ -97,14 +89,7 @@ export const ConversationItem = memo(function ConversationItem(props: Props) {
 /** How far our last message got. */
 function Ticks({ state }: { state: Conversation['lastState'] }) {
   const t = useTranslations('conversations');
-  const Icon =
-    state === 'failed'
-      ? IconAlertCircle
-      : state === 'delivered' || state === 'read'
-        ? IconChecks
-        : state === 'queued' || state === 'uncertain'
-          ? IconClock
-          : IconCheck;
+  const Icon = tickIcon(state);
   return (
     <span className={styles.ticks} data-state={state ?? undefined}>
       <Icon size={14} aria-hidden />

@@ -1,8 +1,7 @@
 // Starts the product in a process of its own and hears from it how much memory it uses.
 import { fork } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '#kit/ports.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
 import type { ProductMessage, ProductOptions } from './product-process.ts';
 import { MASTER_KEY, type Throwaway } from './throwaway.ts';
@@ -23,7 +22,7 @@ export async function startProduct(
   simulator: SimulatorAddress | null,
   profileDir?: string,
 ): Promise<Product> {
-  const port = await freePort();
+  const port = await freePort('127.0.0.1');
   const options: ProductOptions = {
     databaseUrl: place.url,
     dataDir: place.dataDir,
@@ -62,14 +61,4 @@ export async function startProduct(
 /** Options of Node that write a profile of the processor into a folder at the end. */
 export function profiling(folder: string | undefined): string[] {
   return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
 }

@@ -1,5 +1,5 @@
 // Finds the port to listen on: the one that was asked for, or the next free one.
-import { type AddressInfo, createServer } from 'node:net';
+import { freePort, isFree } from '#kit/ports.ts';
 import { ConfigError } from './config.ts';
 
 const TRIES = 50;
@@ -15,41 +15,20 @@ export async function choosePort(
   asked: number | undefined,
   preferred: number,
 ): Promise<{ port: number; taken: boolean }> {
-  if (asked === 0) return { port: await anyFree(host), taken: false };
-  if (asked !== undefined) {
-    if (await isFree(host, asked)) return { port: asked, taken: false };
-    throw new ConfigError(
-      `${name}: port ${asked} is taken by another program. Choose another, or leave it out.`,
-    );
+  try {
+    if (asked === 0) return { port: await freePort(host), taken: false };
+    if (asked !== undefined && (await isFree(host, asked))) return { port: asked, taken: false };
+    if (asked === undefined)
+      for (let port = preferred; port < preferred + TRIES; port++)
+        if (await isFree(host, port)) return { port, taken: port !== preferred };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') throw error;
+    throw new ConfigError(`HOST: ${host} is not an address of this machine.`);
   }
-  for (let port = preferred; port < preferred + TRIES; port++)
-    if (await isFree(host, port)) return { port, taken: port !== preferred };
-  throw new ConfigError(`${name}: no free port between ${preferred} and ${preferred + TRIES - 1}.`);
-}
-
-async function isFree(host: string, port: number): Promise<boolean> {
-  return (await tryPort(host, port)) !== null;
-}
-
-async function anyFree(host: string): Promise<number> {
-  const port = await tryPort(host, 0);
-  if (port === null) throw new ConfigError(`HOST: no free port on ${host}.`);
-  return port;
-}
-
-/** The port that was bound for a moment, or null when it is taken. */
-function tryPort(host: string, port: number): Promise<number | null> {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return done(null);
-      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-        return failed(new ConfigError(`HOST: ${host} is not an address of this machine.`));
-      failed(error);
-    });
-    probe.listen({ host, port, exclusive: true }, () => {
-      const bound = (probe.address() as AddressInfo).port;
-      probe.close(() => done(bound));
-    });
-  });
+  throw new ConfigError(
+    asked === undefined
+      ? `${name}: no free port between ${preferred} and ${preferred + TRIES - 1}.`
+      : `${name}: port ${asked} is taken by another program. Choose another, or leave it out.`,
+  );
 }

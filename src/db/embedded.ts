@@ -1,11 +1,11 @@
 // Runs PostgreSQL from the binaries in node_modules, also for root and after a crash.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { sleep } from '#kit/clock.ts';
 import { newToken } from '#kit/ids.ts';
+import { freePort } from '#kit/ports.ts';
 import { ownedBy, type Placement, placeServer, removeStore, runAs } from './embedded-placement.ts';
 
 export type EmbeddedServer = {
@@ -50,7 +50,7 @@ export async function startEmbedded(
   const password = readPassword(dataDir);
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await initialise(place, password);
   await stopOrphan(place);
-  const port = extra.port ?? String(await freePort());
+  const port = extra.port ?? String(await freePort('127.0.0.1'));
   const settings = { ...SETTINGS, ...extra, port };
   const args = ['-D', place.cluster, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
   const server = spawn(place.postgres, args, {
@@ -157,18 +157,5 @@ function runToEnd(place: Placement, command: string, args: string[]): Promise<vo
     child.on('close', (code) =>
       code === 0 ? done() : failed(new Error(`${command} failed:\n${said.trim()}`)),
     );
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.on('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? done(address.port) : failed(new Error('No free port.')),
-      );
-    });
   });
 }

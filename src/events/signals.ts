@@ -81,8 +81,11 @@ async function listenOnce(
     const space = payload.indexOf(' ');
     tell(payload.slice(0, space), payload.slice(space + 1));
   });
-  await client.connect();
-  await client.query(`listen ${CHANNEL}`);
-  ready();
-  await ended;
+  const listening = client.connect().then(async () => {
+    await client.query(`listen ${CHANNEL}`);
+    ready();
+    await ended;
+  });
+  // A client that is closed while it connects ends, but its connecting never does.
+  await Promise.race([listening, ended]);
 }

@@ -19,6 +19,8 @@ beforeAll(async () => {
   owner = await workspace.client();
   numberId = (await owner.numbers.connectSimulator({})).id;
   phoneNumberId = (await owner.numbers.list({ limit: 1 })).items[0]!.phoneNumberId;
+  // The guardian looks at a new number in a job of its own.
+  await eventually(async () => (await owner.watch.history({ id: numberId, days: 1 })).sightings.length > 0);
 });
 afterAll(() => product?.close());
 afterEach(() => shiftClock(0));

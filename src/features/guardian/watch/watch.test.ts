@@ -20,7 +20,7 @@ beforeAll(async () => {
   numberId = (await owner.numbers.connectSimulator({})).id;
   phoneNumberId = (await owner.numbers.list({ limit: 1 })).items[0]!.phoneNumberId;
   // The guardian looks at a new number in a job of its own.
-  await eventually(async () => (await owner.watch.history({ id: numberId, days: 1 })).sightings.length > 0);
+  await eventually(async () => (await owner.watch.history({ id: numberId, days: 7 })).sightings.length > 0);
 });
 afterAll(() => product?.close());
 afterEach(() => shiftClock(0));

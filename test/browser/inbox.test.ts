@@ -81,6 +81,25 @@ it('answers with the keyboard, and the customer gets it', async () => {
   });
 });
 
+it('keeps a note for the team, with somebody named by @', async () => {
+  const inbox = page.getByRole('textbox', { name: 'Write an answer' });
+  await inbox.press('Alt+n');
+  const note = page.getByRole('textbox', { name: 'Write a note for the team' });
+  await note.pressSequentially('Sconto per @own');
+  await page.getByRole('listbox', { name: 'People' }).getByRole('option').first().waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await note.press('Enter');
+  expect(await note.inputValue()).toMatch(/^Sconto per @Owner $/);
+  await note.press('Enter');
+  await page
+    .getByRole('log')
+    .getByRole('article', { name: 'Note' })
+    .getByText(/^Sconto per @/)
+    .waitFor();
+  await page.getByRole('tab', { name: 'Reply' }).click();
+  await inbox.waitFor();
+});
+
 it('shows the ticks and the next message without being asked', async () => {
   await control('POST', `/customers/${customer}/read`, {});
   await page.getByRole('log').getByRole('button', { name: /Read/ }).first().waitFor();

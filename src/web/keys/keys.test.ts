@@ -7,6 +7,11 @@ const press = (
   more: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
 ) => spellKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 
+it('knows the letter where Alt makes another sign of it', () => {
+  const event = { key: 'Dead', code: 'KeyN', ctrlKey: false, metaKey: false, altKey: true, shiftKey: false };
+  expect(spellKey(event)).toBe('alt+n');
+});
+
 it('spells letters with their modifiers, and signs without Shift', () => {
   expect(press('j')).toBe('j');
   expect(press('A', { shiftKey: true })).toBe('shift+a');

@@ -67,9 +67,11 @@ export function useKeyListener(): void {
 
 /** As bindings spell it. Signs that need Shift on some keyboards, such as `?`, are spelt without it. */
 export function spellKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { code?: string },
 ): string {
-  const key = event.key.toLowerCase();
+  // With Alt some keyboards write another sign, or begin one: the key that was pressed says which letter it is.
+  const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code ?? '')?.[1] : undefined;
+  const key = (letter ?? event.key).toLowerCase();
   const mod = event.ctrlKey || event.metaKey ? 'mod+' : '';
   const alt = event.altKey ? 'alt+' : '';
   const isSign = key.length === 1 && !/[a-z0-9]/.test(key);

@@ -1,5 +1,5 @@
 // The open conversation: who it is with, its messages, and the place to answer.
-import { ActionIcon, Alert, Button, Menu, Skeleton, Title } from '@mantine/core';
+import { ActionIcon, Button, Menu, Skeleton, Title } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
@@ -12,7 +12,7 @@ import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { AssignMenu } from './AssignMenu.tsx';
-import { Composer } from './Composer.tsx';
+import { Composer } from './composer/Composer.tsx';
 import { MessageList } from './MessageList.tsx';
 import styles from './Thread.module.css';
 import { useReading, useThread } from './use-thread.ts';
@@ -57,12 +57,7 @@ export function Thread({ id, at, onLatest, onClose }: Props) {
           {t('latest')}
         </Button>
       )}
-      {data?.contact.blocked && (
-        <Alert color="gray" variant="light" className={styles.notice}>
-          {t('blocked')}
-        </Alert>
-      )}
-      {data && mayWrite && !data.contact.blocked && <Composer conversation={data} />}
+      {data && mayWrite && <Composer conversation={data} />}
     </section>
   );
 }

@@ -4,17 +4,17 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { useAfterSending } from '#features/conversations/web/use-thread.ts';
 import { TemplatePreview } from '#features/templates/web/TemplatePreview.tsx';
 import { api, client } from '#web/api.ts';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { templateSlots } from '#whatsapp/template-slots.ts';
-import { useAfterSending } from './use-thread.ts';
 
 type Props = { conversation: Conversation; onClose: () => void };
 
 export function TemplateDialog({ conversation, onClose }: Props) {
-  const t = useTranslations('conversations.composer');
+  const t = useTranslations('composer');
   const ui = useTranslations('ui');
   const [templateId, setTemplateId] = useState<string | null>(null);
   const [texts, setTexts] = useState<Record<string, string>>({});

@@ -1,0 +1,76 @@
+// Where one answers the customer, or writes a note that only the team sees; with the time left for free messages.
+import { Button, Group, Tabs, Text } from '@mantine/core';
+import { IconLock, IconTemplate } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { useKeys } from '#web/keys/keys.ts';
+import styles from './Composer.module.css';
+import { NoteBox } from './NoteBox.tsx';
+import { ReplyBox } from './ReplyBox.tsx';
+import { TemplateDialog } from './TemplateDialog.tsx';
+import { useWindowLeft, WindowBar } from './WindowBar.tsx';
+
+type Side = 'reply' | 'note';
+
+export function Composer({ conversation }: { conversation: Conversation }) {
+  const t = useTranslations('composer');
+  const left = useWindowLeft(conversation.windowClosesAt);
+  const [side, setSide] = useState<Side>('reply');
+  const [choosing, setChoosing] = useState(false);
+  const { blocked } = conversation.contact;
+  const choose = () => setChoosing(true);
+  useKeys(t('keys.title'), [
+    { key: 'alt+r', label: t('keys.reply'), run: () => setSide('reply'), whileTyping: true },
+    { key: 'alt+n', label: t('keys.note'), run: () => setSide('note'), whileTyping: true },
+    ...(blocked ? [] : [{ key: 'alt+t', label: t('keys.template'), run: choose, whileTyping: true }]),
+  ]);
+  return (
+    <div className={styles.composer} data-side={side}>
+      <WindowBar left={left} />
+      <Tabs
+        value={side}
+        onChange={(value) => setSide(value as Side)}
+        keepMounted={false}
+        activateTabWithKeyboard={false}
+        classNames={{ list: styles.sides, tab: styles.side }}
+      >
+        <Tabs.List aria-label={t('as')}>
+          <Tabs.Tab value="reply">{t('reply')}</Tabs.Tab>
+          <Tabs.Tab value="note" leftSection={<IconLock size={13} aria-hidden />}>
+            {t('note')}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="reply">
+          {blocked ? (
+            <Text className={styles.closed} size="sm" c="dimmed">
+              {t('blocked')}
+            </Text>
+          ) : left > 0 ? (
+            <ReplyBox conversation={conversation} onTemplate={choose} />
+          ) : (
+            <TemplatesOnly hasWritten={conversation.windowClosesAt !== null} onTemplate={choose} />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="note">
+          <NoteBox conversationId={conversation.id} />
+        </Tabs.Panel>
+      </Tabs>
+      {choosing && <TemplateDialog conversation={conversation} onClose={() => setChoosing(false)} />}
+    </div>
+  );
+}
+
+function TemplatesOnly({ hasWritten, onTemplate }: { hasWritten: boolean; onTemplate: () => void }) {
+  const t = useTranslations('composer');
+  return (
+    <Group className={styles.closed} justify="space-between">
+      <Text size="sm" c="dimmed" flex={1} miw={200}>
+        {hasWritten ? t('closed') : t('notYet')}
+      </Text>
+      <Button leftSection={<IconTemplate size={16} />} onClick={onTemplate}>
+        {t('sendTemplate')}
+      </Button>
+    </Group>
+  );
+}

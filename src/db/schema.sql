@@ -46,6 +46,7 @@ create table attention (
   conversation_id uuid,
   focused boolean not null,
   at timestamp with time zone not null,
+  turn integer not null default 0,
   constraint attention_pkey PRIMARY KEY (workspace_id, user_id, tab_id),
   constraint attention_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE
 );

@@ -67,6 +67,7 @@ export interface Attention {
   conversation_id: string | null;
   focused: boolean;
   tab_id: string;
+  turn: Generated<number>;
   user_id: string;
   workspace_id: string;
 }

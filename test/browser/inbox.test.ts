@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = opened;
   simulator = new URL(addresses['Mailbox (simulated)']!).origin;
   page = await (await visit(browser, { baseUrl: addresses.Rondine! })).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
 }, 180_000);
 
 afterAll(async () => {

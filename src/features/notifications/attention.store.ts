@@ -7,20 +7,23 @@ export const PRESENT_MS = 45_000;
 
 type AttentionCall = { tx: Tx; workspaceId: string; now: Date };
 
-export type Attention = { tabId: string; focused: boolean; conversationId: string | null };
+export type Attention = { tabId: string; turn: number; focused: boolean; conversationId: string | null };
 
+/** Answers whether it is the newest that the tab told: on a slow line they overtake each other. */
 export async function noteAttention(
   { tx, workspaceId, now }: AttentionCall,
   userId: string,
-  { tabId, focused, conversationId }: Attention,
-): Promise<void> {
-  await sql`
-    insert into attention (workspace_id, user_id, tab_id, conversation_id, focused, at)
-    values (${workspaceId}, ${userId}, ${tabId}, ${conversationId}, ${focused}, ${now})
-    on conflict (workspace_id, user_id, tab_id)
-      do update set conversation_id = excluded.conversation_id, focused = excluded.focused, at = excluded.at`.execute(
-    tx,
-  );
+  { tabId, turn, focused, conversationId }: Attention,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into attention (workspace_id, user_id, tab_id, turn, conversation_id, focused, at)
+    values (${workspaceId}, ${userId}, ${tabId}, ${turn}, ${conversationId}, ${focused}, ${now})
+    on conflict (workspace_id, user_id, tab_id) do update
+      set turn = excluded.turn, conversation_id = excluded.conversation_id, focused = excluded.focused,
+        at = excluded.at
+      where attention.turn < excluded.turn
+    returning tab_id`.execute(tx);
+  return rows.length > 0;
 }
 
 /** When a tab of the person last told anything; null: not within the last day. */

@@ -58,6 +58,10 @@ export const notificationsContract = {
     .input(
       z.object({
         tabId: Id,
+        turn: z
+          .int()
+          .min(0)
+          .describe('Grows with every telling of the tab: an older one that comes late is nothing'),
         focused: z.boolean().describe('Visible and in front'),
         conversationId: Id.nullable().describe('The conversation that is open'),
       }),

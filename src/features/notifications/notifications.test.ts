@@ -82,12 +82,14 @@ describe('messages', () => {
     await shop.write(anna, 'One');
     await shop.gather();
     expect(await unreadOf(olga)).toBe(1);
-    await olga.client.notifications.attend({ tabId, focused: true, conversationId: anna });
+    await olga.client.notifications.attend({ tabId, turn: 2, focused: true, conversationId: anna });
     expect(await unreadOf(olga)).toBe(0);
     await shop.write(anna, 'Two');
     await shop.gather();
     expect(await unreadOf(olga)).toBe(0);
-    await olga.client.notifications.attend({ tabId, focused: false, conversationId: anna });
+    await olga.client.notifications.attend({ tabId, turn: 3, focused: false, conversationId: anna });
+    // Sent before it, and overtaken by it.
+    await olga.client.notifications.attend({ tabId, turn: 1, focused: true, conversationId: anna });
     await shop.write(anna, 'Three');
     await shop.gather();
     expect(await unreadOf(olga)).toBe(1);

@@ -10,7 +10,7 @@ import { done } from '#operations/operation.ts';
 
 export const attend: Handler<typeof notificationsContract.attend> = async (call, attention) => {
   const userId = personOf(call);
-  await noteAttention(call, userId, attention);
+  if (!(await noteAttention(call, userId, attention))) return done;
   const { focused, conversationId } = attention;
   if (focused && conversationId !== null && (await markSeen(call, userId, conversationId)) > 0)
     call.afterCommit(() => raise(call.services.db, NOTIFIED_SIGNAL, [`${call.workspaceId}:${userId}`]));

@@ -103,7 +103,7 @@ it('makes one number of many, and waits while one is here', async () => {
   expect(await shownBy(phone.id)).toEqual([expect.objectContaining({ title: '10 new notifications' })]);
 
   shiftClock(++minutes * 60_000);
-  await pia.client.notifications.attend({ tabId: newId(), focused: true, conversationId: null });
+  await pia.client.notifications.attend({ tabId: newId(), turn: 1, focused: true, conversationId: null });
   await shop.write(chats[0]!, 'Hello');
   await shop.gather();
   await shop.push(pia);

@@ -7,6 +7,8 @@ import { useWorkspace } from '#web/session.ts';
 
 const REPEAT_MS = 20_000;
 const tabId = newTabId();
+/** A telling that a newer one overtook must not count. */
+let turn = 0;
 
 export function useAttention(): void {
   const workspaceId = useWorkspace()?.id;
@@ -15,7 +17,8 @@ export function useAttention(): void {
   useEffect(() => {
     if (workspaceId === undefined) return;
     // Without it one is told a little more than needed.
-    const tell = () => void client.notifications.attend({ tabId, focused, conversationId }).catch(() => {});
+    const tell = () =>
+      void client.notifications.attend({ tabId, turn: ++turn, focused, conversationId }).catch(() => {});
     tell();
     if (!focused) return;
     const timer = window.setInterval(tell, REPEAT_MS);
@@ -47,7 +50,7 @@ function sayGoodbye(): void {
     keepalive: true,
     credentials: 'same-origin',
     headers: { ...requestHeaders(), 'content-type': 'application/json' },
-    body: JSON.stringify({ tabId, focused: false, conversationId: null }),
+    body: JSON.stringify({ tabId, turn: ++turn, focused: false, conversationId: null }),
   }).catch(() => {});
 }
 

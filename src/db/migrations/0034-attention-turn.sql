@@ -1,0 +1,2 @@
+-- What a tab tells may arrive in another order than it was told.
+alter table attention add column turn int not null default 0;

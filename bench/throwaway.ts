@@ -1,5 +1,5 @@
 // A migrated database and services for a bench, on an embedded server that is gone afterwards.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#app/config.ts';
@@ -17,16 +17,22 @@ export type Throwaway = {
   adminUrl: string;
   dataDir: string;
   services: Services;
+  /** Stops the server; what it held is still in its folder. */
+  stop(): Promise<void>;
   drop(): Promise<void>;
 };
 
-/** The server keeps its promises (fsync on): what is measured is what a user gets. */
+/**
+ * The server keeps its promises (fsync on): what is measured is what a user gets. `folder`: where it lives, also if
+ * it was made there before; none: a new one.
+ */
 export async function throwaway(
   simulator: SimulatorAddress | null = null,
   settings: Record<string, string> = {},
+  folder: string = mkdtempSync(join(tmpdir(), 'rondine-bench-')),
 ): Promise<Throwaway> {
-  const folder = mkdtempSync(join(tmpdir(), 'rondine-bench-'));
   const dataDir = join(folder, 'data');
+  mkdirSync(dataDir, { recursive: true });
   const server = await startEmbedded(dataDir, settings);
   const url = await prepareServer(server.adminUrl);
   await migrate(url);
@@ -44,6 +50,10 @@ export async function throwaway(
     adminUrl: server.adminUrl,
     dataDir,
     services,
+    async stop() {
+      await services.db.close();
+      await server.stop();
+    },
     async drop() {
       await services.db.close();
       await server.remove();

@@ -9,12 +9,17 @@ import type { Client } from '../test/support/workspace.ts';
 
 export type BenchWorkspace = { id: string; client: Client };
 
-export async function makeWorkspace({ db, ...rest }: Services): Promise<BenchWorkspace> {
+export async function makeWorkspace(services: Services): Promise<BenchWorkspace> {
   const id = newId();
-  await db.kysely
+  await services.db.kysely
     .insertInto('workspaces')
     .values({ id, name: 'Bench', country: 'IT', time_zone: 'Europe/Rome' })
     .execute();
+  return openWorkspace(services, id);
+}
+
+/** One that was made before. */
+export function openWorkspace(services: Services, id: string): BenchWorkspace {
   const router = Object.fromEntries(
     features.filter((feature) => feature.operations).map((feature) => [feature.name, feature.operations!]),
   );
@@ -25,7 +30,7 @@ export async function makeWorkspace({ db, ...rest }: Services): Promise<BenchWor
     role: 'owner',
     permissions: new Set(ROLE_PERMISSIONS.owner),
   };
-  const context = { services: { db, ...rest }, caller, requestId: newId(), headers: {} };
+  const context = { services, caller, requestId: newId(), headers: {} };
   return {
     id,
     client: createRouterClient(router as never, { context: context as never }) as unknown as Client,

@@ -64,10 +64,16 @@ async function readRows(call: ReadCall, where: RawBuilder<unknown>): Promise<Mes
       q.id as "replyId", q.direction as "replyDirection", q.content as "replyContent",
       mm.state as "mediaState", mm.failure as "mediaFailure",
       f.name as "fileName", f.mime_type as "fileType", f.size as "fileSize"
-    from (select m.* from messages m where m.workspace_id = ${call.workspaceId} and ${where}) m
-    left join messages q on q.workspace_id = m.workspace_id and q.conversation_id = m.conversation_id
-      and q.id = coalesce(m.reply_to_id, (select r.id from messages r
-        where r.workspace_id = m.workspace_id and r.provider_id = coalesce(m.content ->> 'replyTo', m.content ->> 'messageId')))
+    from (select m.*, coalesce(m.content ->> 'replyTo', m.content ->> 'messageId') as quoted_provider_id
+      from messages m where m.workspace_id = ${call.workspaceId} and ${where} offset 0) m
+    -- Compared with plain columns only: row-level security keeps a coalesce away from the index.
+    left join lateral (
+      select q.id, q.conversation_id, q.direction, q.content from messages q
+      where q.workspace_id = m.workspace_id and q.id = m.reply_to_id
+      union all
+      select q.id, q.conversation_id, q.direction, q.content from messages q
+      where m.reply_to_id is null and q.workspace_id = m.workspace_id and q.provider_id = m.quoted_provider_id
+    ) q on q.conversation_id = m.conversation_id
     left join message_media mm on mm.workspace_id = m.workspace_id and mm.message_id = m.id
     left join files f on f.workspace_id = mm.workspace_id and f.id = mm.file_id
     order by m.at desc, m.id desc`.execute(call.tx);

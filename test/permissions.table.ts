@@ -123,6 +123,7 @@ conversations.get             yes    yes            yes           yes           
 conversations.open            yes    yes            yes           yes            chats:write        -          -
 conversations.messages        yes    yes            yes           yes            chats:read         -          -
 conversations.send            yes    yes            yes           yes            chats:write        -          -
+conversations.react           yes    yes            yes           yes            chats:write        -          -
 conversations.sendTemplate    yes    yes            yes           yes            chats:write        -          -
 conversations.markRead        yes    yes            yes           yes            chats:write        -          -
 conversations.markUnread      yes    yes            yes           yes            chats:write        -          -

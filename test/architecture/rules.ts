@@ -63,7 +63,7 @@ export const BROWSER_SAFE: readonly RegExp[] = [
   /\.contract\.ts$/,
   /^src\/operations\/(operation|permissions)\.ts$/,
   /^src\/kit\/(paging|errors)\.ts$/,
-  /^src\/whatsapp\/(formatting|template-[a-z-]+|failure-(kinds|words[a-z-]*))\.ts$/,
+  /^src\/whatsapp\/(formatting|template-[a-z-]+|failure-(kinds|words[a-z-]*)|interactive-limits)\.ts$/,
   /^src\/kit\/(paging|errors)\.ts$/,
   /^src\/whatsapp\/template-rules\//,
   /^src\/whatsapp\/wording\//,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MessageHistory } from '#features/sending/message-history.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, operation } from '#operations/operation.ts';
+import { answerContract } from './answer.contract.ts';
 import { conversationBulkContract } from './conversation-bulk.contract.ts';
 import { Conversation, Message } from './conversation-shapes.contract.ts';
 import { conversationStatesContract } from './conversation-states.contract.ts';
@@ -32,6 +33,7 @@ export const conversationsContract = {
   ...inboxCountsContract,
   ...timelineContract,
   ...searchContract,
+  ...answerContract,
   list: operation('chats:read', { tool: true })
     .route({
       method: 'GET',
@@ -72,48 +74,6 @@ export const conversationsContract = {
     })
     .input(PageInput.extend({ id: Id }))
     .output(pageOf(Message)),
-  send: operation('chats:write', { creates: true, tool: true })
-    .route({
-      method: 'POST',
-      path: '/conversations/{id}/messages',
-      successStatus: 201,
-      summary: 'Answer within 24 hours of the customer’s last message',
-      description:
-        'Text, or a file that was uploaded to /conversations/{id}/files. Refused with `window_closed` afterwards: send a template then.',
-    })
-    .input(
-      z
-        .object({
-          id: Id,
-          text: z.string().trim().max(4096).optional().describe('The text, or the caption of the file'),
-          fileId: Id.optional().describe('Uploaded file'),
-          replyToId: Id.optional().describe('Message of this conversation to quote'),
-        })
-        .refine((input) => Boolean(input.text) || Boolean(input.fileId), {
-          path: ['text'],
-          message: 'Write something, or attach a file.',
-        }),
-    )
-    .output(Message),
-  sendTemplate: operation('chats:write', { creates: true, tool: true })
-    .route({
-      method: 'POST',
-      path: '/conversations/{id}/templates',
-      successStatus: 201,
-      summary: 'Send an approved template in a conversation',
-      description: 'Allowed at any time. Values come from the contact unless given.',
-    })
-    .input(
-      z.object({
-        id: Id,
-        templateId: Id,
-        texts: z
-          .record(z.string(), z.string().max(1024))
-          .default({})
-          .describe('Values by slot, e.g. {"body.1": "Anna"}; the template’s own sources fill the rest'),
-      }),
-    )
-    .output(Message),
   markRead: operation('chats:write')
     .route({
       method: 'POST',

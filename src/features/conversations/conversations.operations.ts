@@ -20,6 +20,7 @@ import {
   snoozeConversations,
 } from './operations/move-conversations.ts';
 import { openConversation } from './operations/open-conversation.ts';
+import { reactToMessage } from './operations/react-to-message.ts';
 import { readTimeline } from './operations/read-timeline.ts';
 import { searchMessages } from './operations/search-messages.ts';
 import { sendMessage } from './operations/send-message.ts';
@@ -34,6 +35,7 @@ export const conversationsOperations = pair(conversationsContract, {
   open: openConversation,
   messages: listMessages,
   send: sendMessage,
+  react: reactToMessage,
   sendTemplate,
   markRead,
   markUnread,

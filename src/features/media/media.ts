@@ -33,7 +33,13 @@ export async function fetchAgain(call: MediaCall, messageId: string): Promise<vo
   );
 }
 
-export type MediaToSend = { fileId: string; mediaId: string; name: string; kind: MediaKind };
+export type MediaToSend = {
+  fileId: string;
+  mediaId: string;
+  name: string;
+  mimeType: string;
+  kind: MediaKind;
+};
 
 /** An uploaded file, ready for a message from this number. Throws `not_found`, and `upload_expired` after 28 days. */
 export async function mediaForSending(
@@ -54,5 +60,6 @@ export async function mediaForSending(
       'upload_expired',
       'This file was not uploaded for this number, or too long ago: upload it again.',
     );
-  return { fileId, mediaId, name: file.name, kind: kindOf(file.mimeType) };
+  const { name, mimeType } = file;
+  return { fileId, mediaId, name, mimeType, kind: kindOf(mimeType) };
 }

@@ -46,12 +46,12 @@ export function obstacleToSending(status: string): string | null {
 
 /**
  * An approved template, ready for `messageBuilder`. With `numberId` the files of its headers are uploaded for that
- * number (once in 25 days). Throws `not_found`, `template_not_sendable`, or what the provider refused.
+ * number (once in 25 days), but for those `without`, for which the sender has other files. Throws `not_found`, `template_not_sendable`, or what the provider refused.
  */
 export async function templateForSending(
   call: Pick<Call, 'tx' | 'workspaceId' | 'services' | 'now'>,
   id: string,
-  options: { numberId?: string } = {},
+  options: { numberId?: string; without?: readonly string[] } = {},
 ): Promise<SendableTemplate> {
   const row = await readTemplateRow(call, id);
   const obstacle = obstacleToSending(row.status);
@@ -67,7 +67,7 @@ export async function templateForSending(
     content: row.content,
     timeToLiveSeconds: timeToLive(row.time_to_live_seconds, row.category),
     variables: row.variables,
-    media: options.numberId ? await mediaFor(call, row, options.numberId) : {},
+    media: options.numberId ? await mediaFor(call, row, options.numberId, options.without ?? []) : {},
     optOutButton: optOutButton(row.content),
   };
 }
@@ -79,9 +79,10 @@ async function mediaFor(
   call: Pick<Call, 'tx' | 'workspaceId' | 'services' | 'now'>,
   row: TemplateRow,
   numberId: string,
+  without: readonly string[],
 ): Promise<SendableTemplate['media']> {
   const wanted = mediaSlots(row.content).flatMap(({ key }) =>
-    row.media[key] ? [{ key, file: row.media[key] }] : [],
+    row.media[key] && !without.includes(key) ? [{ key, file: row.media[key] }] : [],
   );
   if (wanted.length === 0) return {};
   const known = await readUploads(

@@ -1,8 +1,11 @@
 // One test run: every *.test.ts beside the code and in test/, against one real PostgreSQL.
 import { defineConfig } from 'vitest/config';
+import { browserModules } from './scripts/browser-modules.ts';
 import { SlowFirst } from './test/support/slow-first.ts';
 
 export default defineConfig({
+  // Components are drawn in tests with the modules that the build makes for them.
+  plugins: [browserModules()],
   test: {
     include: [
       'src/**/*.test.{ts,tsx}',

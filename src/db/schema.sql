@@ -864,6 +864,7 @@ create table messages (
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'queued'::text, 'uncertain'::text, 'held'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
 );
+CREATE INDEX messages_reactions ON messages USING btree (workspace_id, conversation_id) WHERE (kind = 'reaction'::text);
 CREATE INDEX messages_thread ON messages USING btree (workspace_id, conversation_id, at DESC, id DESC);
 CREATE UNIQUE INDEX messages_provider_id ON messages USING btree (workspace_id, provider_id) WHERE (provider_id IS NOT NULL);
 -- row-level security: forced

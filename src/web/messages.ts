@@ -16,7 +16,9 @@ import { consentWordsMessages } from '#features/conversations/web/consent-words.
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { inboxListMessages } from '#features/conversations/web/list/inbox-list.messages.ts';
 import { threadEntriesMessages } from '#features/conversations/web/thread/thread-entries.messages.ts';
-import { uncertainNoteMessages } from '#features/conversations/web/uncertain-note.messages.ts';
+import { threadKindsMessages } from '#features/conversations/web/thread/thread-kinds.messages.ts';
+import { threadMediaMessages } from '#features/conversations/web/thread/thread-media.messages.ts';
+import { uncertainNoteMessages } from '#features/conversations/web/thread/uncertain-note.messages.ts';
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
 import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
 import { healthGuideMessages } from '#features/guardian/web/health-guide.messages.ts';
@@ -106,6 +108,8 @@ const later = {
   uncertain: uncertainMessages,
   uncertainNote: uncertainNoteMessages,
   threadEntries: threadEntriesMessages,
+  threadKinds: threadKindsMessages,
+  threadMedia: threadMediaMessages,
   messageHistory: messageHistoryMessages,
   failures: failuresMessages,
   campaignWaits: campaignWaitsMessages,

@@ -31,6 +31,7 @@ function subscribe(listener: () => void): () => void {
 
 /** A remembered text as React state, shared by all components that use the same key. */
 export function useRemembered(key: string): [string | null, (value: string | null) => void] {
-  const value = useSyncExternalStore(subscribe, () => remembered(key));
+  const read = () => remembered(key);
+  const value = useSyncExternalStore(subscribe, read, read);
   return [value, useCallback((next: string | null) => remember(key, next), [key])];
 }

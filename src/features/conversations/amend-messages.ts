@@ -5,13 +5,21 @@ import { type Amendment, amendContents } from '#features/sending/sending.ts';
 import type { ProviderEvent } from '#whatsapp/provider-event.ts';
 import type { ReceiveCall } from './receive-messages.ts';
 
-/** Edits show the new words, withdrawals hide the old ones; the stored webhook keeps both. */
+/** Edits show the new words and keep the earlier ones, withdrawals hide all of them. */
 export async function amendMessages(call: ReceiveCall, events: readonly ProviderEvent[]): Promise<void> {
   const changed = await amendContents(
     call,
     events.flatMap((event): Amendment[] => {
       if (event.kind === 'message_edited')
-        return [{ providerId: event.originalMessageId, change: { ...event.content, edited: true } }];
+        return event.content.type === 'unknown'
+          ? []
+          : [
+              {
+                providerId: event.originalMessageId,
+                change: { ...event.content, edited: true },
+                editedAt: event.occurredAt,
+              },
+            ];
       if (event.kind === 'message_revoked')
         return [{ providerId: event.originalMessageId, change: { withdrawn: true } }];
       return [];

@@ -46,6 +46,13 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+export const Reaction = z.object({
+  emoji: z.string(),
+  direction: z.enum(['in', 'out']),
+  name: z.string().nullable().describe('Who of us it was; null: the customer, or nobody knows'),
+});
+export type Reaction = z.infer<typeof Reaction>;
+
 export const Message = z.object({
   id: Id,
   direction: z.enum(['in', 'out']),
@@ -61,9 +68,15 @@ export const Message = z.object({
     'Of uncertain ones: until then a status is waited for before silence decides; null: nothing is done by itself',
   ),
   replyTo: z
-    .object({ id: Id, direction: z.enum(['in', 'out']), preview: z.string() })
+    .object({
+      id: Id,
+      direction: z.enum(['in', 'out']),
+      preview: z.string().describe('First words; empty: it was withdrawn'),
+      name: z.string().nullable().describe('Who of us wrote it'),
+    })
     .nullable()
-    .describe('The message that it quotes'),
+    .describe('The message that it quotes, answers or reacts to'),
+  reactions: z.array(Reaction).describe('To this message: the last of each side'),
   failure: z.object({ kind: z.string().describe('Stable name of the reason'), text: z.string() }).nullable(),
   media: z
     .object({

@@ -4,13 +4,15 @@ import type { EntryPlace, VisibleThread } from '#features/threads/threads.ts';
 import { notFound } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
-import type { Message } from './conversation-shapes.contract.ts';
+import type { Message, Reaction } from './conversation-shapes.contract.ts';
 import { previewOf } from './preview.ts';
+import { readReactions } from './read-reactions.ts';
 
 type ReadCall = Pick<Call, 'tx' | 'workspaceId'>;
 
 type Row = {
   id: string;
+  providerId: string | null;
   direction: 'in' | 'out';
   kind: string;
   content: Record<string, unknown>;
@@ -23,6 +25,7 @@ type Row = {
   failureText: string | null;
   replyId: string | null;
   replyDirection: 'in' | 'out' | null;
+  replyName: string | null;
   replyContent: Record<string, unknown> | null;
   mediaState: 'waiting' | 'ready' | 'failed' | null;
   mediaFailure: string | null;
@@ -41,6 +44,7 @@ export function readThread(
   const { before, after } = range;
   return readRows(
     call,
+    thread,
     sql`m.conversation_id = ${thread.id}
       ${before ? sql`and (m.at, m.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
       ${after ? sql`and (m.at, m.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
@@ -50,18 +54,23 @@ export function readThread(
 
 /** Throws `not_found` when the conversation has no such message. */
 export async function readMessage(call: ReadCall, thread: VisibleThread, id: string): Promise<Message> {
-  const [message] = await readRows(call, sql`m.conversation_id = ${thread.id} and m.id = ${id}`);
+  const [message] = await readRows(call, thread, sql`m.conversation_id = ${thread.id} and m.id = ${id}`);
   if (!message) throw notFound('message');
   return message;
 }
 
-async function readRows(call: ReadCall, where: RawBuilder<unknown>): Promise<Message[]> {
+async function readRows(
+  call: ReadCall,
+  thread: VisibleThread,
+  where: RawBuilder<unknown>,
+): Promise<Message[]> {
   const { rows } = await sql<Row>`
-    select m.id, m.direction, m.kind, m.content, m.state, m.at, m.author, m.campaign_id as "campaignId",
+    select m.id, m.provider_id as "providerId", m.direction, m.kind, m.content, m.state, m.at, m.author, m.campaign_id as "campaignId",
       case when m.state = 'uncertain' then (select w.due_at from send_queue w where w.workspace_id = m.workspace_id
         and w.message_id = m.id and w.uncertain_since is not null and w.may_resend) end as "waitsUntil",
       m.failure_kind as "failureKind", m.failure_text as "failureText",
-      q.id as "replyId", q.direction as "replyDirection", q.content as "replyContent",
+      q.id as "replyId", q.direction as "replyDirection",
+      q.author ->> 'name' as "replyName", q.content as "replyContent",
       mm.state as "mediaState", mm.failure as "mediaFailure",
       f.name as "fileName", f.mime_type as "fileType", f.size as "fileSize"
     from (select m.*, coalesce(m.content ->> 'replyTo', m.content ->> 'messageId') as quoted_provider_id
@@ -77,10 +86,11 @@ async function readRows(call: ReadCall, where: RawBuilder<unknown>): Promise<Mes
     left join message_media mm on mm.workspace_id = m.workspace_id and mm.message_id = m.id
     left join files f on f.workspace_id = mm.workspace_id and f.id = mm.file_id
     order by m.at desc, m.id desc`.execute(call.tx);
-  return rows.map(toMessage);
+  const reactions = await readReactions(call, thread, rows);
+  return rows.map((row) => toMessage(row, reactions.get(row.id) ?? []));
 }
 
-function toMessage(row: Row): Message {
+function toMessage(row: Row, reactions: Reaction[]): Message {
   return {
     id: row.id,
     direction: row.direction,
@@ -93,8 +103,14 @@ function toMessage(row: Row): Message {
     waitsUntil: iso(row.waitsUntil),
     replyTo:
       row.replyId && row.replyDirection
-        ? { id: row.replyId, direction: row.replyDirection, preview: previewOfReply(row.replyContent) }
+        ? {
+            id: row.replyId,
+            direction: row.replyDirection,
+            preview: previewOfReply(row.replyContent),
+            name: row.replyName,
+          }
         : null,
+    reactions,
     failure: row.failureKind ? { kind: row.failureKind, text: row.failureText ?? '' } : null,
     media: row.mediaState
       ? {

@@ -9,7 +9,12 @@ import { readThread } from './read-messages.ts';
 import type { TimelineItem } from './timeline.contract.ts';
 
 type ReadCall = Pick<Call, 'tx' | 'workspaceId'>;
-type Page = { items: TimelineItem[]; olderCursor: string | null; newerCursor: string | null };
+type Page = {
+  items: TimelineItem[];
+  olderCursor: string | null;
+  newerCursor: string | null;
+  hasNewer: boolean;
+};
 type Range = { before: EntryPlace } | { after: EntryPlace } | Record<string, never>;
 
 /** Before or after a place; without one the latest. Items latest first. */
@@ -25,12 +30,14 @@ export async function readPage(
       items,
       olderCursor: cursorOf(items.at(-1)),
       newerCursor: cursorOf(items[0]) ?? placeCursor(range.after),
+      hasNewer: hasMore,
     };
   }
   return {
     items,
     olderCursor: hasMore ? cursorOf(items.at(-1)) : null,
     newerCursor: cursorOf(items[0]) ?? ('before' in range ? placeCursor(range.before) : null),
+    hasNewer: 'before' in range,
   };
 }
 
@@ -50,6 +57,7 @@ export async function readAround(
     items,
     olderCursor: older.hasMore ? cursorOf(items.at(-1)) : null,
     newerCursor: cursorOf(items[0]) ?? placeCursor(place),
+    hasNewer: newer.hasMore,
   };
 }
 

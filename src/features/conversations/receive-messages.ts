@@ -141,7 +141,8 @@ function toRow(
       ...content,
       // Kept too, because what it answers may arrive later.
       ...(context?.replyTo ? { replyTo: context.replyTo } : {}),
-      ...(context?.forwarded ? { forwarded: true } : {}),
+      ...(context?.forwarded || context?.forwardedManyTimes ? { forwarded: true } : {}),
+      ...(context?.forwardedManyTimes ? { forwardedManyTimes: true } : {}),
       ...(context?.product ? { product: context.product } : {}),
       ...(event.kind === 'message_received' && event.referral ? { referral: event.referral } : {}),
       ...(event.kind === 'message_received' && event.failures[0]

@@ -105,8 +105,14 @@ describe('every kind of message', () => {
       id: original.id,
       direction: 'in',
       preview: 'Il primo',
+      name: null,
     });
     expect(messages.find((message) => message.kind === 'reaction')!.replyTo!.id).toBe(original.id);
+    expect(original.reactions).toEqual([{ emoji: '👍', direction: 'in', name: null }]);
+    await write('+393331110005', { reaction: { message_id: first.id, emoji: '' } });
+    await eventually(async () =>
+      (await thread(id)).every((message) => message.kind === 'reaction' || message.reactions.length === 0),
+    );
   });
 
   it('shows the new words of an edited message, and nothing of a withdrawn one', async () => {
@@ -123,7 +129,9 @@ describe('every kind of message', () => {
         ? all
         : undefined;
     });
-    expect(contents).toContainEqual(expect.objectContaining({ text: 'Alle nove', edited: true }));
+    expect(contents).toContainEqual(
+      expect.objectContaining({ text: 'Alle nove', edited: true, earlier: ['Alle otto'] }),
+    );
     expect(JSON.stringify(contents)).not.toContain('Segreto');
   });
 });

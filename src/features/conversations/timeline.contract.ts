@@ -38,6 +38,7 @@ export const Timeline = z.object({
   items: z.array(TimelineItem).describe('Latest first'),
   olderCursor: z.string().nullable().describe('For what lies before the page; null: that is all'),
   newerCursor: z.string().nullable().describe('For what lies after the page; null: nothing yet'),
+  hasNewer: z.boolean().describe('Something lies after the page already'),
 });
 
 export const timelineContract = {

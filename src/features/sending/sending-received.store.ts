@@ -1,5 +1,5 @@
 // The SQL on messages that came in, and on those that the business wrote in its phone app.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#operations/call.ts';
 import type { SendingCall } from './sending.types.ts';
 import { noteReceived } from './sending-pace.store.ts';
@@ -63,20 +63,51 @@ export async function insertReceived(
   return fresh;
 }
 
-/** A change of a message's content, found by the provider's id of the message. */
-export type Amendment = { providerId: string; change: object };
+/** A change of a message's content, found by the provider's id of the message; `editedAt`: new words at that time. */
+export type Amendment = { providerId: string; change: object; editedAt?: Date };
 
-/** Lays each change over the content; answers the messages that were there. */
+/**
+ * Lays each change over the content; answers the messages that were there. An edit keeps the words that it replaces
+ * in `earlier`; one that comes after a later edit joins them. Repeated ones change nothing.
+ */
 export async function amendContents(
   call: SendingCall,
   amendments: readonly Amendment[],
 ): Promise<{ id: string; conversationId: string }[]> {
-  if (amendments.length === 0) return [];
+  const changed: { id: string; conversationId: string }[] = [];
+  for (const round of inRounds(amendments)) changed.push(...(await amendOnce(call, round)));
+  return changed;
+}
+
+/** In order of time, each message once in a round: a statement changes a row only once. */
+function inRounds(amendments: readonly Amendment[]): Amendment[][] {
+  const rounds: Amendment[][] = [];
+  const seen = new Map<string, number>();
+  const time = (one: Amendment) => one.editedAt?.getTime() ?? 0;
+  for (const one of [...amendments].sort((a, b) => time(a) - time(b))) {
+    const at = seen.get(one.providerId) ?? 0;
+    seen.set(one.providerId, at + 1);
+    rounds[at] = [...(rounds[at] ?? []), one];
+  }
+  return rounds;
+}
+
+async function amendOnce(call: SendingCall, round: readonly Amendment[]) {
+  const words = (from: RawBuilder<unknown>) =>
+    sql`coalesce(${from} ->> 'text', ${from} ->> 'caption', '')`;
+  const [before, given] = [words(sql`m.content`), words(sql`a.change`)];
+  const earlier = (text: RawBuilder<unknown>) =>
+    sql`jsonb_build_object('earlier', coalesce(m.content -> 'earlier', '[]') || jsonb_build_array(${text}))`;
   const { rows } = await sql<{ id: string; conversationId: string }>`
-    update messages m set content = m.content || a.change
-    from unnest(${amendments.map((a) => a.providerId)}::text[], ${amendments.map((a) => JSON.stringify(a.change))}::jsonb[])
-      a(provider_id, change)
+    update messages m set content = case
+      when a.edited_at is null then m.content || a.change
+      when m.content ->> 'editedAt' > a.edited_at then m.content || ${earlier(given)}
+      else m.content || a.change || jsonb_build_object('editedAt', a.edited_at) || ${earlier(before)}
+    end
+    from unnest(${round.map((a) => a.providerId)}::text[], ${round.map((a) => JSON.stringify(a.change))}::jsonb[],
+      ${round.map((a) => a.editedAt?.toISOString() ?? null)}::text[]) a(provider_id, change, edited_at)
     where m.workspace_id = ${call.workspaceId} and m.provider_id = a.provider_id
+      and (a.edited_at is null or m.content ->> 'editedAt' is distinct from a.edited_at or ${before} <> ${given})
     returning m.id, m.conversation_id as "conversationId"`.execute(call.tx);
   return rows;
 }

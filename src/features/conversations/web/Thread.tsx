@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu, Skeleton, Title } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { api, client } from '#web/api.ts';
@@ -13,8 +14,10 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { AssignMenu } from './AssignMenu.tsx';
 import { Composer } from './composer/Composer.tsx';
-import { MessageList } from './MessageList.tsx';
 import styles from './Thread.module.css';
+import { messageElementId } from './thread/MessageBubble.tsx';
+import { MessageList } from './thread/MessageList.tsx';
+import { ThreadProvider } from './thread/thread-context.tsx';
 import { useReading, useThread } from './use-thread.ts';
 
 type Props = {
@@ -29,10 +32,20 @@ type Props = {
 export function Thread({ id, at, onLatest, onClose }: Props) {
   const t = useTranslations('conversations');
   const mayWrite = usePermission('chats:write');
-  const { conversation, pages, items } = useThread(id, at);
+  const [place, setPlace] = useState(at);
+  const { conversation, pages, items } = useThread(id, place);
   const { data } = conversation;
   useShowsConversation(id);
   useReading(id, mayWrite ? (data?.unreadCount ?? 0) : 0);
+  const jumpTo = useCallback((to: string) => {
+    const shown = document.getElementById(messageElementId(to));
+    if (shown) shown.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    else setPlace(to);
+  }, []);
+  const goToLatest = () => {
+    setPlace(undefined);
+    if (at) onLatest?.();
+  };
   if (conversation.error)
     return <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />;
   return (
@@ -51,13 +64,15 @@ export function Thread({ id, at, onLatest, onClose }: Props) {
         {data ? <Who conversation={data} /> : <Skeleton height={14} width={180} />}
         {data && <ThreadActions conversation={data} onClose={onClose} />}
       </header>
-      <MessageList conversation={data} items={items} pages={pages} at={at} />
-      {at && onLatest && (
-        <Button variant="light" size="xs" className={styles.latest} onClick={onLatest}>
-          {t('latest')}
-        </Button>
-      )}
-      {data && mayWrite && <Composer conversation={data} />}
+      <ThreadProvider conversationId={id} contactName={data?.contact.name ?? ''} jumpTo={jumpTo}>
+        <MessageList key={place ?? ''} items={items} pages={pages} at={place} />
+        {place && (
+          <Button variant="light" size="xs" className={styles.latest} onClick={goToLatest}>
+            {t('latest')}
+          </Button>
+        )}
+        {data && mayWrite && <Composer conversation={data} />}
+      </ThreadProvider>
     </section>
   );
 }

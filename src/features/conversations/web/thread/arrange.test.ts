@@ -25,6 +25,7 @@ function message(at: string, more: Partial<Message> = {}): Message {
     campaignId: null,
     waitsUntil: null,
     replyTo: null,
+    reactions: [],
     failure: null,
     media: null,
     ...more,
@@ -45,25 +46,15 @@ it('groups by day, and by author within three minutes', () => {
   ]);
 });
 
-it('keeps the last reaction of each side beside its message', () => {
+it('leaves out reactions whose message is there: they stand beside it', () => {
   const target = message('2026-11-21T10:00:00Z');
-  const reaction = (emoji: string | null, direction: 'in' | 'out' = 'in') =>
-    message('2026-11-21T10:01:00Z', {
-      kind: 'reaction',
-      direction,
-      content: { type: 'reaction', emoji },
-      replyTo: { id: target.id, direction: 'in', preview: '' },
-    });
-  const [day] = arrange([target, reaction('👍'), reaction('❤️'), reaction('🎉', 'out')]);
-  expect(day!.items).toHaveLength(1);
-  expect(day!.items[0]!.reactions).toEqual([
-    { emoji: '❤️', direction: 'in' },
-    { emoji: '🎉', direction: 'out' },
-  ]);
-  const [taken] = arrange([target, reaction('👍'), reaction(null)]);
-  expect(taken!.items[0]!.reactions).toEqual([]);
-  const [alone] = arrange([reaction('👍')]);
-  expect(alone!.items).toHaveLength(1);
+  const reaction = message('2026-11-21T10:01:00Z', {
+    kind: 'reaction',
+    content: { type: 'reaction', emoji: '👍' },
+    replyTo: { id: target.id, direction: 'in', preview: '', name: null },
+  });
+  expect(arrange([target, reaction])[0]!.items.map((item) => item.message.id)).toEqual([target.id]);
+  expect(arrange([reaction])[0]!.items).toHaveLength(1);
 });
 
 it('puts notes between the messages, and begins a new group behind them', () => {

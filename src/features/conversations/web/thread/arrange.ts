@@ -1,4 +1,4 @@
-// Puts a timeline in days and groups, and reactions beside the message that they belong to. Pure.
+// Puts a timeline in days and groups; reactions whose message is among the items stand beside it. Pure.
 import type {
   ActivityItem,
   Message,
@@ -6,12 +6,10 @@ import type {
   TimelineItem,
 } from '#features/conversations/conversations.contract.ts';
 
-export type Reaction = { emoji: string; direction: 'in' | 'out' };
 export type ArrangedMessage = {
   type: 'message';
   message: Message;
   startsGroup: boolean;
-  reactions: Reaction[];
 };
 export type Arranged = ArrangedMessage | NoteItem | ActivityItem;
 export type Day = { key: string; date: Date; items: Arranged[] };
@@ -25,7 +23,6 @@ export function arrange(items: readonly TimelineItem[]): Day[] {
   const shown = new Set(
     messages.filter((message) => message.kind !== 'reaction').map((message) => message.id),
   );
-  const reactions = reactionsByMessage(messages, shown);
   const days: Day[] = [];
   let before: Message | undefined;
   for (const item of items) {
@@ -45,7 +42,6 @@ export function arrange(items: readonly TimelineItem[]): Day[] {
       type: 'message',
       message,
       startsGroup: !sameDay || !before || !belongTogether(before, message),
-      reactions: reactions.get(message.id) ?? [],
     });
     before = message;
   }
@@ -62,25 +58,5 @@ function belongTogether(a: Message, b: Message): boolean {
     a.author.kind === b.author.kind &&
     a.author.name === b.author.name &&
     Date.parse(b.at) - Date.parse(a.at) < GROUP_MS
-  );
-}
-
-/** Each side has one reaction to a message: the last, which may take it back. */
-function reactionsByMessage(
-  messages: readonly Message[],
-  shown: ReadonlySet<string>,
-): Map<string, Reaction[]> {
-  const latest = new Map<string, Map<'in' | 'out', string | null>>();
-  for (const { kind, replyTo, direction, content } of messages) {
-    if (kind !== 'reaction' || !replyTo || !shown.has(replyTo.id)) continue;
-    const sides = latest.get(replyTo.id) ?? new Map<'in' | 'out', string | null>();
-    sides.set(direction, typeof content.emoji === 'string' ? content.emoji : null);
-    latest.set(replyTo.id, sides);
-  }
-  return new Map(
-    [...latest].map(([id, sides]) => [
-      id,
-      [...sides].flatMap(([direction, emoji]) => (emoji ? [{ emoji, direction }] : [])),
-    ]),
   );
 }

@@ -4,21 +4,19 @@ import { IconApi, IconDeviceMobile, IconRobot, IconSpeakerphone } from '@tabler/
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
+import { tickIcon } from '#features/conversations/web/tick-icon.ts';
 import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
-import type { Reaction } from './arrange.ts';
+import styles from './bubble.module.css';
+import { EditedMark } from './EditedMark.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageHistoryDialog } from './MessageHistoryDialog.tsx';
-import styles from './MessageList.module.css';
-import { tickIcon } from './tick-icon.ts';
+import { QuotedMessage } from './QuotedMessage.tsx';
+import { useThreadWorld } from './thread-context.tsx';
 import { UncertainNote } from './UncertainNote.tsx';
-import { usePreview } from './use-preview.ts';
 
 type Props = {
-  conversationId: string;
   message: Message;
   startsGroup: boolean;
-  reactions: readonly Reaction[];
-  contactName: string;
   /** It was searched for. */
   isSought?: boolean;
 };
@@ -26,22 +24,15 @@ type Props = {
 /** Id of the element that shows a message. */
 export const messageElementId = (id: string) => `message-${id}`;
 
-export function MessageBubble({
-  conversationId,
-  message,
-  startsGroup,
-  reactions,
-  contactName,
-  isSought,
-}: Props) {
+export function MessageBubble({ message, startsGroup, isSought }: Props) {
   const t = useTranslations('conversations');
   const format = useFormatter();
-  const spell = usePreview();
+  const { conversationId } = useThreadWorld();
   const spellFailure = useFailureWords();
   const [opened, setOpened] = useState(false);
   const ours = message.direction === 'out';
   const at = new Date(message.at);
-  const { replyTo, failure } = message;
+  const { replyTo, failure, reactions } = message;
   return (
     <div
       id={messageElementId(message.id)}
@@ -52,15 +43,10 @@ export function MessageBubble({
     >
       {startsGroup && ours && <span className={styles.author}>{message.author.name ?? t('phoneApp')}</span>}
       <article className={styles.bubble}>
-        {replyTo && message.kind !== 'reaction' && (
-          <div className={styles.reply}>
-            <strong>{replyTo.direction === 'out' ? t('you') : contactName}</strong>
-            {spell(replyTo.preview)}
-          </div>
-        )}
+        {replyTo && <QuotedMessage replyTo={replyTo} />}
         <MessageContent message={message} />
         <div className={styles.foot}>
-          {message.content.edited === true && <span>{t('edited')}</span>}
+          <EditedMark message={message} />
           <AuthorGlyph message={message} />
           <time dateTime={message.at} title={format.dateTime(at, { dateStyle: 'full', timeStyle: 'medium' })}>
             {format.dateTime(at, { hour: '2-digit', minute: '2-digit' })}

@@ -1,17 +1,22 @@
 // The messages of a conversation: day by day, grouped by author, held at the newest one.
 import { Button, Skeleton } from '@mantine/core';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { Conversation, TimelineItem } from '#features/conversations/conversations.contract.ts';
+import type { Message, TimelineItem } from '#features/conversations/conversations.contract.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { ActivityLine } from './ActivityLine.tsx';
 import { arrange } from './arrange.ts';
 import { MessageBubble, messageElementId } from './MessageBubble.tsx';
 import styles from './MessageList.module.css';
-import { ActivityLine } from './thread/ActivityLine.tsx';
-import { NoteBubble } from './thread/NoteBubble.tsx';
+import { NoteBubble } from './NoteBubble.tsx';
+import { OpenPhoto } from './photos.ts';
+import { SystemLine } from './SystemLine.tsx';
+
+const PhotoViewer = lazy(() =>
+  import('./PhotoViewer.tsx').then((loaded) => ({ default: loaded.PhotoViewer })),
+);
 
 type Props = {
-  conversation: Conversation | undefined;
   /** Oldest first. */
   items: readonly TimelineItem[];
   /** Id of the message to stand at first; the latest otherwise. */
@@ -26,55 +31,75 @@ type Props = {
   };
 };
 
-export function MessageList({ conversation, items, pages, at }: Props) {
+export function MessageList({ items, pages, at }: Props) {
   const t = useTranslations('conversations');
   const format = useFormatter();
   const box = useRef<HTMLDivElement>(null);
   useHeldScroll(box, items, at);
   const days = arrange(items);
+  const [openPhoto, setOpenPhoto] = useState<string>();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread is scrolled with the keyboard
-    <div ref={box} className={styles.scroll} role="log" aria-label={t('messages')} tabIndex={0}>
-      <div>
-        {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
-        {pages.isPending && <SkeletonBubbles />}
-        {pages.hasNextPage && (
-          <Button
-            variant="subtle"
-            size="xs"
-            className={styles.older}
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('older')}
-          </Button>
-        )}
-        {days.map((day) => (
-          <section key={day.key}>
-            <h3 className={styles.day}>
-              <span>{format.dateTime(day.date, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
-            </h3>
-            {day.items.map((item) =>
-              item.type === 'note' ? (
-                <NoteBubble key={item.id} note={item} />
-              ) : item.type === 'activity' ? (
-                <ActivityLine key={item.id} activity={item} />
-              ) : (
-                <MessageBubble
-                  key={item.message.id}
-                  conversationId={conversation?.id ?? ''}
-                  message={item.message}
-                  isSought={item.message.id === at}
-                  startsGroup={item.startsGroup}
-                  reactions={item.reactions}
-                  contactName={conversation?.contact.name ?? ''}
-                />
-              ),
-            )}
-          </section>
-        ))}
+    <OpenPhoto value={setOpenPhoto}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread is scrolled with the keyboard */}
+      <div ref={box} className={styles.scroll} role="log" aria-label={t('messages')} tabIndex={0}>
+        <div>
+          {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
+          {pages.isPending && <SkeletonBubbles />}
+          {pages.hasNextPage && (
+            <Button
+              variant="subtle"
+              size="xs"
+              className={styles.older}
+              loading={pages.isFetchingNextPage}
+              onClick={() => void pages.fetchNextPage()}
+            >
+              {t('older')}
+            </Button>
+          )}
+          {days.map((day) => (
+            <section key={day.key}>
+              <h3 className={styles.day}>
+                <span>{format.dateTime(day.date, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
+              </h3>
+              {day.items.map((item) =>
+                item.type === 'note' ? (
+                  <NoteBubble key={item.id} note={item} />
+                ) : item.type === 'activity' ? (
+                  <ActivityLine key={item.id} activity={item} />
+                ) : item.message.kind === 'system' ? (
+                  <SystemLine key={item.message.id} message={item.message} />
+                ) : (
+                  <MessageBubble
+                    key={item.message.id}
+                    message={item.message}
+                    isSought={item.message.id === at}
+                    startsGroup={item.startsGroup}
+                  />
+                ),
+              )}
+            </section>
+          ))}
+        </div>
       </div>
-    </div>
+      {openPhoto && (
+        <Suspense>
+          <PhotoViewer
+            photos={photosOf(items)}
+            openId={openPhoto}
+            onOpen={setOpenPhoto}
+            onClose={() => setOpenPhoto(undefined)}
+          />
+        </Suspense>
+      )}
+    </OpenPhoto>
+  );
+}
+
+function photosOf(items: readonly TimelineItem[]): Message[] {
+  return items.flatMap((item) =>
+    item.type === 'message' && item.message.kind === 'image' && item.message.media?.state === 'ready'
+      ? [item.message]
+      : [],
   );
 }
 

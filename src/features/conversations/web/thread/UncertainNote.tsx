@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
+import { useAfterSending } from '#features/conversations/web/use-thread.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
 import { toastFailed } from '#web/ui/toast.tsx';
-import styles from './MessageList.module.css';
-import { useAfterSending } from './use-thread.ts';
+import styles from './bubble.module.css';
 
 type Props = { conversationId: string; message: Message };
 

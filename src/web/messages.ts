@@ -15,6 +15,7 @@ import { composerMessages } from '#features/conversations/web/composer/composer.
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { inboxListMessages } from '#features/conversations/web/list/inbox-list.messages.ts';
+import { messageMenuMessages } from '#features/conversations/web/thread/message-menu.messages.ts';
 import { threadEntriesMessages } from '#features/conversations/web/thread/thread-entries.messages.ts';
 import { threadKindsMessages } from '#features/conversations/web/thread/thread-kinds.messages.ts';
 import { threadMediaMessages } from '#features/conversations/web/thread/thread-media.messages.ts';
@@ -109,6 +110,7 @@ const later = {
   uncertainNote: uncertainNoteMessages,
   threadEntries: threadEntriesMessages,
   threadKinds: threadKindsMessages,
+  messageMenu: messageMenuMessages,
   threadMedia: threadMediaMessages,
   messageHistory: messageHistoryMessages,
   failures: failuresMessages,

@@ -93,8 +93,7 @@ function inRounds(amendments: readonly Amendment[]): Amendment[][] {
 }
 
 async function amendOnce(call: SendingCall, round: readonly Amendment[]) {
-  const words = (from: RawBuilder<unknown>) =>
-    sql`coalesce(${from} ->> 'text', ${from} ->> 'caption', '')`;
+  const words = (from: RawBuilder<unknown>) => sql`coalesce(${from} ->> 'text', ${from} ->> 'caption', '')`;
   const [before, given] = [words(sql`m.content`), words(sql`a.change`)];
   const earlier = (text: RawBuilder<unknown>) =>
     sql`jsonb_build_object('earlier', coalesce(m.content -> 'earlier', '[]') || jsonb_build_array(${text}))`;

@@ -6,10 +6,12 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
 import { tickIcon } from '#features/conversations/web/tick-icon.ts';
 import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
+import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import styles from './bubble.module.css';
 import { EditedMark } from './EditedMark.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageHistoryDialog } from './MessageHistoryDialog.tsx';
+import { MessageMenu } from './MessageMenu.tsx';
 import { QuotedMessage } from './QuotedMessage.tsx';
 import { useThreadWorld } from './thread-context.tsx';
 import { UncertainNote } from './UncertainNote.tsx';
@@ -41,19 +43,34 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
       data-starts={startsGroup || undefined}
       data-sought={isSought || undefined}
     >
-      {startsGroup && ours && <span className={styles.author}>{message.author.name ?? t('phoneApp')}</span>}
-      <article className={styles.bubble}>
-        {replyTo && <QuotedMessage replyTo={replyTo} />}
-        <MessageContent message={message} />
-        <div className={styles.foot}>
-          <EditedMark message={message} />
-          <AuthorGlyph message={message} />
-          <time dateTime={message.at} title={format.dateTime(at, { dateStyle: 'full', timeStyle: 'medium' })}>
-            {format.dateTime(at, { hour: '2-digit', minute: '2-digit' })}
-          </time>
-          {ours && <Tick state={message.state} onOpen={conversationId ? () => setOpened(true) : undefined} />}
-        </div>
-      </article>
+      {startsGroup && ours && (
+        <span className={styles.author}>
+          {message.author.kind === 'person' && message.author.name && (
+            <PersonAvatar name={message.author.name} size={18} />
+          )}
+          {message.author.name ?? t('phoneApp')}
+        </span>
+      )}
+      <div className={styles.line}>
+        <article className={styles.bubble}>
+          {replyTo && <QuotedMessage replyTo={replyTo} />}
+          <MessageContent message={message} />
+          <div className={styles.foot}>
+            <EditedMark message={message} />
+            <AuthorGlyph message={message} />
+            <time
+              dateTime={message.at}
+              title={format.dateTime(at, { dateStyle: 'full', timeStyle: 'medium' })}
+            >
+              {format.dateTime(at, { hour: '2-digit', minute: '2-digit' })}
+            </time>
+            {ours && (
+              <Tick state={message.state} onOpen={conversationId ? () => setOpened(true) : undefined} />
+            )}
+          </div>
+        </article>
+        <MessageMenu message={message} onDetails={ours ? () => setOpened(true) : undefined} />
+      </div>
       {reactions.length > 0 && (
         <span className={styles.reactions}>{reactions.map((reaction) => reaction.emoji).join(' ')}</span>
       )}

@@ -2,15 +2,11 @@
 import { IconForms } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import styles from './kinds.module.css';
-import { type Content, word } from './read-content.ts';
+import { type Content, part, word } from './read-content.ts';
 
 export function FormAnswers({ content }: { content: Content }) {
   const t = useTranslations('threadKinds');
-  const { answers } = content;
-  const given =
-    typeof answers === 'object' && answers !== null
-      ? Object.entries(answers).filter(([key]) => key !== 'flow_token')
-      : [];
+  const given = Object.entries(answersOf(content)).filter(([key]) => key !== 'flow_token');
   return (
     <div>
       <div className={styles.title}>
@@ -31,6 +27,17 @@ export function FormAnswers({ content }: { content: Content }) {
       )}
     </div>
   );
+}
+
+/** From the answer's own text, which has them in the order of the form; the database keeps keys in another. */
+function answersOf(content: Content): object {
+  try {
+    const told: unknown = JSON.parse(word(content, 'answersText'));
+    if (typeof told === 'object' && told !== null) return told;
+  } catch {
+    // Then what was read of it when it came.
+  }
+  return part(content, 'answers');
 }
 
 /** Forms name their fields like `screen_0_Full_name_1`: without the numbers of screen and field they can be read. */

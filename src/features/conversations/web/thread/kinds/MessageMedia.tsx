@@ -24,7 +24,7 @@ export function MessageMedia({ message }: { message: Message }) {
     case 'image':
       return <PhotoView message={message} source={source} />;
     case 'sticker':
-      return <img className={styles.sticker} src={source} alt={t('sticker')} loading="lazy" />;
+      return <PhotoView message={message} source={source} isSticker />;
     case 'video':
       // A moment after the beginning stands for the film: the very first picture is often black.
       return (

@@ -1,4 +1,4 @@
-// A picture in a message: a click shows it large.
+// A picture in a message, which a click shows large; or a sticker.
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -8,12 +8,24 @@ import { DocumentCard } from './DocumentCard.tsx';
 import styles from './media.module.css';
 import { word } from './read-content.ts';
 
-export function PhotoView({ message, source }: { message: Message; source: string }) {
+type Props = { message: Message; source: string; isSticker?: boolean };
+
+export function PhotoView({ message, source, isSticker = false }: Props) {
   const t = useTranslations('threadMedia');
   const open = useOpenPhoto();
   const [broken, setBroken] = useState(false);
   // Some are of a form that no browser shows: then it is a file like others.
   if (broken) return <DocumentCard message={message} source={source} />;
+  if (isSticker)
+    return (
+      <img
+        className={styles.sticker}
+        src={source}
+        alt={t('sticker')}
+        loading="lazy"
+        onError={() => setBroken(true)}
+      />
+    );
   return (
     <UnstyledButton
       className={styles.photo}

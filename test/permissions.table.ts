@@ -109,7 +109,6 @@ numbers.check                 yes    yes            -             -             
 numbers.connect               yes    yes            -             -              numbers:write      -          -
 numbers.connectSimulator      yes    yes            -             -              numbers:write      -          -
 numbers.refresh               yes    yes            -             -              numbers:write      -          -
-numbers.resume                yes    yes            -             -              numbers:write      -          -
 numbers.disconnect            yes    yes            -             -              numbers:write      -          -
 
 webhooks.list                 yes    yes            -             -              numbers:write      -          -

@@ -22,6 +22,9 @@ const GLOBAL: Record<string, string> = {
 
 /** Tables that the system role may look through, each with the reason. */
 const OPEN_TO_SYSTEM: Record<string, string> = {
+  messaging_limits:
+    'a business at Meta may be of several workspaces, whose limit is one (select, places_elsewhere)',
+  limit_places: 'the same',
   message_tallies: 'a job adds them up',
   ticket_tallies: 'a job adds them up',
   tickets: 'the search by trigrams runs as the system, within the workspace (tickets_matching)',

@@ -673,6 +673,7 @@ create table limit_places (
 );
 CREATE INDEX limit_places_by_age ON limit_places USING btree (workspace_id, portfolio, taken_at);
 -- row-level security: forced
+-- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table link_hits (
@@ -879,7 +880,9 @@ create table messaging_limits (
   constraint messaging_limits_pkey PRIMARY KEY (workspace_id, portfolio),
   constraint messaging_limits_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
+CREATE INDEX messaging_limits_by_portfolio ON messaging_limits USING btree (portfolio);
 -- row-level security: forced
+-- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table notification_calls (
@@ -1002,12 +1005,11 @@ create table numbers (
   quality text not null default 'unknown'::text,
   status text not null default 'connected'::text,
   throughput_per_second integer not null default 80,
-  paused_reason text,
   name_status text,
   checked_at timestamp with time zone,
   disconnected_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  stop_kind text,
+  bulk_stop jsonb,
   constraint numbers_pkey PRIMARY KEY (workspace_id, id),
   constraint numbers_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE CASCADE,
   constraint numbers_quality_check CHECK ((quality = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text, 'unknown'::text]))),
@@ -1689,6 +1691,21 @@ begin
   execute format('create policy system on %s to rondine_system using (true) with check (true)', name);
   execute format('grant select, insert, update, delete on %s to rondine_system', name);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.places_elsewhere(wanted text, since timestamp with time zone, OUT used integer, OUT oldest timestamp with time zone)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(sum(l.used - (
+      select count(*) from limit_places p
+      where p.workspace_id = l.workspace_id and p.portfolio = l.portfolio and p.taken_at <= since)), 0)::int,
+    min((select min(p.taken_at) from limit_places p
+      where p.workspace_id = l.workspace_id and p.portfolio = l.portfolio and p.taken_at > since))
+  from messaging_limits l
+  where l.portfolio = wanted and l.workspace_id is distinct from app_workspace_id()
+$function$;
 
 CREATE OR REPLACE FUNCTION public.refresh_statistics()
  RETURNS text[]

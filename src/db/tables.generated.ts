@@ -655,18 +655,17 @@ export interface Notifications {
 
 export interface Numbers {
   account_id: string;
+  bulk_stop: Json | null;
   checked_at: Timestamp | null;
   created_at: Timestamp;
   disconnected_at: Timestamp | null;
   display_name: Generated<string>;
   id: string;
   name_status: string | null;
-  paused_reason: string | null;
   phone: string;
   phone_number_id: string;
   quality: Generated<string>;
   status: Generated<string>;
-  stop_kind: string | null;
   throughput_per_second: Generated<number>;
   workspace_id: string;
 }

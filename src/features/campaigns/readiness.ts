@@ -1,5 +1,6 @@
 // Says everything that lacks before a campaign may start.
 import { linkStart } from '#features/links/links.ts';
+import type { BulkStop } from '#features/numbers/numbers.contract.ts';
 import { contactsOfSegments } from '#features/segments/segments.ts';
 import { templateForSending } from '#features/templates/templates.ts';
 import { badInput, conflict, type FieldError } from '#kit/errors.ts';
@@ -37,11 +38,12 @@ export async function assertMessageReady(
   if (problems.length > 0) throw badInput(problems);
   const number = await call.tx
     .selectFrom('numbers')
-    .select(['account_id', 'paused_reason'])
+    .select(['account_id', 'bulk_stop'])
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', row.number_id!)
     .executeTakeFirstOrThrow();
-  if (number.paused_reason) throw conflict('number_paused', number.paused_reason);
+  const stop = number.bulk_stop as BulkStop | null;
+  if (stop) throw conflict('number_paused', stop.text, stop);
   const variants = row.split
     ? variantsOf(row, row.split)
     : [{ templateId: row.template_id!, variables: row.variables }];

@@ -22,9 +22,7 @@ export async function applyNumberEvents(call: EventCall, events: readonly Provid
       if (restricted !== undefined)
         await updateAccount(call, number.accountId, {
           state: restricted ? (event.banState === 'DISABLE' ? 'banned' : 'restricted') : 'connected',
-          state_reason: restricted
-            ? `Meta reports: ${event.event.toLowerCase().replaceAll('_', ' ')}.`
-            : null,
+          state_reason: restricted ? event.event.toLowerCase().replaceAll('_', ' ') : null,
         });
     }
     if (

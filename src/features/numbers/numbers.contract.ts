@@ -8,6 +8,17 @@ export type Quality = (typeof QUALITIES)[number];
 
 export const ACCOUNT_STATES = ['connected', 'token_invalid', 'restricted', 'banned', 'disconnected'] as const;
 
+export const BULK_STOPS = ['number_resting', 'number_restricted', 'number_banned'] as const;
+
+export const BulkStop = z.object({
+  kind: z.enum(BULK_STOPS).describe('Stable name'),
+  text: z.string().describe('The same in English'),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .describe('What the text is made of; of a resting number: `cause`, `relapses` and `until`'),
+});
+export type BulkStop = z.infer<typeof BulkStop>;
+
 export const ConnectedNumber = z.object({
   id: Id,
   accountId: Id.describe('Connected WhatsApp Business account of the number'),
@@ -15,7 +26,7 @@ export const ConnectedNumber = z.object({
   accountState: z
     .enum(ACCOUNT_STATES)
     .describe('Whether the account can be used; everything but connected stops sending'),
-  accountStateReason: z.string().nullable().describe('Why the account is in that state, in words'),
+  accountStateReason: z.string().nullable().describe('Why the account is in that state, in Meta’s words'),
   simulated: z.boolean().describe('Belongs to the simulator: no real message leaves'),
   wabaId: z.string().describe('Id of the WhatsApp Business account at Meta'),
   phoneNumberId: z.string().describe('Id of the number at Meta'),
@@ -30,13 +41,9 @@ export const ConnectedNumber = z.object({
     .describe('People whom messages may reach first within 24 hours, for all numbers; null: no limit known'),
   throughputPerSecond: z.int().describe('Messages per second, sent and received together'),
   status: z.string().describe('Meta’s word for the state of the number: connected, pending, banned, …'),
-  pausedReason: z.string().nullable().describe('Why bulk sending is stopped; null when it is not'),
-  stopKind: z
-    .string()
-    .nullable()
-    .describe(
-      'Set where the guardian stopped it and alone lets it go on: number_resting, number_restricted, number_banned',
-    ),
+  pausedReason: BulkStop.nullable().describe(
+    'Why the guardian stopped bulk sending, which it alone lets go on; null when it is not stopped',
+  ),
   checkedAt: Instant.nullable().describe('When these figures were last read'),
   connectedAt: Instant,
 });
@@ -144,14 +151,6 @@ export const numbersContract = {
       method: 'POST',
       path: '/numbers/{id}/refresh',
       summary: 'Read the health of a number again',
-    })
-    .input(z.object({ id: Id }))
-    .output(ConnectedNumber),
-  resume: operation('numbers:write')
-    .route({
-      method: 'POST',
-      path: '/numbers/{id}/resume',
-      summary: 'Let a stopped number send in bulk again',
     })
     .input(z.object({ id: Id }))
     .output(ConnectedNumber),

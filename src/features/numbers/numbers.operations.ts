@@ -7,7 +7,6 @@ import { connectSimulator } from './operations/connect-simulator.ts';
 import { disconnectNumber } from './operations/disconnect-number.ts';
 import { listNumbers } from './operations/list-numbers.ts';
 import { refreshNumber } from './operations/refresh-number.ts';
-import { resumeNumber } from './operations/resume-number.ts';
 import { webhookAddress } from './operations/webhook-address.ts';
 
 export const numbersOperations = pair(numbersContract, {
@@ -17,6 +16,5 @@ export const numbersOperations = pair(numbersContract, {
   connect: connectNumber,
   connectSimulator,
   refresh: refreshNumber,
-  resume: resumeNumber,
   disconnect: disconnectNumber,
 });

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#db/database.ts';
 import type { Call } from '#operations/call.ts';
-import type { ConnectedNumber, Quality } from './numbers.contract.ts';
+import type { BulkStop, ConnectedNumber, Quality } from './numbers.contract.ts';
 
 export type NumbersCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 
@@ -36,12 +36,11 @@ function selectNumbers(call: Pick<Call, 'tx' | 'workspaceId'>) {
       'n.quality',
       'n.throughput_per_second as throughputPerSecond',
       'n.status',
-      'n.paused_reason as pausedReason',
-      'n.stop_kind as stopKind',
+      'n.bulk_stop as pausedReason',
       'n.checked_at as checkedAt',
       'n.created_at as connectedAt',
     ])
-    .$narrowType<{ quality: Quality; accountState: NumberRow['accountState'] }>();
+    .$narrowType<Pick<NumberRow, 'quality' | 'accountState' | 'pausedReason'>>();
 }
 
 /** Connected numbers in the order in which they were connected, after the id `after`. */
@@ -193,11 +192,8 @@ export async function saveNumber(
       ...values,
     })
     .onConflict((c) =>
-      c.columns(['workspace_id', 'id']).doUpdateSet({
-        ...values,
-        // Connecting again ends what a person or a failure stopped, never a stop of the guardian.
-        paused_reason: sql`case when numbers.stop_kind is null then null else numbers.paused_reason end`,
-      }),
+      // Connecting again does not end a stop of the guardian.
+      c.columns(['workspace_id', 'id']).doUpdateSet(values),
     )
     .execute();
 }
@@ -223,16 +219,11 @@ function figures(call: NumbersCall, number: NumberFigures) {
   };
 }
 
-/** `reason` null lifts the stop. With a `kind` it is the guardian's, and only the guardian ends it. */
-export async function setPaused(
-  call: NumbersCall,
-  id: string,
-  reason: string | null,
-  kind: string | null = null,
-): Promise<void> {
+/** Stops bulk sending of a number; null lets it go on. */
+export async function setBulkStop(call: NumbersCall, id: string, stop: BulkStop | null): Promise<void> {
   await call.tx
     .updateTable('numbers')
-    .set({ paused_reason: reason, stop_kind: reason === null ? null : kind })
+    .set({ bulk_stop: stop && JSON.stringify(stop) })
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', id)
     .execute();

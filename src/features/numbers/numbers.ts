@@ -5,7 +5,8 @@ import { enqueue } from '#jobs/jobs.ts';
 import type { Call } from '#operations/call.ts';
 import { type ConnectCall, connectNumber, webhookAddress } from './connect-account.ts';
 import { refreshNumberJob } from './jobs/refresh-number.job.ts';
-import { findNumber, listNumbers, type NumberRow, setPaused, updateAccount } from './numbers.store.ts';
+import type { BulkStop } from './numbers.contract.ts';
+import { findNumber, listNumbers, type NumberRow, setBulkStop, updateAccount } from './numbers.store.ts';
 import { simulatorKeys } from './simulator-keys.ts';
 
 export { applyNumberEvents } from './apply-number-events.ts';
@@ -50,14 +51,10 @@ export async function connectSimulator(call: ConnectCall): Promise<NumberRow> {
 type ChangeCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'actor'>;
 
 /** For the guardian: stops bulk sending so that nobody lets it go on by hand, or ends its own stop. */
-export async function stopBulk(
-  call: ChangeCall,
-  numberId: string,
-  stop: { kind: string; reason: string } | null,
-): Promise<void> {
+export async function stopBulk(call: ChangeCall, numberId: string, stop: BulkStop | null): Promise<void> {
   const number = await findNumber(call, numberId);
-  if (!number || (stop === null && number.stopKind === null)) return;
-  await setPaused(call, numberId, stop?.reason ?? null, stop?.kind);
+  if (!number || (stop === null && number.pausedReason === null)) return;
+  await setBulkStop(call, numberId, stop);
   await publish(call, 'number.changed', numberId, {});
 }
 

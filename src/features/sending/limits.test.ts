@@ -17,7 +17,7 @@ import { sendingEngine } from './engine/sending-engine.ts';
 import { expireMessages } from './expire-messages.ts';
 import { unpackHeard } from './message-history.ts';
 import { applyStatuses, enqueueMessages, type MessageStatus } from './sending.ts';
-import { limitStandings } from './sending-limits.store.ts';
+import { limitStandings, takePlaces } from './sending-limits.store.ts';
 import { noteReceived } from './sending-pace.store.ts';
 
 const MINUTE = 60_000;
@@ -212,6 +212,30 @@ describe('the messaging limit', () => {
     expect(await world.within((call) => limitStandings(call))).toMatchObject([
       { portfolioId: '77', used: 25, accountNames: { length: 2 } },
     ]);
+  });
+
+  it('is shared by the workspaces of a business, and goes on as places of either become free', async () => {
+    await setLimit(20);
+    const portfolio_id = `7${newId().replaceAll(/\D/g, '')}`;
+    await world.within(({ tx }) => tx.updateTable('whatsapp_accounts').set({ portfolio_id }).execute());
+    const other = await createWorkspace(services);
+    const wishes = (count: number) =>
+      Array.from({ length: count }, () => ({ contactId: newId(), messageId: newId() }));
+    const limit = { portfolio: portfolio_id, limit: 20 };
+    const theirs = await other.run((call) => takePlaces(call, limit, wishes(12)));
+    expect(theirs).toMatchObject({ granted: { size: 12 }, fullUntil: null });
+    shiftClock(HOUR);
+    const both = await Promise.all([
+      world.within((call) => takePlaces(call, limit, wishes(7))),
+      other.run((call) => takePlaces(call, limit, wishes(7))),
+    ]);
+    expect(both.map(({ granted }) => granted.size).toSorted((a, b) => a - b)).toEqual([1, 7]);
+    expect(await world.within((call) => limitStandings(call))).toMatchObject([{ used: 20 }]);
+    const { fullUntil } = await world.within((call) => takePlaces(call, limit, wishes(1)));
+    // The places of the other workspace are the first to become free.
+    expect(fullUntil!.getTime() - now().getTime()).toBeLessThan(23.2 * HOUR);
+    shiftClock(24.2 * HOUR);
+    expect((await world.within((call) => takePlaces(call, limit, wishes(15)))).granted.size).toBe(12);
   });
 });
 

@@ -52,7 +52,7 @@ export async function renewLane(call: SendingCall, lane: Lane, leaseMs: number):
     from numbers n join whatsapp_accounts a on a.workspace_id = n.workspace_id and a.id = n.account_id
     where l.workspace_id = ${call.workspaceId} and l.number_id = ${lane.numberId} and l.held_by = ${lane.tenure}
       and n.workspace_id = l.workspace_id and n.id = l.number_id
-    returning n.throughput_per_second as throughput, n.paused_reason is not null as paused,
+    returning n.throughput_per_second as throughput, n.bulk_stop is not null as paused,
       l.rests_until as "restsUntil", l.last_status_at as "lastStatusAt",
       a.messaging_limit as "messagingLimit", coalesce(a.portfolio_id, a.id::text) as portfolio,
       coalesce((select received from number_traffic t where t.workspace_id = l.workspace_id

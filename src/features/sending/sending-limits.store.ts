@@ -20,7 +20,7 @@ export type PlacesTaken = {
 
 /**
  * Takes a place for each customer who has none, as long as there are any, in the given order. Whoever takes places of
- * a portfolio waits for the others, so that numbers and processes together never go beyond the limit.
+ * a portfolio waits for the others, so that numbers, processes and workspaces together never go beyond the limit.
  */
 export async function takePlaces(
   call: SendingCall,
@@ -29,18 +29,19 @@ export async function takePlaces(
 ): Promise<PlacesTaken> {
   let used = await lockLimit(call, portfolio);
   used -= await freePlaces(call, portfolio);
+  const elsewhere = await placesElsewhere(call, portfolio);
   const ids = wishes.map((wish) => wish.contactId);
   const granted = new Set(await lengthenPlaces(call, portfolio, ids));
   const taken = new Map<string, string>();
   for (const { contactId, messageId } of wishes) {
-    if (granted.has(contactId) || used >= limit) continue;
+    if (granted.has(contactId) || used + elsewhere.used >= limit) continue;
     granted.add(contactId);
     taken.set(contactId, messageId);
     used += 1;
   }
   await insertPlaces(call, portfolio, taken);
   const isFull = wishes.some((wish) => !granted.has(wish.contactId));
-  const fullUntil = isFull ? await nextFree(call, portfolio) : null;
+  const fullUntil = isFull ? await nextFree(call, portfolio, elsewhere.oldest) : null;
   const told = await noteUsed(call, portfolio, used, fullUntil);
   if (told && fullUntil)
     await publish(call, 'sending.limit_reached', null, { limit, until: fullUntil.toISOString() });
@@ -48,6 +49,8 @@ export async function takePlaces(
 }
 
 async function lockLimit(call: SendingCall, portfolio: string): Promise<number> {
+  // Other workspaces have rows of their own for the same portfolio.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`limit ${portfolio}`}, 0))`.execute(call.tx);
   const read = () =>
     sql<{ used: number }>`select used from messaging_limits
       where workspace_id = ${call.workspaceId} and portfolio = ${portfolio} for update`.execute(call.tx);
@@ -58,6 +61,18 @@ async function lockLimit(call: SendingCall, portfolio: string): Promise<number> 
   const { used } = (await read()).rows[0]!;
   return used + (await adoptPlaces(call, portfolio));
 }
+
+/** What other workspaces of this installation hold of the same portfolio, and since when the oldest of it. */
+async function placesElsewhere(
+  call: SendingCall,
+  portfolio: string,
+): Promise<{ used: number; oldest: Date | null }> {
+  const { rows } = await sql<{ used: number; oldest: Date | null }>`
+    select used, oldest from places_elsewhere(${portfolio}, ${placesSince(call)})`.execute(call.tx);
+  return rows[0]!;
+}
+
+const placesSince = ({ now }: Pick<SendingCall, 'now'>) => new Date(now.getTime() - PLACE_MS);
 
 /** Answers whether it is to be told that the limit is reached: once a day. */
 async function noteUsed(
@@ -99,7 +114,7 @@ async function adoptPlaces(call: SendingCall, portfolio: string): Promise<number
 async function freePlaces(call: SendingCall, portfolio: string): Promise<number> {
   const { numAffectedRows } = await sql`delete from limit_places
     where workspace_id = ${call.workspaceId} and portfolio = ${portfolio}
-      and taken_at <= ${new Date(call.now.getTime() - PLACE_MS)}`.execute(call.tx);
+      and taken_at <= ${placesSince(call)}`.execute(call.tx);
   return Number(numAffectedRows ?? 0);
 }
 
@@ -136,12 +151,14 @@ async function insertPlaces(
   );
 }
 
-async function nextFree(call: SendingCall, portfolio: string): Promise<Date> {
+/** `elsewhere`: since when another workspace holds its oldest place. */
+async function nextFree(call: SendingCall, portfolio: string, elsewhere: Date | null): Promise<Date> {
   const { rows } = await sql<{ at: Date }>`select taken_at as at from limit_places
     where workspace_id = ${call.workspaceId} and portfolio = ${portfolio} order by taken_at limit 1`.execute(
     call.tx,
   );
-  return new Date((rows[0]?.at ?? call.now).getTime() + PLACE_MS);
+  const oldest = [rows[0]?.at, elsewhere].flatMap((at) => (at ? [at.getTime()] : []));
+  return new Date(Math.min(...(oldest.length > 0 ? oldest : [call.now.getTime()])) + PLACE_MS);
 }
 
 /** Gives back the places of messages that reached nobody, unless another message to the same customer did. */
@@ -177,8 +194,9 @@ export async function limitStandings(
 ): Promise<LimitStanding[]> {
   const { rows } = await sql<LimitStanding>`
     select a.portfolio_id as "portfolioId", a.names as "accountNames", a.messaging_limit as limit,
-      coalesce((select count(*)::int from limit_places p where p.workspace_id = ${call.workspaceId}
-        and p.portfolio = a.portfolio and p.taken_at > ${new Date(call.now.getTime() - PLACE_MS)}), 0) as used,
+      (select count(*)::int from limit_places p where p.workspace_id = ${call.workspaceId}
+        and p.portfolio = a.portfolio and p.taken_at > ${placesSince(call)})
+        + (select e.used from places_elsewhere(a.portfolio, ${placesSince(call)}) e) as used,
       (select l.full_until from messaging_limits l where l.workspace_id = ${call.workspaceId}
         and l.portfolio = a.portfolio and l.full_until > ${call.now}) as "fullUntil"
     from (
@@ -190,17 +208,16 @@ export async function limitStandings(
   return rows;
 }
 
-/** Customers who hold a place of the limit that a number is under, over all numbers of its portfolio. */
+/** Customers who hold a place of the limit that a number is under, over all numbers and workspaces of its portfolio. */
 export async function placesHeld(
   call: Pick<SendingCall, 'tx' | 'workspaceId' | 'now'>,
   numberId: string,
 ): Promise<number> {
   const { rows } = await sql<{ held: number }>`
-    select count(*)::int as held
+    select (select count(*)::int from limit_places p where p.workspace_id = a.workspace_id
+        and p.portfolio = coalesce(a.portfolio_id, a.id::text) and p.taken_at > ${placesSince(call)})
+      + (select e.used from places_elsewhere(coalesce(a.portfolio_id, a.id::text), ${placesSince(call)}) e) as held
     from numbers n join whatsapp_accounts a on a.workspace_id = n.workspace_id and a.id = n.account_id
-      join limit_places p on p.workspace_id = a.workspace_id
-        and p.portfolio = coalesce(a.portfolio_id, a.id::text)
-        and p.taken_at > ${new Date(call.now.getTime() - PLACE_MS)}
     where n.workspace_id = ${call.workspaceId} and n.id = ${numberId}`.execute(call.tx);
-  return rows[0]!.held;
+  return rows[0]?.held ?? 0;
 }

@@ -1,6 +1,7 @@
 // Stops the running campaigns of a number that the guardian stopped; who waits stays.
 import { z } from 'zod';
 import { haltCampaign } from '#features/campaigns/campaign-moves.ts';
+import type { BulkStop } from '#features/numbers/numbers.contract.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
 
@@ -12,11 +13,12 @@ export const restNumberJob = defineJob({
       const call = { workspaceId, tx, now: now(), actor: { kind: 'system', name: 'guardian' } as const };
       const number = await tx
         .selectFrom('numbers')
-        .select(['stop_kind', 'paused_reason'])
+        .select('bulk_stop')
         .where('workspace_id', '=', workspaceId)
         .where('id', '=', numberId)
         .executeTakeFirst();
-      if (!number?.stop_kind) return;
+      const stop = number?.bulk_stop as BulkStop | null | undefined;
+      if (!stop) return;
       const running = await tx
         .selectFrom('campaigns')
         .select('id')
@@ -25,7 +27,6 @@ export const restNumberJob = defineJob({
         .where('state', '=', 'running')
         .orderBy('id')
         .execute();
-      for (const { id } of running)
-        await haltCampaign(call, id, { kind: number.stop_kind, text: number.paused_reason ?? '' });
+      for (const { id } of running) await haltCampaign(call, id, stop);
     }),
 });

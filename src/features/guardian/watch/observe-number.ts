@@ -1,10 +1,11 @@
 // Looks at what is known of a number now, keeps it, and moves the number's stage by it.
 import { publish } from '#events/publish.ts';
+import type { BulkStop } from '#features/numbers/numbers.contract.ts';
 import { numberById, stopBulk } from '#features/numbers/numbers.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import type { Call } from '#operations/call.ts';
 import { logDecision } from './guardian-log.store.ts';
-import { mayBulk, nextStage, type StageParameters, type StageState } from './quality-stage.ts';
+import { nextStage, type StageParameters, type StageState } from './quality-stage.ts';
 import { stageInWords } from './stage-words.ts';
 import { tellOwnersJob } from './tell-owners.job.ts';
 import { lockStage, noteNumber, saveStage } from './watch.store.ts';
@@ -35,10 +36,7 @@ async function followStage(
   before: StageState,
   after: StageState,
 ): Promise<void> {
-  const stop = mayBulk(after.stage)
-    ? null
-    : { kind: STOP_KINDS[after.stage as keyof typeof STOP_KINDS], reason: stageInWords(after) };
-  await stopBulk(call, numberId, stop);
+  await stopBulk(call, numberId, stopOf(after));
   await logDecision(call, {
     what: after.stage === 'stopped' && after.relapses > before.relapses ? 'stopped_again' : after.stage,
     numberId,
@@ -66,3 +64,13 @@ const STOP_KINDS = {
   restricted: 'number_restricted',
   banned: 'number_banned',
 } as const;
+
+/** Null where campaigns may send. */
+function stopOf(state: StageState): BulkStop | null {
+  const { stage, cause, relapses, stoppedUntil } = state;
+  if (stage === 'free' || stage === 'recovering') return null;
+  const params: BulkStop['params'] = {};
+  if (stoppedUntil)
+    Object.assign(params, { cause: cause ?? 'low', relapses, until: stoppedUntil.toISOString() });
+  return { kind: STOP_KINDS[stage], text: stageInWords(state), params };
+}

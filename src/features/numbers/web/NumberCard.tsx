@@ -1,10 +1,12 @@
 // One connected number: what WhatsApp says of it, and what can be done about it.
-import { ActionIcon, Alert, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Menu, Tooltip } from '@mantine/core';
 import { IconDots, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ConnectedNumber } from '#features/numbers/numbers.contract.ts';
+import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
@@ -91,43 +93,38 @@ function StateBadge({ number }: { number: ConnectedNumber }) {
 
 function Notices({ number, onReconnect }: Props) {
   const t = useTranslations('numbers');
-  const queryClient = useQueryClient();
+  const speak = useFailureWords();
   const may = usePermission('numbers:write');
-  const resume = async () => {
-    try {
-      await client.numbers.resume({ id: number.id });
-      await queryClient.invalidateQueries({ queryKey: api.numbers.key() });
-    } catch (error) {
-      toastFailed(error);
-    }
-  };
+  const { id, accountState, accountStateReason, pausedReason } = number;
+  const refused = accountState === 'token_invalid';
+  const works = accountState === 'connected';
+  if (works && !pausedReason) return null;
   return (
-    <>
-      {number.accountState !== 'connected' && (
-        <Alert color="red" variant="light" mb="md">
-          {number.accountStateReason ?? t(`state.${number.accountState}`)}
-          {may && number.accountState === 'token_invalid' && (
-            <div>
-              <Button size="xs" mt="xs" onClick={onReconnect}>
-                {t('reconnect')}
-              </Button>
-            </div>
-          )}
-        </Alert>
+    <Alert color={works ? 'yellow' : 'red'} variant="light" mb="md">
+      {refused && speak({ kind: accountState, text: accountStateReason })}
+      {pausedReason && <div>{speak(pausedReason)}</div>}
+      {!works && !refused && (
+        <div>
+          {accountStateReason ? t('metaSays', { reason: accountStateReason }) : t(`state.${accountState}`)}
+        </div>
       )}
-      {number.pausedReason && (
-        <Alert color="yellow" variant="light" mb="md">
-          {number.pausedReason}
-          {may && (
-            <div>
-              <Button size="xs" mt="xs" variant="default" onClick={() => void resume()}>
-                {t('resume')}
-              </Button>
-            </div>
-          )}
-        </Alert>
-      )}
-    </>
+      <Group gap="xs" mt="xs">
+        {may && refused && (
+          <Button size="xs" onClick={onReconnect}>
+            {t('reconnect')}
+          </Button>
+        )}
+        {pausedReason && (
+          <Button
+            size="xs"
+            variant="default"
+            renderRoot={(props) => <Link to="/number-health" search={{ number: id }} {...props} />}
+          >
+            {t('alert.mend')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
   );
 }
 

@@ -15,6 +15,11 @@ const own = catalogue({
     too_many_failures: '{failed} of the last {of} messages failed.',
     template_recategorised:
       'WhatsApp moved the template “{template}” from {before} to {after}. Its messages cost something else now, and other rules of consent hold. Resume the campaign if you want to send it all the same.',
+    number_resting:
+      '{cause, select, flagged {WhatsApp flagged the number} other {People blocked or reported the number too often}}{relapses, plural, =0 {} other {, again}}: campaigns from it rest until {until, date, long}. Answers to customers go on.',
+    number_restricted:
+      'Meta restricted the number: campaigns from it wait until the restriction ends. Answers to customers go on where Meta lets them.',
+    number_banned: 'Meta banned the number: nothing can be sent from it. You can appeal; WhatsApp decides.',
   },
   it: {
     contact_blocked: 'Il contatto è stato bloccato prima dell’invio del messaggio.',
@@ -27,6 +32,12 @@ const own = catalogue({
     too_many_failures: '{failed} degli ultimi {of} messaggi non sono riusciti.',
     template_recategorised:
       'WhatsApp ha spostato il template “{template}” da {before} a {after}. Ora i suoi messaggi hanno un altro costo e valgono altre regole di consenso. Riprendi la campagna se vuoi inviarla lo stesso.',
+    number_resting:
+      '{cause, select, flagged {WhatsApp ha contrassegnato il numero} other {Troppe persone hanno bloccato o segnalato il numero}}{relapses, plural, =0 {} other {, di nuovo}}: le sue campagne riposano fino al {until, date, long}. Le risposte ai clienti continuano.',
+    number_restricted:
+      'Meta ha limitato il numero: le sue campagne aspettano la fine della limitazione. Le risposte ai clienti continuano dove Meta le permette.',
+    number_banned:
+      'Meta ha escluso il numero: da qui non si può inviare nulla. Puoi fare ricorso; decide WhatsApp.',
   },
   es: {
     contact_blocked: 'El contacto se bloqueó antes de enviar el mensaje.',
@@ -39,6 +50,12 @@ const own = catalogue({
     too_many_failures: 'Fallaron {failed} de los últimos {of} mensajes.',
     template_recategorised:
       'WhatsApp movió la plantilla “{template}” de {before} a {after}. Sus mensajes ahora cuestan otra cosa y rigen otras reglas de consentimiento. Reanuda la campaña si quieres enviarla de todos modos.',
+    number_resting:
+      '{cause, select, flagged {WhatsApp marcó el número} other {Demasiadas personas bloquearon o denunciaron el número}}{relapses, plural, =0 {} other {, otra vez}}: sus campañas descansan hasta el {until, date, long}. Las respuestas a los clientes continúan.',
+    number_restricted:
+      'Meta restringió el número: sus campañas esperan hasta que termine la restricción. Las respuestas a los clientes continúan donde Meta lo permite.',
+    number_banned:
+      'Meta bloqueó el número: no se puede enviar nada desde él. Puedes apelar; decide WhatsApp.',
   },
 });
 

@@ -15,13 +15,18 @@ export function useFailureWords(): (failure: Failure) => string {
   return useCallback(
     ({ kind, text, params = {} }) => {
       if (kind === null || !words.has(kind as never)) return text ?? '';
-      const spoken = words(kind as never, params as never);
+      const spoken = words(kind as never, spellable(params) as never);
       const worst =
         typeof params.worst === 'string' && words.has(params.worst as never) ? params.worst : null;
       return worst ? `${spoken} ${words(worst as never)}` : spoken + addedBy(kind, text ?? '');
     },
     [words],
   );
+}
+
+/** Texts write a time as the reader does. */
+function spellable(params: NonNullable<Failure['params']>): Record<string, string | number | Date> {
+  return typeof params.until === 'string' ? { ...params, until: new Date(params.until) } : params;
 }
 
 /** What WhatsApp added in its own words. */

@@ -23,18 +23,18 @@ const TOLD: Record<'en' | 'it' | 'es', Told> = {
   },
 };
 
-/** Sent when the transaction commits. `text` is why, as the campaign says it. */
+/** Sent when the transaction commits. `why` says what stands in its way. */
 export async function tellNotStarted(
   call: CampaignCall & { services: Services },
   campaign: { id: string; name: string },
-  text: string,
+  why: (language: keyof typeof TOLD) => string,
 ): Promise<void> {
   const address = `${call.services.publicUrl}/campaigns/${campaign.id}`;
   await mailOwners(call, (language) => {
     const { subject, lead, look } = TOLD[language];
     return {
       subject: subject(campaign.name),
-      lines: [lead, text],
+      lines: [lead, why(language)],
       button: { label: look, address },
       ending: [],
     };

@@ -21,6 +21,7 @@ export type { Hold, HoldReason } from './restraint/hold-of.ts';
 export { logHolds, restrain } from './restraint/restrain.ts';
 export type { Level, RuleId, Verdict } from './rules/rule.ts';
 export { type Spoken, speak } from './rules/speak.ts';
+export { sayVerdicts } from './say-verdicts.ts';
 export type { GuardianReading, Send } from './send.ts';
 export { readStanding, type Standing } from './standing.ts';
 export { countBulk } from './watch/bulk-days.store.ts';

@@ -240,6 +240,7 @@ describe('preflight', () => {
     expect(paused.pausedReason).toMatchObject({
       kind: 'preflight_unanswered',
       text: expect.stringContaining('440 people'),
+      params: { rules: expect.stringContaining('R2') },
     });
     expect(paused.figures.sent).toBe(0);
     const mail = await eventually(async () =>

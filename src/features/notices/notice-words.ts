@@ -28,7 +28,10 @@ export const noticeWords: Record<NoticeLanguage, Words> = {
     }),
     numberRefused: (phone, reason) => ({
       subject: `WhatsApp takes no messages from ${phone}`,
-      lines: [reason, 'Campaigns of this number wait, and answers may fail.'],
+      lines: [
+        reason,
+        'Its running campaigns are paused until you resume them: nobody is lost, and nobody gets a message twice. Answers may fail.',
+      ],
       look: 'Look at the number',
     }),
     limitReached: (limit, time) => ({
@@ -74,7 +77,10 @@ export const noticeWords: Record<NoticeLanguage, Words> = {
     }),
     numberRefused: (phone, reason) => ({
       subject: `WhatsApp non accetta messaggi da ${phone}`,
-      lines: [reason, 'Le campagne di questo numero aspettano, e le risposte possono fallire.'],
+      lines: [
+        reason,
+        'Le sue campagne in corso sono in pausa finché non le riprendi: nessuno va perso e nessuno riceve un messaggio due volte. Le risposte possono fallire.',
+      ],
       look: 'Vedi il numero',
     }),
     limitReached: (limit, time) => ({
@@ -120,7 +126,10 @@ export const noticeWords: Record<NoticeLanguage, Words> = {
     }),
     numberRefused: (phone, reason) => ({
       subject: `WhatsApp no acepta mensajes de ${phone}`,
-      lines: [reason, 'Las campañas de este número esperan, y las respuestas pueden fallar.'],
+      lines: [
+        reason,
+        'Sus campañas en curso están en pausa hasta que las reanudes: nadie se pierde y nadie recibe un mensaje dos veces. Las respuestas pueden fallar.',
+      ],
       look: 'Ver el número',
     }),
     limitReached: (limit, time) => ({

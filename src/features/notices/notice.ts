@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sendingEvents } from '#events/sending-events.ts';
 import type { Call } from '#operations/call.ts';
-import type { FailureKind } from '#whatsapp/failure-kinds.ts';
+import { FAILURE_KINDS, type FailureKind } from '#whatsapp/failure-kinds.ts';
 import { FAILURE_WORDS } from '#whatsapp/failure-words.ts';
 import { type NoticeLanguage, noticeWords, type Said } from './notice-words.ts';
 
@@ -16,6 +16,12 @@ export type Notice = {
 
 type NewsCall = Pick<Call, 'tx' | 'workspaceId'>;
 type News = { name: string; subjectId: string | null; payload: unknown };
+
+/** Failures of a campaign that a template's own news tells too. */
+const TEMPLATE_STOPS: Record<string, 'paused' | 'disabled' | undefined> = {
+  template_paused: 'paused',
+  template_disabled: 'disabled',
+};
 
 /** The guardian tells of its own stops. */
 const TOLD_BY_THE_GUARDIAN = new Set(['number_resting', 'number_restricted', 'number_banned']);
@@ -39,12 +45,22 @@ async function campaignStopped(call: NewsCall, { subjectId, payload }: News): Pr
   const { kind, text, params } = sendingEvents['campaign.stopped'].payload.parse(payload);
   if (TOLD_BY_THE_GUARDIAN.has(kind)) return null;
   const campaign = await call.tx
-    .selectFrom('campaigns')
-    .select('name')
-    .where('workspace_id', '=', call.workspaceId)
-    .where('id', '=', subjectId!)
+    .selectFrom('campaigns as c')
+    .leftJoin('templates as t', (join) =>
+      join.onRef('t.workspace_id', '=', 'c.workspace_id').onRef('t.id', '=', 'c.template_id'),
+    )
+    .select(['c.name', 'c.split', 'c.number_id', 't.id as template_id', 't.name as template', 't.language'])
+    .where('c.workspace_id', '=', call.workspaceId)
+    .where('c.id', '=', subjectId!)
     .executeTakeFirst();
   if (!campaign) return null;
+  // The template or the number is the matter: it is told once, whichever word of it comes first.
+  const status = TEMPLATE_STOPS[kind];
+  if (status && campaign.template_id && !campaign.split)
+    return templateNotice(campaign.template_id, `${campaign.template} (${campaign.language})`, status);
+  const scope = FAILURE_KINDS[kind as FailureKind]?.stops;
+  if ((scope === 'number' || scope === 'account') && campaign.number_id)
+    return numberRefused(call, { subjectId: campaign.number_id, payload: { kind, text } });
   return {
     topic: `campaign.stopped:${subjectId}:${kind}`,
     path: `/campaigns/${subjectId}`,
@@ -53,15 +69,17 @@ async function campaignStopped(call: NewsCall, { subjectId, payload }: News): Pr
   };
 }
 
-async function numberRefused(call: NewsCall, { subjectId, payload }: News): Promise<Notice | null> {
+type AboutNumber = Pick<News, 'subjectId' | 'payload'>;
+
+async function numberRefused(call: NewsCall, { subjectId, payload }: AboutNumber): Promise<Notice | null> {
   const { kind, text } = sendingEvents['number.refused'].payload.parse(payload);
   const number = await call.tx
     .selectFrom('numbers')
-    .select('phone')
+    .select(['phone', 'bulk_stop'])
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', subjectId!)
     .executeTakeFirst();
-  if (!number) return null;
+  if (!number || (kind === 'account_restricted' && number.bulk_stop !== null)) return null;
   return {
     topic: `number.refused:${subjectId}:${kind}`,
     path: '/settings/numbers',
@@ -95,10 +113,14 @@ const TemplateStatus = z.object({ name: z.string(), language: z.string(), status
 function templateStopped({ subjectId, payload }: News): Notice | null {
   const { name, language: own, status } = TemplateStatus.parse(payload);
   if (status !== 'paused' && status !== 'disabled') return null;
+  return templateNotice(subjectId!, `${name} (${own})`, status);
+}
+
+function templateNotice(id: string, name: string, status: 'paused' | 'disabled'): Notice {
   return {
-    topic: `template.${status}:${subjectId}`,
-    path: `/templates/${subjectId}`,
-    say: (language) => noticeWords[language].template[status](`${name} (${own})`),
+    topic: `template.${status}:${id}`,
+    path: `/templates/${id}`,
+    say: (language) => noticeWords[language].template[status](name),
   };
 }
 

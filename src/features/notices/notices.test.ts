@@ -113,6 +113,37 @@ it('is said in the owner’s language, with what WhatsApp added', async () => {
   expect((await say('it', 'template.status_changed', template))!.subject).toContain('“saldi (it)”');
 });
 
+it('is one mail for one failure, whichever word of it comes first', async () => {
+  const templateId = newId();
+  const stopped = newId();
+  await workspace.run(async ({ tx, workspaceId }) => {
+    const made = { workspace_id: workspaceId, created_at: now(), updated_at: now() };
+    const { account_id } = await tx.selectFrom('numbers').select('account_id').executeTakeFirstOrThrow();
+    const template = { name: 'saldi', language: 'it', category: 'marketing', content: '{}' };
+    await tx
+      .insertInto('templates')
+      .values({ ...made, ...template, id: templateId, account_id })
+      .execute();
+    const own = { template_id: templateId, number_id: numberId };
+    await tx
+      .insertInto('campaigns')
+      .values({ ...made, ...own, id: stopped, name: 'Primavera', state: 'paused' })
+      .execute();
+  });
+  const before = (await mails()).length;
+  const paused = { kind: 'template_paused', text: 'WhatsApp paused the template.', params: {} };
+  await tell('campaign.stopped', stopped, paused);
+  await tell('template.status_changed', templateId, { name: 'saldi', language: 'it', status: 'paused' });
+  const lost = { kind: 'number_deleted', text: 'The number was deleted from WhatsApp.' };
+  await tell('number.refused', numberId, lost);
+  await tell('campaign.stopped', stopped, { ...lost, params: {} });
+  const subjects = (await mails()).slice(before).map(({ subject }) => subject);
+  expect(subjects.toSorted()).toEqual([
+    'WhatsApp ha sospeso il template “saldi (it)”',
+    'WhatsApp non accetta messaggi da +390655501001',
+  ]);
+});
+
 it('is left to the guardian where it stopped the number, and to nobody where nothing stops', async () => {
   expect(
     await say('en', 'campaign.stopped', { kind: 'number_resting', text: '', params: {} }),

@@ -9,6 +9,7 @@ import { freezeAudience, noteFrozen } from '#features/campaigns/campaigns-audien
 import { makeDueLocally } from '#features/campaigns/campaigns-local-time.store.ts';
 import { changeSplitState, splitAudience, variantsOf } from '#features/campaigns/campaigns-split.store.ts';
 import { sendOf } from '#features/campaigns/guardian-send.ts';
+import { notStarted } from '#features/campaigns/not-started.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
 import { recategorised } from '#features/campaigns/recategorised.ts';
 import { sendSmsToUnreachable } from '#features/campaigns/sms-fallback.ts';
@@ -35,7 +36,8 @@ export const prepareCampaignJob = defineJob({
       const changed = recategorised(campaign);
       if (changed) {
         await changeState(call, campaignId, ['preparing'], { state: 'paused', paused: changed });
-        if (campaign.scheduled_at) await tellNotStarted({ ...call, services }, campaign, changed.text);
+        // Told as what stops a running campaign is.
+        await publish(call, 'campaign.stopped', campaignId, { ...changed, params: changed.params ?? {} });
         await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
         return;
       }
@@ -45,13 +47,10 @@ export const prepareCampaignJob = defineJob({
         if (!campaign.started_at) refuse(await preflight(call, await sendOf(call, campaign)));
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        const text = [error.message, ...error.fields.map((field) => field.message)].join(' ');
-        await changeState(call, campaignId, ['preparing'], {
-          state: 'paused',
-          paused: { kind: error.code, text },
-        });
+        const { say, ...paused } = notStarted(error);
+        await changeState(call, campaignId, ['preparing'], { state: 'paused', paused });
         // Who starts it by hand sees it; nobody may be looking at a scheduled one.
-        if (campaign.scheduled_at) await tellNotStarted({ ...call, services }, campaign, text);
+        if (campaign.scheduled_at) await tellNotStarted({ ...call, services }, campaign, say);
         await publish(call, 'campaign.changed', campaignId, { state: 'paused' });
         return;
       }

@@ -3,19 +3,24 @@ import { catalogue } from '#web/i18n.ts';
 
 export const campaignWaitsMessages = catalogue({
   en: {
+    paused: {
+      preflight_blocked: 'The guardian stops this: {rules}. Open the campaign to see what to do.',
+      preflight_unanswered:
+        'The guardian asks for a reason: {rules}. Open the campaign to give it, or to mend it.',
+    },
     campaign: {
-      number_rests: 'The number rests; it goes on {time}',
+      number_rests: 'The number rests; it continues {time}',
       messaging_limit:
-        'WhatsApp’s limit of {limit, number} customers in 24 hours is reached; it goes on {time}',
-      messaging_limit_unknown: 'WhatsApp’s limit of customers in 24 hours is reached; it goes on {time}',
+        'WhatsApp’s limit of {limit, number} customers in 24 hours is reached; it continues {time}',
+      messaging_limit_unknown: 'WhatsApp’s limit of customers in 24 hours is reached; it continues {time}',
       winner: 'Test of variants: the winner is chosen {time}',
       winner_by_hand: 'Test of variants: the others wait until you choose the winner',
       plan: 'The next part of the sending plan leaves {time}',
-      sending_hours: 'Waits for sending hours; it goes on {time}',
-      people_rest: 'The guardian leaves those who remain in peace; it goes on {time}',
-      customers_clock: 'Waits until customers’ clocks show the time; it goes on {time}',
-      day_full: 'The number did what a day allows; it goes on {time}',
-      later: 'All that is left is due later; it goes on {time}',
+      sending_hours: 'Waits for sending hours; it continues {time}',
+      people_rest: 'The guardian leaves those who remain in peace; it continues {time}',
+      customers_clock: 'Waits until customers’ clocks show the time; it continues {time}',
+      day_full: 'The number did what a day allows; it continues {time}',
+      later: 'All that is left is due later; it continues {time}',
     },
     person: {
       daily_cap: 'Had enough messages for a day',
@@ -30,6 +35,11 @@ export const campaignWaitsMessages = catalogue({
     onDay: 'on {date} at {time}',
   },
   it: {
+    paused: {
+      preflight_blocked: 'Il guardiano lo impedisce: {rules}. Apri la campagna per vedere che cosa fare.',
+      preflight_unanswered:
+        'Il guardiano chiede un motivo: {rules}. Apri la campagna per darlo, o per correggerla.',
+    },
     campaign: {
       number_rests: 'Il numero riposa; riprende {time}',
       messaging_limit:
@@ -57,6 +67,11 @@ export const campaignWaitsMessages = catalogue({
     onDay: 'il {date} alle {time}',
   },
   es: {
+    paused: {
+      preflight_blocked: 'El guardián lo impide: {rules}. Abre la campaña para ver qué hacer.',
+      preflight_unanswered:
+        'El guardián pide un motivo: {rules}. Abre la campaña para darlo, o para corregirla.',
+    },
     campaign: {
       number_rests: 'El número descansa; sigue {time}',
       messaging_limit:

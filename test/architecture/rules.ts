@@ -109,7 +109,4 @@ export const LONGEST_TEST = 400;
 export const UNUSED_ON_PURPOSE: Record<string, string> = {
   shiftClock: 'time is moved by tests alone',
   asContent: 'does not compile when the contract and the provider’s model grow apart',
-  noFreeTimes: 'replays the documented examples of free times',
-  afterCustomerWrote: 'replays the documented examples of free times',
-  afterBusinessWrote: 'replays the documented examples of free times',
 };

@@ -1,6 +1,4 @@
-// Which messages WhatsApp charges for, by the day: a pure table, and the windows in which they are free.
-
-const HOUR = 3_600_000;
+// Which messages WhatsApp charges for, by the day: a pure table.
 
 export type ChargeCategory = 'marketing' | 'utility' | 'authentication' | 'service';
 
@@ -41,25 +39,4 @@ export function chargeOf(
   if (category === 'service') return rules.serviceCharged ? 'charged' : 'free_service';
   if (category === 'utility' && inWindow && rules.utilityFreeInWindow) return 'free_in_window';
   return 'charged';
-}
-
-/** What is known of a conversation's free times; times are milliseconds. */
-export type FreeTimes = { windowUntil: number; clickedAt: number | null; entryUntil: number };
-export const noFreeTimes: FreeTimes = { windowUntil: 0, clickedAt: null, entryUntil: 0 };
-
-/** After a customer's message: the window begins anew; `fromAd` waits for our answer. */
-export function afterCustomerWrote(times: FreeTimes, at: number, fromAd: boolean): FreeTimes {
-  return { ...times, windowUntil: at + 24 * HOUR, clickedAt: fromAd ? at : times.clickedAt };
-}
-
-/** After our message: an answer within 24 hours of the click opens 72 free hours. */
-export function afterBusinessWrote(times: FreeTimes, at: number): FreeTimes {
-  if (times.clickedAt === null) return times;
-  const inTime = at < times.clickedAt + 24 * HOUR;
-  return { ...times, clickedAt: null, entryUntil: inTime ? at + 72 * HOUR : times.entryUntil };
-}
-
-/** Both end on the instant: at exactly 24 hours the window is closed. */
-export function isFree(times: FreeTimes, at: number): Pick<ChargeFacts, 'inWindow' | 'inFreeEntry'> {
-  return { inWindow: at < times.windowUntil, inFreeEntry: at < times.entryUntil };
 }

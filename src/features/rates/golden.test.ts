@@ -1,15 +1,7 @@
 // A price list, conversations and months worked out by somebody else must come out the same.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  afterBusinessWrote,
-  afterCustomerWrote,
-  type ChargeCategory,
-  chargeOf,
-  chargeRulesAt,
-  isFree,
-  noFreeTimes,
-} from './charge-rules.ts';
+import { type ChargeCategory, type ChargeFacts, chargeOf, chargeRulesAt } from './charge-rules.ts';
 import { priceMonth } from './operations/calculate-month.ts';
 import { costOf, priceAt, type RateRow, slicesOf } from './price-volume.ts';
 import type { RateCategory } from './rates.contract.ts';
@@ -69,6 +61,29 @@ const WHY: Record<string, string> = {
   inbound: 'inbound',
 };
 
+const HOUR = 3_600_000;
+
+/** What is known of a conversation's free times; times are milliseconds. */
+type FreeTimes = { windowUntil: number; clickedAt: number | null; entryUntil: number };
+const noFreeTimes: FreeTimes = { windowUntil: 0, clickedAt: null, entryUntil: 0 };
+
+/** After a customer's message: the window begins anew; `fromAd` waits for our answer. */
+function afterCustomerWrote(times: FreeTimes, at: number, fromAd: boolean): FreeTimes {
+  return { ...times, windowUntil: at + 24 * HOUR, clickedAt: fromAd ? at : times.clickedAt };
+}
+
+/** After our message: an answer within 24 hours of the click opens 72 free hours. */
+function afterBusinessWrote(times: FreeTimes, at: number): FreeTimes {
+  if (times.clickedAt === null) return times;
+  const inTime = at < times.clickedAt + 24 * HOUR;
+  return { ...times, clickedAt: null, entryUntil: inTime ? at + 72 * HOUR : times.entryUntil };
+}
+
+/** Both end on the instant: at exactly 24 hours the window is closed. */
+function isFree(times: FreeTimes, at: number): Pick<ChargeFacts, 'inWindow' | 'inFreeEntry'> {
+  return { inWindow: at < times.windowUntil, inFreeEntry: at < times.entryUntil };
+}
+
 describe('the golden price list', () => {
   it('is read whole', () => {
     expect(problems).toEqual([]);
@@ -116,7 +131,7 @@ describe('the golden price list', () => {
 });
 
 describe('free times', () => {
-  const at = (hour: number) => hour * 3_600_000;
+  const at = (hour: number) => hour * HOUR;
 
   it('close the window at exactly 24 hours; our messages do not restart it', () => {
     const times = afterBusinessWrote(afterCustomerWrote(noFreeTimes, at(0), false), at(5));

@@ -9,7 +9,7 @@ import {
   type TestWorkspace,
   testServices,
 } from '../../../test/support/workspace.ts';
-import { costOfCampaigns, countCharges, estimateCost } from './rates.ts';
+import { costOfCampaigns, countCharges, estimateCost, estimateVariants, type VariantShare } from './rates.ts';
 
 let database: TestDatabase;
 let workspace: TestWorkspace;
@@ -162,6 +162,22 @@ describe('costs', () => {
     expect(early).toMatchObject({ amounts: [], unpriced: 15 });
   });
 
+  it('count every template of a test, and for the rest of the audience the dearest', async () => {
+    const people = new Map<string | null, number>([['IT', 10]]);
+    const ask = (...variants: VariantShare[]) =>
+      workspace.run((call) =>
+        estimateVariants(call, { variants, day: '2026-11-22', people: async () => people }),
+      );
+    const marketing = { category: 'marketing', share: 20 };
+    const utility = { category: 'utility', share: 20 };
+    const cost = await ask(utility, marketing);
+    expect(cost).toMatchObject({ unpriced: 0, countries: [{ country: 'IT', people: 10 }] });
+    // Two get the utility template, of which many were charged this month; eight the promotional one.
+    const [alone] = (await ask({ ...utility, share: 100 }))!.amounts;
+    expect(cost!.amounts).toEqual([{ currency: 'EUR', micros: 8 * 57_200 + (alone!.micros * 2) / 10 }]);
+    expect((await ask(marketing, marketing))!.amounts).toEqual([{ currency: 'EUR', micros: 572_000 }]);
+  });
+
   it('are part of a campaign’s estimate', async () => {
     const ids = await Promise.all(
       ['+393331234501', '+14165550123'].map(async (phone) => (await owner.contacts.create({ phone })).id),
@@ -191,6 +207,17 @@ describe('costs', () => {
       { currency: 'USD', micros: 25_000 },
       { currency: 'EUR', micros: 57_200 },
     ]);
+    const split = {
+      share: 50,
+      others: [{ templateId: newId(), variables: {}, share: 50 }],
+      measure: 'read' as const,
+      waitMinutes: 60,
+    };
+    const missing = await owner.campaigns.estimate({ audience: audience as never, templateId, split });
+    expect(missing).toMatchObject({ audience: 2, cost: null });
+    split.others[0]!.templateId = templateId;
+    const both = { audience: audience as never, templateId, split, at: '2026-11-22T10:00:00Z' };
+    expect((await owner.campaigns.estimate(both)).cost?.amounts).toEqual(cost?.amounts);
     await owner.rates.clear({});
     expect((await owner.campaigns.estimate({ audience: audience as never, templateId })).cost).toBeNull();
   });

@@ -55,6 +55,7 @@ const NASTY = [
 ];
 const DOWNLOADS = (id: string) => [
   `/api/v1/campaigns/${id}/recipients.csv`,
+  `/api/v1/campaigns/${id}/plan.csv`,
   `/api/v1/imports/${id}/rejected.csv`,
   `/api/v1/messages/${id}/media`,
   `/api/v1/templates/media/${id}`,

@@ -21,6 +21,7 @@ import { threadKindsMessages } from '#features/conversations/web/thread/thread-k
 import { threadMediaMessages } from '#features/conversations/web/thread/thread-media.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/thread/uncertain-note.messages.ts';
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
+import { guardianPlanMessages } from '#features/guardian/web/guardian-plan.messages.ts';
 import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
 import { healthGuideMessages } from '#features/guardian/web/health-guide.messages.ts';
 import { provenMessages } from '#features/guardian/web/proven.messages.ts';
@@ -98,6 +99,7 @@ const later = {
   inboxList: inboxListMessages,
   composer: composerMessages,
   notificationSettings: notificationSettingsMessages,
+  guardianPlan: guardianPlanMessages,
   guardianRules: guardianRuleMessages,
   healthGuide: healthGuideMessages,
   proven: provenMessages,

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tx } from '#db/database.ts';
 import { newId } from '#kit/ids.ts';
 import { addMember, type Browser, type TestServer, testServer } from '../../../test/support/server.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
@@ -102,6 +103,85 @@ describe('a comparison', () => {
     });
   });
 });
+
+describe('the sending plan as CSV', () => {
+  const download = (id: string) => browser.send('GET', `/api/v1/campaigns/${id}/plan.csv`);
+
+  it('is a row a day, with what was sent of it', async () => {
+    await workspace.run((call) => plan(call, autumn));
+    const answer = await download(autumn);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="sending-plan.csv"',
+    });
+    const rows = parse(answer.body, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      day: '2026-06-01',
+      state: 'done',
+      people: '250',
+      sent: '250',
+      wrote_lately: '200',
+      strangers: '20',
+      stage: 'first_week',
+      allowed: '250',
+      quality: 'high',
+    });
+    expect(rows[1]).toMatchObject({
+      day: '2026-06-02',
+      state: 'planned',
+      sent: '0',
+      ended_at: '',
+      quality: '',
+    });
+  });
+
+  it('is not there without a plan, nor for who may not see campaigns', async () => {
+    expect((await download(draft)).status).toBe(404);
+    expect((await download(newId())).status).toBe(404);
+    const operator = await addMember(server, workspace.id, 'chat_operator');
+    expect((await operator.send('GET', `/api/v1/campaigns/${autumn}/plan.csv`)).status).toBe(403);
+  });
+});
+
+/** A number with a plan of two days, the first of them sent. */
+async function plan({ tx, now }: { tx: Tx; now: Date }, campaign_id: string): Promise<void> {
+  const known = { workspace_id: workspace.id, created_at: now };
+  const account_id = newId();
+  const number_id = newId();
+  const sealed = { token_sealed: '', app_secret_sealed: '', graph_url: '', graph_version: '' };
+  await tx
+    .insertInto('whatsapp_accounts')
+    .values({ ...known, ...sealed, id: account_id, waba_id: account_id, updated_at: now })
+    .execute();
+  await tx
+    .insertInto('numbers')
+    .values({ ...known, id: number_id, account_id, phone_number_id: number_id, phone: '+390655501001' })
+    .execute();
+  const own = { workspace_id: workspace.id, campaign_id };
+  await tx
+    .insertInto('campaign_plans')
+    .values({ ...own, number_id, time_of_day: '10:00', planned_at: now })
+    .execute();
+  const day = {
+    ...own,
+    stage: 'first_week',
+    bound: 'rule',
+    allowed: 250,
+    people: 250,
+    warm: 200,
+    known: 30,
+    cold: 20,
+  };
+  const sent = { fed: 250, state: 'done', started_at: now, ended_at: now, checked_at: now, quality: 'high' };
+  await tx
+    .insertInto('campaign_waves')
+    .values([
+      { ...day, ...sent, position: 1, day: '2026-06-01', due_at: '2026-06-01T08:00:00Z' },
+      { ...day, fed: 0, state: 'planned', position: 2, day: '2026-06-02', due_at: '2026-06-02T08:00:00Z' },
+    ])
+    .execute();
+}
 
 describe('the statistics as CSV', () => {
   const download = async (query: string) => {

@@ -81,6 +81,7 @@ export const campaignsContract = {
         audience: CampaignAudience,
         templateId: z.uuid().nullable().optional().describe('Marketing leaves out who unsubscribed'),
         retryOf: z.uuid().nullable().optional(),
+        split: CampaignSplit.nullable().optional().describe('Every template that is tried counts'),
         at: Instant.optional().describe('When it is to be sent: rates change; now when left out'),
       }),
     )

@@ -1,10 +1,11 @@
-// Plain routes of campaigns: the recipients as a CSV file, and the statistics.
+// Plain routes of campaigns: the recipients as a CSV file, the plan, and the statistics.
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { badInput, notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
 import type { FeatureRoutes } from '#operations/door.ts';
+import { campaignPlanRoutes } from './campaign-plan.routes.ts';
 import { campaignStatisticsRoutes } from './campaign-statistics.routes.ts';
 import { type CampaignRecipient, RECIPIENT_FILTERS, RecipientFilter } from './campaigns.contract.ts';
 import { readCampaign } from './campaigns.store.ts';
@@ -33,6 +34,7 @@ const COLUMNS: [name: string, value: (row: CampaignRecipient) => string | null][
 
 export const campaignsRoutes: FeatureRoutes = (app, door) => {
   campaignStatisticsRoutes(app, door);
+  campaignPlanRoutes(app, door);
   app.get('/api/v1/campaigns/:id/recipients.csv', async (request, reply) => {
     const { id } = request.params as { id: string };
     if (!isId(id)) throw notFound('campaign');

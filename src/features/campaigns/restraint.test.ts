@@ -51,10 +51,13 @@ async function people(count: number, overrides: Record<string, unknown> = {}): P
   return rows.map((row) => row.id);
 }
 
-async function send(contactIds: string[]): Promise<string> {
+async function send(contactIds: string[], reason: string | null = null): Promise<string> {
   const audience = { listIds: [], contactIds };
   const { id } = await owner.campaigns.create({ name: 'Offer', numberId, templateId, audience } as never);
-  await owner.campaigns.start({ id });
+  const { verdicts } = await owner.campaigns.preflight({ id });
+  const said = verdicts.filter(({ outcome, endedBy }) => outcome === 'inform' && endedBy === 'administrator');
+  const reasons = reason === null ? [] : said.map(({ rule }) => ({ rule, reason }));
+  await owner.campaigns.start({ id, reasons });
   return id;
 }
 
@@ -100,6 +103,18 @@ describe('restraint over all campaigns', () => {
     shiftClock(45.1 * DAY);
     const ended = await until(second, (c) => c.state === 'completed');
     expect(ended.figures).toMatchObject({ audience: 6, waiting: 0 });
+  });
+
+  it('holds nobody back of a few for whom a reason was given, and keeps the reason', async () => {
+    const contacts = await people(3);
+    await until(await send(contacts), (c) => c.state === 'completed' && c.figures.read === 3);
+    const again = await send(contacts, 'They asked for the price on the phone.');
+    await until(again, (c) => c.state === 'completed' && c.figures.read === 3);
+    const { verdicts } = await owner.campaigns.preflight({ id: again });
+    expect(verdicts.find(({ rule }) => rule === 'R10')).toMatchObject({
+      outcome: 'inform',
+      answer: { reason: 'They asked for the price on the phone.' },
+    });
   });
 
   it('obeys an opt-out also between claim and send', async () => {

@@ -25,7 +25,10 @@ export const PreflightVerdict = z.object({
   endedBy: z
     .enum(['administrator', 'owner', 'nobody'])
     .nullable()
-    .describe('Who may go on in spite of it, with a reason; null: nothing stands in the way'),
+    .describe(
+      'Who may go on in spite of it, with a reason; null: nothing stands in the way. Of what is only said, a reason ' +
+        'may be given: it lets people have the message whom restraint would hold back',
+    ),
   variants: z
     .array(z.int())
     .describe('Of a test of variants: those that it is about, 1 being the campaign’s own; empty: all alike'),

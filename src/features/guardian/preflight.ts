@@ -49,8 +49,11 @@ function show(verdict: VariantVerdict, answer: AnswerRow | undefined): Preflight
 
 const nameOf = ({ actor }: AnswerRow) => actor.name;
 
+/** Restraint holds people back by these; a reason lets them have the message, also in a send too small to ask for it. */
+const HOLD_BACK: ReadonlySet<RuleId> = new Set(['R10', 'R11', 'R12']);
+
 function endedBy({ rule, outcome }: Verdict): PreflightVerdict['endedBy'] {
-  if (outcome === 'warn') return 'administrator';
+  if (outcome === 'warn' || (outcome === 'inform' && HOLD_BACK.has(rule))) return 'administrator';
   return outcome === 'block' ? ruleById(rule).blockEndedBy : null;
 }
 
@@ -71,9 +74,10 @@ export async function clearForStart(
   const given = new Map(reasons.map(({ rule, reason }) => [rule, reason]));
   for (const verdict of found.verdicts) {
     const reason = given.get(verdict.rule);
-    // Whether one would report the message is asked, not demanded.
+    // Whether one would report the message is asked of everybody, and not demanded.
     const asked = verdict.rule === 'R20' && verdict.outcome !== 'pass';
-    if (reason === undefined || (isSettled(verdict) && !asked)) continue;
+    const welcome = asked || (verdict.outcome === 'inform' && verdict.endedBy !== null);
+    if (reason === undefined || (isSettled(verdict) && !welcome)) continue;
     if (!asked) mayAnswer(call, verdict);
     await note(call, send.campaignId, verdict, reason);
     given.delete(verdict.rule);

@@ -6,9 +6,10 @@ import type { Campaign } from '#features/campaigns/campaigns.contract.ts';
 import styles from '#features/guardian/web/Guardian.module.css';
 import { PlanChart } from '#features/guardian/web/PlanChart.tsx';
 import { api } from '#web/api.ts';
+import { startDownload } from '#web/download.ts';
 
 export function CampaignPlanCard({ campaign }: { campaign: Campaign }) {
-  const t = useTranslations('guardian.plan');
+  const t = useTranslations('guardianPlan');
   const format = useFormatter();
   const answer = useQuery({
     ...api.campaigns.plan.queryOptions({ input: { id: campaign.id } }),
@@ -41,7 +42,10 @@ export function CampaignPlanCard({ campaign }: { campaign: Campaign }) {
       </Title>
       <p className={`${styles.quiet} figures`}>{lines.join('  ·  ')}</p>
       {held && campaign.state === 'running' && <p className={styles.text}>{t(`held.${held}`)}</p>}
-      <PlanChart waves={waves} />
+      <PlanChart
+        waves={waves}
+        onDownload={() => startDownload(`/api/v1/campaigns/${campaign.id}/plan.csv`)}
+      />
     </section>
   );
 }

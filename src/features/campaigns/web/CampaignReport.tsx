@@ -13,7 +13,6 @@ import { useCallback } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Campaign, RecipientFilter } from '#features/campaigns/campaigns.contract.ts';
 import { useCostWords } from '#features/rates/web/use-money.ts';
-import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
 import { currentWorkspaceId } from '#web/current-workspace.ts';
 import { usePermission } from '#web/session.ts';
 import { Notice } from '#web/ui/Notice.tsx';
@@ -30,6 +29,7 @@ import { RecipientPanel } from './RecipientPanel.tsx';
 import { Recipients } from './Recipients.tsx';
 import { SplitPanel } from './SplitPanel.tsx';
 import { UncertainBox } from './UncertainBox.tsx';
+import { usePauseWords } from './use-pause-words.ts';
 import { useRate } from './use-rate.ts';
 import { useWaitWords } from './use-wait-words.ts';
 
@@ -45,7 +45,7 @@ export function CampaignReport({ campaign }: Props) {
   const done = figures.audience - figures.waiting - figures.queued;
   const waitWords = useWaitWords();
   const rate = useRate(done, state === 'running');
-  const speak = useFailureWords();
+  const speak = usePauseWords();
   const stoppable = state === 'running' || state === 'paused' || state === 'preparing';
   return (
     <>

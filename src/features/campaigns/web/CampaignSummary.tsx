@@ -15,6 +15,7 @@ import { textsFromSources } from '#whatsapp/template-message.ts';
 import { sampleTexts } from '#whatsapp/template-slots.ts';
 import styles from './CampaignEditor.module.css';
 import type { CampaignEditing } from './use-campaign-draft.ts';
+import { usePlanLength } from './use-plan-length.ts';
 
 type Props = { editing: CampaignEditing; number: ConnectedNumber | undefined };
 
@@ -24,9 +25,9 @@ export function CampaignSummary({ editing, number }: Props) {
   const tg = useTranslations('guardian');
   const format = useFormatter();
   const { draft, estimate, saving } = editing;
+  const length = useLength(editing, number);
   const count = estimate?.audience ?? 0;
   const reasons = Object.entries(estimate?.excluded ?? {}) as [Exclusion, number][];
-  const rate = number?.throughputPerSecond;
   const ready = count > 0 && draft.templateId !== null && draft.at !== '' && editing.preflight.clear;
   return (
     <aside className={styles.aside}>
@@ -48,11 +49,7 @@ export function CampaignSummary({ editing, number }: Props) {
               </dl>
             )}
             {estimate.cost && <CostLine cost={estimate.cost} />}
-            {rate !== undefined && count > rate * 5 && (
-              <p className={styles.note}>
-                {t('duration', { time: spellDuration(count / rate, format), rate: format.number(rate) })}
-              </p>
-            )}
+            {length && <p className={styles.note}>{length}</p>}
           </>
         ) : (
           <p className={styles.note}>{t('nobody')}</p>
@@ -82,6 +79,21 @@ export function CampaignSummary({ editing, number }: Props) {
       <Preview editing={editing} />
     </aside>
   );
+}
+
+/** How long it takes: by the plan's days, by Meta's limit, or as fast as the number may; null when it is over at once. */
+function useLength({ draft, estimate, preflight }: CampaignEditing, number: ConnectedNumber | undefined) {
+  const t = useTranslations('campaignEditor');
+  const planLength = usePlanLength();
+  const format = useFormatter();
+  const count = estimate?.audience ?? 0;
+  const planned = draft.planned ? planLength(preflight.found?.plan) : null;
+  if (planned || !number) return planned;
+  const { throughputPerSecond: rate, messagingLimit: limit } = number;
+  if (limit !== null && count > limit)
+    return t('durationLimit', { days: Math.ceil(count / limit), limit: format.number(limit) });
+  if (count <= rate * 5) return null;
+  return t('duration', { time: spellDuration(count / rate, format), rate: format.number(rate) });
 }
 
 /** The phone, with a switch between the variants of a test. */

@@ -7,11 +7,11 @@ import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { LEAST_COMPARED } from '#features/campaigns/campaigns.contract.ts';
 import { api } from '#web/api.ts';
+import cards from '#web/ui/CardPage.module.css';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
-import styles from './ComparePage.module.css';
 import { CompareTable } from './CompareTable.tsx';
 import { downloadStatistics } from './download-statistics.ts';
 
@@ -43,15 +43,15 @@ export function ComparePage() {
       );
     if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
     return (
-      <div className={styles.page}>
-        <section className={styles.card} aria-labelledby="compare-chart">
+      <div className={cards.page}>
+        <section className={cards.card} aria-labelledby="compare-chart">
           <Title order={2} id="compare-chart">
             {t('chart')}
           </Title>
-          <p className={styles.note}>{t('chartNote')}</p>
+          <p className={cards.note}>{t('chartNote')}</p>
           <Suspense fallback={shape}>{data ? <CompareChart campaigns={data.campaigns} /> : shape}</Suspense>
         </section>
-        <section className={styles.card} aria-labelledby="compare-table">
+        <section className={cards.card} aria-labelledby="compare-table">
           <Title order={2} id="compare-table">
             {t('table')}
           </Title>

@@ -8,6 +8,7 @@ import { OriginSelect } from '#features/guardian/web/OriginSelect.tsx';
 import { PlanChart } from '#features/guardian/web/PlanChart.tsx';
 import { VerdictList } from '#features/guardian/web/VerdictList.tsx';
 import type { ListOrigin } from '#features/lists/lists.contract.ts';
+import { downloadText } from '#features/reports/web/download-text.ts';
 import { api, client } from '#web/api.ts';
 import { toastFailed } from '#web/ui/toast.tsx';
 import styles from './CampaignEditor.module.css';
@@ -51,7 +52,7 @@ export function EditorGuardian({ editing }: { editing: CampaignEditing }) {
 type PlanProps = { plan: OfferedPlan; accepted: boolean; onAccept(planned: boolean): void };
 
 function Plan({ plan: { waves, finishesOn }, accepted, onAccept }: PlanProps) {
-  const t = useTranslations('guardian.plan');
+  const t = useTranslations('guardianPlan');
   const format = useFormatter();
   const largest = Math.max(0, ...waves.map((wave) => wave.people));
   return (
@@ -73,9 +74,19 @@ function Plan({ plan: { waves, finishesOn }, accepted, onAccept }: PlanProps) {
             })
           : t('never')}
       </p>
-      {waves.length > 1 && <PlanChart waves={waves} />}
+      {waves.length > 1 && <PlanChart waves={waves} onDownload={() => downloadOffer(waves)} />}
     </div>
   );
+}
+
+const COLUMNS = ['day', 'people', 'warm', 'known', 'cold', 'stage', 'bound', 'allowed'] as const;
+/** As the file of a stored plan names them. */
+const NAMES = { warm: 'wrote_lately', cold: 'strangers' } as Record<string, string>;
+
+function downloadOffer(waves: OfferedPlan['waves']): void {
+  const lines = waves.map((wave) => COLUMNS.map((name) => wave[name] ?? '').join(','));
+  const head = COLUMNS.map((name) => NAMES[name] ?? name).join(',');
+  downloadText('sending-plan.csv', 'text/csv', [head, ...lines].join('\r\n'));
 }
 
 /** Asks at once where the people of the undeclared lists come from. */

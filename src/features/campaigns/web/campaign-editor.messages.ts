@@ -55,6 +55,8 @@ export const campaignEditorMessages = catalogue({
     timeHelp: 'In the time zone {zone}.',
     preview: 'Preview',
     duration: 'About {time} at {rate} messages per second.',
+    durationLimit:
+      'About {days, plural, one {# day} other {# days}}: WhatsApp lets you write first to {limit} customers within 24 hours.',
     save: 'Save draft',
     saveChanges: 'Save changes',
     savedChanges: 'Changes saved.',
@@ -66,6 +68,8 @@ export const campaignEditorMessages = catalogue({
     sendNobody: 'Send campaign',
     confirmTitle: 'Send “{name}” to {count, plural, one {# contact} other {# contacts}}?',
     confirmText: 'The messages leave at once. Whoever got one keeps it; you can pause at any time.',
+    confirmPlanned:
+      'The first part leaves at once. Whoever got the message keeps it; you can pause at any time.',
     confirmLater: 'It starts {time}. Until then you can change or delete it.',
     unschedule: 'Make it a draft again',
     untitled: 'Campaign of {date}',
@@ -118,6 +122,8 @@ export const campaignEditorMessages = catalogue({
     timeHelp: 'Nel fuso orario {zone}.',
     preview: 'Anteprima',
     duration: 'Circa {time} a {rate} messaggi al secondo.',
+    durationLimit:
+      'Circa {days, plural, one {# giorno} other {# giorni}}: WhatsApp ti lascia scrivere per primo a {limit} clienti in 24 ore.',
     save: 'Salva bozza',
     saveChanges: 'Salva modifiche',
     savedChanges: 'Modifiche salvate.',
@@ -130,6 +136,8 @@ export const campaignEditorMessages = catalogue({
     confirmTitle: 'Inviare “{name}” a {count, plural, one {# contatto} other {# contatti}}?',
     confirmText:
       'I messaggi partono subito. Chi ne ha ricevuto uno lo tiene; puoi mettere in pausa in ogni momento.',
+    confirmPlanned:
+      'La prima parte parte subito. Chi ha già ricevuto il messaggio lo tiene; puoi mettere in pausa quando vuoi.',
     confirmLater: 'Parte {time}. Fino ad allora puoi cambiarla o eliminarla.',
     unschedule: 'Riporta a bozza',
     untitled: 'Campagna del {date}',
@@ -182,6 +190,8 @@ export const campaignEditorMessages = catalogue({
     timeHelp: 'En la zona horaria {zone}.',
     preview: 'Vista previa',
     duration: 'Unos {time} a {rate} mensajes por segundo.',
+    durationLimit:
+      'Unos {days, plural, one {# día} other {# días}}: WhatsApp te deja escribir primero a {limit} clientes en 24 horas.',
     save: 'Guardar borrador',
     saveChanges: 'Guardar cambios',
     savedChanges: 'Cambios guardados.',
@@ -194,6 +204,8 @@ export const campaignEditorMessages = catalogue({
     confirmTitle: '¿Enviar «{name}» a {count, plural, one {# contacto} other {# contactos}}?',
     confirmText:
       'Los mensajes salen enseguida. Quien lo recibió lo conserva; puedes pausar en cualquier momento.',
+    confirmPlanned:
+      'La primera parte sale enseguida. Quien ya recibió el mensaje lo conserva; puedes pausar cuando quieras.',
     confirmLater: 'Empieza {time}. Hasta entonces puedes cambiarla o eliminarla.',
     unschedule: 'Volver a borrador',
     untitled: 'Campaña del {date}',

@@ -18,7 +18,8 @@ import { useWorkspace } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
-import { usePreflight } from './use-preflight.ts';
+import { usePlanLength } from './use-plan-length.ts';
+import { finishedSplit, usePreflight } from './use-preflight.ts';
 
 export type CampaignDraft = {
   name: string;
@@ -54,6 +55,7 @@ const NOBODY: CampaignAudience = {
 export function useCampaignDraft(campaign: Campaign | null, startAt: string | null = null) {
   const t = useTranslations('campaignEditor');
   const format = useFormatter();
+  const planLength = usePlanLength();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const zone = useWorkspace()?.timeZone ?? 'UTC';
@@ -90,7 +92,9 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
       audience.contactIds.length >
       0;
   const estimate = useQuery({
-    ...api.campaigns.estimate.queryOptions({ input: { audience, templateId, retryOf } }),
+    ...api.campaigns.estimate.queryOptions({
+      input: { audience, templateId, retryOf, split: finishedSplit(draft.split) },
+    }),
     enabled: hasAudience,
     placeholderData: (before: Estimate | undefined) => before,
   });
@@ -151,9 +155,11 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
     launch: async () => {
       const count = estimate.data?.audience ?? 0;
       const time = at === null ? '' : at.replace('T', ' ');
+      const length = planned ? planLength(preflight.found?.plan) : null;
+      const atOnce = length ? `${length} ${t('confirmPlanned')}` : t('confirmText');
       const yes = await confirm({
         title: t('confirmTitle', { name: draft.name, count }),
-        text: at === null ? t('confirmText') : t('confirmLater', { time }),
+        text: at === null ? atOnce : t('confirmLater', { time }),
         confirm: t(at === null ? 'send' : 'scheduleIt', { count }),
       });
       if (!yes) return;

@@ -24,8 +24,7 @@ const SHORTEST_REASON = 5;
 export function usePreflight({ id, split: typed, ...draft }: Asked, enabled: boolean) {
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const asks = enabled && draft.numberId !== null && draft.templateId !== null;
-  // A variant without a template cannot be looked at yet.
-  const split = typed?.others.every((other) => other.templateId !== '') ? typed : null;
+  const split = finishedSplit(typed);
   const query = useQuery({
     ...api.campaigns.preflight.queryOptions({ input: { ...draft, split, ...(id ? { id } : {}) } }),
     enabled: asks,
@@ -43,6 +42,11 @@ export function usePreflight({ id, split: typed, ...draft }: Asked, enabled: boo
     clear: open.length === 0,
     setReason: (rule: string, reason: string) => setReasons((before) => ({ ...before, [rule]: reason })),
   };
+}
+
+/** A variant without a template cannot be looked at yet. */
+export function finishedSplit(typed: CampaignSplit | null): CampaignSplit | null {
+  return typed?.others.every((other) => other.templateId !== '') ? typed : null;
 }
 
 /** The reasons that are long enough, as the start of a campaign takes them. */

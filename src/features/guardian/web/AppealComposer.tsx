@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WatchedNumber } from '#features/guardian/watch.contract.ts';
 import { api } from '#web/api.ts';
+import cards from '#web/ui/CardPage.module.css';
 import { appealText } from './appeal-text.ts';
 import styles from './HealthPage.module.css';
 
@@ -23,7 +24,7 @@ export function AppealComposer({ number }: { number: WatchedNumber }) {
       <Title order={3} size="h5">
         {t('title')}
       </Title>
-      <p className={styles.note}>{t('text')}</p>
+      <p className={cards.note}>{t('text')}</p>
       <TextInput
         label={t('business')}
         value={business}

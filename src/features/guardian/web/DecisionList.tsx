@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Decision } from '#features/guardian/watch.contract.ts';
 import { api } from '#web/api.ts';
+import cards from '#web/ui/CardPage.module.css';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import styles from './HealthPage.module.css';
 
@@ -18,12 +19,12 @@ export function DecisionList({ numberId }: { numberId: string }) {
   );
   const entries = log.data?.pages.flatMap((page) => page.items);
   return (
-    <section className={styles.card} aria-labelledby="health-log">
+    <section className={cards.card} aria-labelledby="health-log">
       <Title order={2} id="health-log">
         {t('title')}
       </Title>
       {!entries && <Skeleton height={80} />}
-      {entries?.length === 0 && <p className={styles.note}>{t('none')}</p>}
+      {entries?.length === 0 && <p className={cards.note}>{t('none')}</p>}
       <ul className={styles.log}>
         {entries?.map((entry) => (
           <li key={entry.id}>

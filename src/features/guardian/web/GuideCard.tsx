@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { Guide, GuideStep, WatchedNumber } from '#features/guardian/watch.contract.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
+import cards from '#web/ui/CardPage.module.css';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { AppealComposer } from './AppealComposer.tsx';
 import styles from './HealthPage.module.css';
@@ -31,7 +32,7 @@ export function GuideCard({ number }: { number: WatchedNumber }) {
   });
   if (number.stage === 'free' || !guide.data || guide.data.kind === 'none') return null;
   return (
-    <section className={styles.card} aria-labelledby="health-guide">
+    <section className={cards.card} aria-labelledby="health-guide">
       <Title order={2} id="health-guide">
         {t(guide.data.kind)}
       </Title>

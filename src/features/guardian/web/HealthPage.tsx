@@ -8,6 +8,7 @@ import type { WatchedNumber } from '#features/guardian/watch.contract.ts';
 import { QUALITY_TONES } from '#features/numbers/web/quality.ts';
 import { api } from '#web/api.ts';
 import type { Tone } from '#web/theme.ts';
+import cards from '#web/ui/CardPage.module.css';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
@@ -18,7 +19,6 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
 import { DecisionList } from './DecisionList.tsx';
 import { GuideCard } from './GuideCard.tsx';
-import styles from './HealthPage.module.css';
 import { Outcomes } from './Outcomes.tsx';
 import { ProvenCard } from './ProvenCard.tsx';
 import { QualityChart } from './QualityChart.tsx';
@@ -73,7 +73,7 @@ export function HealthPage() {
         />
       )}
       {number && (
-        <div className={styles.page}>
+        <div className={cards.page}>
           <StageNotice number={number} />
           <Figures number={number} />
           <GuideCard number={number} />

@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { CampaignHealth } from '#features/guardian/watch.contract.ts';
 import { QUALITY_TONES } from '#features/numbers/web/quality.ts';
 import { api } from '#web/api.ts';
+import cards from '#web/ui/CardPage.module.css';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './HealthPage.module.css';
@@ -52,7 +53,7 @@ export function Outcomes({ numberId }: { numberId: string }) {
           />
         ));
   return (
-    <section className={styles.card} aria-labelledby="health-outcomes">
+    <section className={cards.card} aria-labelledby="health-outcomes">
       <Title order={2} id="health-outcomes">
         {t('title')}
       </Title>
@@ -65,7 +66,7 @@ export function Outcomes({ numberId }: { numberId: string }) {
         data={(['campaigns', 'templates'] as const).map((value) => ({ value, label: t(value) }))}
       />
       {!rows && <Skeleton height={120} />}
-      {rows?.length === 0 && <p className={styles.note}>{t('none')}</p>}
+      {rows?.length === 0 && <p className={cards.note}>{t('none')}</p>}
       {rows && rows.length > 0 && (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, also by keyboard */}
@@ -85,7 +86,7 @@ export function Outcomes({ numberId }: { numberId: string }) {
               <tbody>{rows}</tbody>
             </table>
           </section>
-          <p className={styles.note}>{t('blocks')}</p>
+          <p className={cards.note}>{t('blocks')}</p>
         </>
       )}
     </section>

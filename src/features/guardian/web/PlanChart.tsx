@@ -1,7 +1,8 @@
-// A sending plan as bars: people per day, sent ones and planned ones; the same days as a table one click away.
+// A sending plan as bars: people per day, sent ones and planned ones; the same days as a table and as CSV one click away.
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import styles from './PlanChart.module.css';
@@ -13,12 +14,16 @@ const SERIES = [
   { name: 'planned', color: 'var(--tone-neutral-mark)' },
 ] as const;
 
-export function PlanChart({ waves }: { waves: readonly PlanDay[] }) {
-  const t = useTranslations('guardian.plan');
+type Props = { waves: readonly PlanDay[]; onDownload(): void };
+
+export function PlanChart({ waves, onDownload }: Props) {
+  const t = useTranslations('guardianPlan');
   const format = useFormatter();
   const [asTable, setAsTable] = useState(false);
   const spell = (day: string) =>
     format.dateTime(new Date(`${day}T12:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  // Recharts asks also while the pointer is nowhere.
+  const spellBelowPointer = (day: unknown) => (typeof day === 'string' && day !== '' ? spell(day) : '');
   const days = waves.map(({ day, people, fed = 0 }) => ({
     day,
     done: fed,
@@ -55,7 +60,7 @@ export function PlanChart({ waves }: { waves: readonly PlanDay[] }) {
               allowDecimals: false,
               tickFormatter: (value: number) => format.number(value, { notation: 'compact' }),
             }}
-            tooltipProps={{ isAnimationActive: false, labelFormatter: (day) => spell(String(day)) }}
+            tooltipProps={{ isAnimationActive: false, labelFormatter: spellBelowPointer }}
           />
         </div>
       )}
@@ -70,9 +75,14 @@ export function PlanChart({ waves }: { waves: readonly PlanDay[] }) {
             ))}
           </p>
         )}
-        <Button variant="subtle" size="compact-xs" ml="auto" onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? 'asChart' : 'asTable')}
-        </Button>
+        <Group gap={4} ml="auto">
+          <Button variant="subtle" size="compact-xs" onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? 'asChart' : 'asTable')}
+          </Button>
+          <ActionIcon variant="subtle" size={24} aria-label={t('csv')} title={t('csv')} onClick={onDownload}>
+            <IconDownload size={16} />
+          </ActionIcon>
+        </Group>
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ export type PlanDay = {
 };
 
 export function PlanTable({ waves }: { waves: readonly PlanDay[] }) {
-  const t = useTranslations('guardian.plan');
+  const t = useTranslations('guardianPlan');
   const format = useFormatter();
   const begun = waves.some(({ fed = 0 }) => fed > 0);
   const columns = ['people', 'warm', 'known', 'cold'] as const;

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { WatchedNumber } from '#features/guardian/watch.contract.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
+import cards from '#web/ui/CardPage.module.css';
 import { confirm } from '#web/ui/confirm.ts';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import styles from './HealthPage.module.css';
@@ -39,12 +40,12 @@ export function ProvenCard({ number }: { number: WatchedNumber }) {
   };
   if (!proven && !WARMING.includes(today.warmth)) return null;
   return (
-    <section className={styles.card} aria-labelledby="health-proven">
+    <section className={cards.card} aria-labelledby="health-proven">
       <Title order={2} id="health-proven">
         {t('title')}
       </Title>
       <div className={styles.offer}>
-        <p className={styles.note}>
+        <p className={cards.note}>
           {proven
             ? t('given', {
                 name: proven.by,

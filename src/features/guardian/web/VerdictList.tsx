@@ -86,7 +86,7 @@ function VerdictRow({ verdict, reason, onReason, children }: RowProps) {
       {!answer && mayAnswer && (
         <Textarea
           className={styles.answer}
-          label={t('reason')}
+          label={t(outcome === 'inform' ? 'reasonFree' : 'reason')}
           description={t('reasonHelp')}
           autosize
           minRows={1}

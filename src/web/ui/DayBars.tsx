@@ -1,0 +1,86 @@
+// Rows of bars over the same days, each on a scale of its own, with the sum of each above it.
+import '@mantine/charts/styles.css';
+import { BarChart, ChartTooltip } from '@mantine/charts';
+import { useFormatter } from 'use-intl';
+import styles from './DayBars.module.css';
+
+export type BarRow<N extends string> = {
+  name: N;
+  label: string;
+  /** The sum in words. */
+  sum: string;
+  /** Pixels. */
+  height: number;
+  /** The first thing to look at; the others are drawn quieter. */
+  main?: boolean;
+};
+
+type Props<N extends string> = {
+  days: readonly (Record<N, number> & { day: string })[];
+  rows: readonly BarRow<N>[];
+  /** Charts that share a pointer. */
+  syncId: string;
+};
+
+/** Days are written `2026-11-22`. */
+export function DayBars<N extends string>({ days, rows, syncId }: Props<N>) {
+  const format = useFormatter();
+  const spell = (day: string, weekday?: 'short') =>
+    format.dateTime(new Date(`${day}T12:00:00Z`), {
+      weekday,
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    });
+  return rows.map(({ name, label, sum, height, main = false }, at) => {
+    const series = [
+      { name, label, color: main ? 'var(--mantine-primary-color-filled)' : 'var(--tone-neutral-mark)' },
+    ];
+    return (
+      <div key={name}>
+        <p className={`${styles.head} figures`}>
+          <strong>{label}</strong> <span>{sum}</span>
+        </p>
+        <BarChart
+          h={height}
+          data={[...days]}
+          dataKey="day"
+          series={series}
+          gridAxis="x"
+          strokeDasharray="0"
+          gridColor="var(--line)"
+          textColor="var(--text-muted)"
+          maxBarWidth={18}
+          barChartProps={{ syncId, margin: { top: 4, right: 0, bottom: 0, left: 0 } }}
+          barProps={{ radius: [2, 2, 0, 0], isAnimationActive: false }}
+          xAxisProps={{
+            // Only below the last row the days are written.
+            ...(at < rows.length - 1 ? { tick: false, height: 2 } : {}),
+            axisLine: { stroke: 'var(--line-strong)' },
+            tickFormatter: (day: string) => spell(day),
+            interval: 'equidistantPreserveStart',
+            minTickGap: 32,
+          }}
+          yAxisProps={{
+            width: 44,
+            tickCount: main ? 4 : 3,
+            allowDecimals: false,
+            tickFormatter: (value: number) => format.number(value, { notation: 'compact' }),
+          }}
+          tooltipProps={{
+            isAnimationActive: false,
+            content: ({ active, label: day, payload }) =>
+              active && (
+                <ChartTooltip
+                  label={spell(String(day), 'short')}
+                  payload={payload}
+                  series={series}
+                  valueFormatter={(value) => format.number(value)}
+                />
+              ),
+          }}
+        />
+      </div>
+    );
+  });
+}

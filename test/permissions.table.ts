@@ -136,6 +136,7 @@ conversations.markManyRead    yes    yes            yes           yes           
 conversations.markManyUnread  yes    yes            yes           yes            chats:write        -          -
 conversations.timeline        yes    yes            yes           yes            chats:read         -          -
 conversations.searchMessages  yes    yes            yes           yes            chats:read         -          -
+conversations.attachments     yes    yes            yes           yes            chats:read         -          -
 conversations.addNote         yes    yes            yes           yes            chats:write        -          -
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
 conversations.messageHistory  yes    yes            yes           yes            chats:read         -          -
@@ -180,6 +181,7 @@ campaigns.testSend            yes    yes            -             -             
 campaigns.testPhone           yes    yes            -             -              campaigns:write    -          -
 campaigns.calendar            yes    yes            -             -              campaigns:read     -          -
 campaigns.recipients          yes    yes            -             -              campaigns:read     -          -
+campaigns.ofContact           yes    yes            yes           yes            contacts:read      -          -
 campaigns.recipient           yes    yes            -             -              campaigns:read     -          -
 campaigns.settleUncertain     yes    yes            -             -              campaigns:write    -          -
 campaigns.keepRecipients      yes    yes            -             -              campaigns:write    -          -

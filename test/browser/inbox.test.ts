@@ -192,6 +192,28 @@ it('is worked by keyboard: next, open, close, and the tabs follow', async () => 
   await page.getByRole('button', { name: 'Go to the latest' }).waitFor({ state: 'detached' });
 });
 
+it('changes the customer in the card beside the thread', async () => {
+  await page.goto('/inbox');
+  await page.getByRole('button', { name: /Anna Verdi/ }).click();
+  const card = page.getByRole('complementary', { name: 'Contact' });
+  const email = card.getByRole('textbox', { name: 'E-mail' });
+  await email.fill('anna');
+  await email.press('Enter');
+  await card.getByText('This is not an e-mail address').waitFor();
+  await email.fill('anna@example.com');
+  await email.press('Enter');
+  await card.getByText('This is not an e-mail address').waitFor({ state: 'detached' });
+  await card.getByRole('textbox', { name: 'First name' }).fill('Annamaria');
+  await card.getByRole('textbox', { name: 'First name' }).press('Escape');
+  expect(await card.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('');
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Hide the contact' }).first().click();
+  await card.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('button', { name: 'Show the contact' }).click();
+  await eventually(async () => (await email.inputValue()) === 'anna@example.com');
+});
+
 it('stops campaigns when the quality falls, says what to do, and lets one answer all the same', async () => {
   const phoneNumberId = await page.evaluate(async () => {
     const { workspaces } = (await (await fetch('/api/v1/session')).json()) as {

@@ -19,6 +19,7 @@ import {
   RecipientFilter,
   SplitReport,
 } from './campaign-shapes.contract.ts';
+import { contactCampaignsContract } from './contact-campaigns.contract.ts';
 
 export * from './campaign-comparison.contract.ts';
 export * from './campaign-shapes.contract.ts';
@@ -36,6 +37,7 @@ const change = (path: string, summary: string, description?: string) =>
     .output(Campaign);
 
 export const campaignsContract = {
+  ...contactCampaignsContract,
   list: operation('campaigns:read', { tool: true })
     .route({ method: 'GET', path: '/campaigns', summary: 'List campaigns, newest first' })
     .input(

@@ -15,6 +15,7 @@ import { getSplit } from './operations/get-split.ts';
 import { getTestPhone } from './operations/get-test-phone.ts';
 import { keepRecipients } from './operations/keep-recipients.ts';
 import { listCampaigns } from './operations/list-campaigns.ts';
+import { listOfContact } from './operations/list-of-contact.ts';
 import { listRecipients } from './operations/list-recipients.ts';
 import { pauseCampaign } from './operations/pause-campaign.ts';
 import { preflightCampaign } from './operations/preflight-campaign.ts';
@@ -51,6 +52,7 @@ export const campaignsOperations = pair(campaignsContract, {
   testPhone: getTestPhone,
   calendar: readCalendar,
   recipients: listRecipients,
+  ofContact: listOfContact,
   recipient: getRecipient,
   keepRecipients,
   settleUncertain: settleUncertainOfCampaign,

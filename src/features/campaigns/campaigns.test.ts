@@ -267,6 +267,13 @@ describe('what people do with it', () => {
     const { items } = await owner.campaigns.recipients({ id: campaign.id, filter: 'replied' });
     expect(items.map((item) => item.contactId).sort()).toEqual([...answering, ...tapping].sort());
     expect(await owner.contacts.get({ id: tapping[0]! })).toMatchObject({ consent: 'unsubscribed' });
+    const received = await owner.campaigns.ofContact({ contactId: tapping[0]! });
+    expect(received.items).toMatchObject([{ campaignId: campaign.id, name: campaign.name }]);
+    expect(received.items[0]!.optedOutAt).not.toBeNull();
+    const operator = await workspace.client('chat_operator');
+    await expect(operator.campaigns.ofContact({ contactId: tapping[0]! })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { MessageHistory } from '#features/sending/message-history.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, operation } from '#operations/operation.ts';
 import { answerContract } from './answer.contract.ts';
+import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { conversationBulkContract } from './conversation-bulk.contract.ts';
 import { Conversation, Message } from './conversation-shapes.contract.ts';
 import { conversationStatesContract } from './conversation-states.contract.ts';
@@ -11,6 +12,7 @@ import { InboxFilter, inboxCountsContract } from './inbox-filter.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { timelineContract } from './timeline.contract.ts';
 
+export type { Attachment } from './attachments/attachments.contract.ts';
 export { Assignee, Conversation, MESSAGE_STATES, Message } from './conversation-shapes.contract.ts';
 export type {
   ActivityItem,
@@ -34,6 +36,7 @@ export const conversationsContract = {
   ...timelineContract,
   ...searchContract,
   ...answerContract,
+  ...attachmentsContract,
   list: operation('chats:read', { tool: true })
     .route({
       method: 'GET',

@@ -1,5 +1,6 @@
 // Pairs each promise about conversations with its handler.
 import { pair } from '#operations/handle.ts';
+import { listAttachments } from './attachments/list-attachments.ts';
 import { conversationsContract } from './conversations.contract.ts';
 import { addNote } from './operations/add-note.ts';
 import { assignConversation } from './operations/assign-conversation.ts';
@@ -29,6 +30,7 @@ import { settleUncertainMessage } from './operations/settle-uncertain.ts';
 
 export const conversationsOperations = pair(conversationsContract, {
   list: listConversations,
+  attachments: listAttachments,
   unread: countUnread,
   counts: countInbox,
   get: getConversation,

@@ -5,21 +5,20 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#features/contacts/contacts.contract.ts';
 import type { Field } from '#features/fields/fields.contract.ts';
-import type { Named } from '#features/tags/tags.contract.ts';
 import { ContactTickets } from '#features/tickets/web/ContactTickets.tsx';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
-import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { SidePanel } from '#web/ui/SidePanel.tsx';
-import { toastDone, toastFailed } from '#web/ui/toast.tsx';
+import { toastDone } from '#web/ui/toast.tsx';
 import { ConsentSection } from './ConsentSection.tsx';
+import { ContactFacts } from './ContactFacts.tsx';
 import { asSent, asTyped, type ContactDraft, ContactInputs, CustomInputs } from './ContactFields.tsx';
+import { ContactLabels } from './ContactLabels.tsx';
 import { ContactMenu } from './ContactMenu.tsx';
 import styles from './Contacts.module.css';
-import { ContactState, useSourceName } from './contact-columns.tsx';
-import { NamePicker } from './NamePicker.tsx';
+import { ContactState } from './contact-columns.tsx';
 
 type Props = { id: string; onClose: () => void };
 
@@ -143,15 +142,15 @@ function Loaded({ contact, fields, onClose }: { contact: Contact; fields: Field[
       )}
       <section className={styles.section}>
         <Stack gap="sm">
-          <Labels contact={contact} kind="tags" disabled={!mayWrite} />
-          <Labels contact={contact} kind="lists" disabled={!mayWrite || contact.blockedAt !== null} />
+          <ContactLabels contact={contact} kind="tags" disabled={!mayWrite} />
+          <ContactLabels contact={contact} kind="lists" disabled={!mayWrite || contact.blockedAt !== null} />
         </Stack>
       </section>
       <ConsentSection contact={contact} />
       <section className={styles.section}>
         <ContactTickets contactId={contact.id} />
       </section>
-      <Facts contact={contact} />
+      <ContactFacts contact={contact} />
     </SidePanel>
   );
 }
@@ -169,75 +168,4 @@ function differences(kept: ContactDraft, draft: ContactDraft, fields: readonly F
       codes.map((field) => [field.code, asSent(field, typed[field.code] ?? '')]),
     );
   return changes;
-}
-
-/** Tags and lists are changed at once: nothing is sent by it, and a slip is undone the same way. */
-function Labels({
-  contact,
-  kind,
-  disabled,
-}: {
-  contact: Contact;
-  kind: 'tags' | 'lists';
-  disabled: boolean;
-}) {
-  const t = useTranslations('contacts.form');
-  const queryClient = useQueryClient();
-  const selection = { ids: [contact.id] };
-  const change = useMutation({
-    mutationFn: async (next: Named[]) => {
-      const now = new Set(next.map((each) => each.id));
-      const before = new Set(contact[kind].map((each) => each.id));
-      const added = [...now].filter((id) => !before.has(id));
-      const gone = [...before].filter((id) => !now.has(id));
-      const { contacts } = client;
-      if (kind === 'tags') {
-        if (added.length > 0) await contacts.addTags({ selection, tagIds: added });
-        if (gone.length > 0) await contacts.removeTags({ selection, tagIds: gone });
-      } else {
-        if (added.length > 0) await contacts.addToLists({ selection, listIds: added });
-        if (gone.length > 0) await contacts.removeFromLists({ selection, listIds: gone });
-      }
-    },
-    onError: (error) => toastFailed(error),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: api.contacts.key() }),
-  });
-  const value = change.isPending ? (change.variables ?? contact[kind]) : contact[kind];
-  return (
-    <NamePicker
-      kind={kind}
-      label={t(kind)}
-      value={value}
-      disabled={disabled}
-      onChange={(next) => change.mutate(next)}
-    />
-  );
-}
-
-function Facts({ contact }: { contact: Contact }) {
-  const t = useTranslations('contacts.panel');
-  const sourceOf = useSourceName();
-  const facts = [
-    [t('whatsappName'), contact.profileName],
-    [t('username'), contact.username && `@${contact.username}`],
-    [t('userId'), contact.userId],
-    [t('lastInbound'), contact.lastInboundAt && <RelativeTime at={contact.lastInboundAt} />],
-    [t('lastOutbound'), contact.lastOutboundAt && <RelativeTime at={contact.lastOutboundAt} />],
-    [t('source'), sourceOf(contact.source)],
-    [t('added'), <RelativeTime key="added" at={contact.createdAt} />],
-  ] as const;
-  return (
-    <section className={styles.section}>
-      <dl className={styles.facts}>
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  );
 }

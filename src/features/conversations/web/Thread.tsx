@@ -3,6 +3,7 @@ import { ActionIcon, Button, Menu, Skeleton, Title } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { api, client } from '#web/api.ts';
@@ -27,9 +28,11 @@ type Props = {
   /** Called to leave that message for the latest ones. */
   onLatest?: () => void;
   onClose: () => void;
+  /** At the end of the head: what the page around it adds. */
+  headEnd?: ReactNode;
 };
 
-export function Thread({ id, at, onLatest, onClose }: Props) {
+export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
   const t = useTranslations('conversations');
   const mayWrite = usePermission('chats:write');
   const [place, setPlace] = useState(at);
@@ -62,7 +65,7 @@ export function Thread({ id, at, onLatest, onClose }: Props) {
           <IconArrowLeft size={20} />
         </ActionIcon>
         {data ? <Who conversation={data} /> : <Skeleton height={14} width={180} />}
-        {data && <ThreadActions conversation={data} onClose={onClose} />}
+        {data && <ThreadActions conversation={data} onClose={onClose} headEnd={headEnd} />}
       </header>
       <ThreadProvider conversationId={id} contactName={data?.contact.name ?? ''} jumpTo={jumpTo}>
         <MessageList key={place ?? ''} items={items} pages={pages} at={place} />
@@ -99,7 +102,15 @@ function Who({ conversation: { contact } }: { conversation: Conversation }) {
   );
 }
 
-function ThreadActions({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+function ThreadActions({
+  conversation,
+  onClose,
+  headEnd,
+}: {
+  conversation: Conversation;
+  onClose: () => void;
+  headEnd: ReactNode;
+}) {
   const t = useTranslations('conversations');
   const queryClient = useQueryClient();
   const mayWrite = usePermission('chats:write');
@@ -136,6 +147,7 @@ function ThreadActions({ conversation, onClose }: { conversation: Conversation; 
           )}
         </Menu.Dropdown>
       </Menu>
+      {headEnd}
     </div>
   );
 }

@@ -20,6 +20,7 @@ export const inboxRoutes = [
       window: severalOf('open', 'closing', 'closed'),
       open: text,
       at: text,
+      card: oneOf('open'),
     }),
     staticData: {
       nav: { area: 'inbox', label: 'conversations.title', icon: IconMessages, permission: 'chats:read' },

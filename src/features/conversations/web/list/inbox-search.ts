@@ -16,6 +16,8 @@ export type InboxSearch = {
   open?: string;
   /** Id of the message at which it is open; the latest ones otherwise. */
   at?: string;
+  /** The contact's card, where it is a sheet. */
+  card?: 'open';
 };
 
 export type SetInboxSearch = (
@@ -36,7 +38,7 @@ export const noFilters = {
   number: null,
   consent: null,
   window: null,
-} satisfies Record<Exclude<keyof InboxSearch, 'open' | 'at'>, null>;
+} satisfies Record<Exclude<keyof InboxSearch, 'open' | 'at' | 'card'>, null>;
 
 export function countFilters(search: InboxSearch): number {
   return FILTER_KEYS.filter((key) => (search[key]?.length ?? 0) > 0).length;

@@ -11,8 +11,8 @@ import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts
 import { compareMessages } from '#features/campaigns/web/compare.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
-import { composerMessages } from '#features/conversations/web/composer/composer.messages.ts';
 import { contactCardMessages } from '#features/conversations/web/card/card.messages.ts';
+import { composerMessages } from '#features/conversations/web/composer/composer.messages.ts';
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { inboxListMessages } from '#features/conversations/web/list/inbox-list.messages.ts';

@@ -7,7 +7,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { ATTACHMENT_KINDS } from '#features/conversations/attachments/attachments.contract.ts';
 import type { Attachment } from '#features/conversations/conversations.contract.ts';
 import type { SetInboxSearch } from '#features/conversations/web/list/inbox-search.ts';
-import { mediaAddress } from '#features/conversations/web/media-address.ts';
+import { mediaAddress } from '#features/conversations/web/thread/kinds/MessageMedia.tsx';
 import { useFileSize } from '#features/conversations/web/use-file-size.ts';
 import { api } from '#web/api.ts';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
@@ -89,11 +89,11 @@ function Thumbnail({ item, onOpen }: { item: Attachment; onOpen: () => void }) {
     >
       {kind === 'video' ? (
         <>
-          <video src={mediaAddress(item.messageId)} preload="metadata" muted tabIndex={-1} />
+          <video src={mediaAddress({ id: item.messageId })} preload="metadata" muted tabIndex={-1} />
           <IconPlayerPlayFilled size={18} aria-hidden />
         </>
       ) : (
-        <img src={mediaAddress(item.messageId)} alt="" loading="lazy" />
+        <img src={mediaAddress({ id: item.messageId })} alt="" loading="lazy" />
       )}
     </button>
   );
@@ -140,7 +140,7 @@ function Row({ of, item, goTo }: { of: Kind; item: Attachment; goTo: (messageId:
   return line(
     messageId,
     <IconFile size={16} aria-hidden />,
-    <a href={`${mediaAddress(messageId)}&download`} download={item.name}>
+    <a href={`${mediaAddress({ id: messageId })}&download`} download={item.name}>
       {item.name}
     </a>,
     size !== null && spellSize(size),

@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { Attachment } from '#features/conversations/conversations.contract.ts';
-import { mediaAddress } from '#features/conversations/web/media-address.ts';
+import { mediaAddress } from '#features/conversations/web/thread/kinds/MessageMedia.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import styles from './card.module.css';
@@ -26,7 +26,7 @@ export function MediaViewer({ items, at, onMove, onClose, onGoTo }: Props) {
     ['ArrowRight', () => move(at + 1)],
   ]);
   if (!item) return null;
-  const source = mediaAddress(item.messageId);
+  const source = mediaAddress({ id: item.messageId });
   return (
     <Dialog opened onClose={onClose} title={item.name} size="xl" centered>
       <div className={styles.large}>

@@ -660,6 +660,7 @@ create table lane_progress (
   constraint lane_progress_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE
 );
 -- row-level security: forced
+-- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table limit_places (
@@ -1682,6 +1683,17 @@ AS $function$
   where w.workspace_id = app_workspace_id() and w.words @@ wanted and (w.at, w.message_id) < (before_at, before_id)
   order by w.at desc, w.message_id desc
   limit most
+$function$;
+
+CREATE OR REPLACE FUNCTION public.note_begun(workspace uuid, lane_number uuid, lane_tenure uuid, up_to integer)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update lane_progress set begun_to = greatest(begun_to, up_to)
+  where workspace_id = workspace and number_id = lane_number and tenure = lane_tenure
+  returning true
 $function$;
 
 CREATE OR REPLACE PROCEDURE public.open_to_system(IN name regclass)

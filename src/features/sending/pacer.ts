@@ -9,73 +9,60 @@ export type Pacer = {
 
 const SECOND = 1_000;
 const SLICE = 100;
-/** Of fast rates, so that they flow evenly. */
-const FAST_SLICE = 20;
 /** A slice may hold half as much again as its share, so that a late timer is made up for. */
 const CATCH_UP = 1.5;
 
 /**
  * From this rate on, the time on the way moves more messages across the edge of a second than a late timer does, and
- * losing what a timer is late would never reach the rate: a message that goes late counts from when it might have gone.
+ * losing what a timer is late would never reach the rate: what might have gone meanwhile goes at once.
  */
 const FAST = 500;
-/** At most so late. */
+/** What became free in so long, and no more, may be made up for. */
 const LATE_MS = 100;
 
 type Gone = { at: number; count: number };
 
-/** A sliding window: exact, unlike a bucket, which lets its own size go on top of the rate. Fast rates are exact in the mean. */
+/**
+ * A sliding window: exact, unlike a bucket, which lets its own size go on top of the rate. A fast rate is kept by a
+ * bucket, exact in the mean, and flows as evenly as its timer lets it; the window holds it back when it is lowered.
+ */
 export function createPacer(perSecond: number): Pacer {
   let rate = perSecond;
-  /** What counts against the rate, by when it counts from. */
+  /** What went within the last second. */
   const gone: Gone[] = [];
   let total = 0;
-  /** What went within the last slice, by when it went. */
-  let slice: Gone[] = [];
-  /** What left the window and may go again, by since when. */
-  const freed: Gone[] = [];
-
-  const sliceMs = () => (rate < FAST ? SLICE : FAST_SLICE);
+  /** The bucket of a fast rate, as it was when it was last looked into. */
+  let credit = 0;
+  let filledAt: number | null = null;
 
   function forget(at: number): void {
     const stale = gone.findIndex((one) => one.at > at - SECOND);
-    const left = gone.splice(0, stale < 0 ? gone.length : stale);
-    for (const { count } of left) total -= count;
-    freed.push(...left.map((one) => ({ ...one, at: one.at + SECOND })));
-    const old = freed.findLastIndex((one) => one.at <= at - LATE_MS);
-    if (old > 0) {
-      const count = freed.slice(0, old + 1).reduce((sum, one) => sum + one.count, 0);
-      freed.splice(0, old + 1, { at: at - LATE_MS, count });
-    }
-    slice = slice.filter((one) => one.at > at - sliceMs());
+    for (const { count } of gone.splice(0, stale < 0 ? gone.length : stale)) total -= count;
   }
 
-  /** Since when `count` might have gone. */
-  function dueSince(at: number, count: number): Gone[] {
-    if (rate < FAST) return [{ at, count }];
-    const used: Gone[] = [];
-    let missing = count;
-    while (missing > 0 && freed.length > 0) {
-      const first = freed[0]!;
-      const taken = Math.min(missing, first.count);
-      used.push({ at: Math.max(first.at, at - LATE_MS), count: taken });
-      missing -= taken;
-      if (taken === first.count) freed.shift();
-      else freed[0] = { ...first, count: first.count - taken };
-    }
-    return missing > 0 ? [...used, { at, count: missing }] : used;
+  function fill(at: number): void {
+    if (filledAt !== null)
+      credit = Math.min((rate * LATE_MS) / SECOND, credit + ((at - filledAt) * rate) / SECOND);
+    filledAt = at;
+  }
+
+  function roomAt(at: number): number {
+    if (rate >= FAST) return Math.min(credit, rate * (1 + LATE_MS / SECOND) - total);
+    const first = gone.findIndex((one) => one.at > at - SLICE);
+    const inSlice = first < 0 ? 0 : gone.slice(first).reduce((sum, one) => sum + one.count, 0);
+    const slice = Math.ceil((rate * CATCH_UP * SLICE) / SECOND);
+    return Math.min(rate - total, slice - inSlice);
   }
 
   return {
     take(at, wanted) {
       forget(at);
-      const inSlice = slice.reduce((sum, one) => sum + one.count, 0);
-      const bySlice = Math.ceil((rate * CATCH_UP * sliceMs()) / SECOND) - inSlice;
-      const count = Math.max(0, Math.min(wanted, Math.floor(rate) - total, bySlice));
+      fill(at);
+      const count = Math.max(0, Math.min(wanted, Math.floor(roomAt(at))));
       if (count > 0) {
-        gone.push(...dueSince(at, count));
-        slice.push({ at, count });
+        gone.push({ at, count });
         total += count;
+        credit -= count;
       }
       return count;
     },

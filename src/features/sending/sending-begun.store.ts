@@ -1,17 +1,33 @@
 // The SQL on how far a tenure of a lane has come: noted before a call begins, so that what it left behind when it died
 // and never began is known not to have left.
 import { sql } from 'kysely';
+import type { Database } from '#db/database.ts';
 import type { SendingCall } from './sending.types.ts';
 
 export type Lane = { numberId: string; tenure: string };
 
 /** Calls up to this place may begin once this is committed. False when another tenure took over: then none may. */
 export async function noteBegun(call: SendingCall, lane: Lane, upTo: number): Promise<boolean> {
-  const { numAffectedRows } = await sql`update lane_progress set begun_to = greatest(begun_to, ${upTo})
-    where workspace_id = ${call.workspaceId} and number_id = ${lane.numberId} and tenure = ${lane.tenure}`.execute(
+  const { rows } = await sql<{ ours: boolean | null }>`
+    select note_begun(${call.workspaceId}, ${lane.numberId}, ${lane.tenure}, ${upTo}) as ours`.execute(
     call.tx,
   );
-  return numAffectedRows === 1n;
+  return rows[0]?.ours ?? false;
+}
+
+/** The same in one round trip: committed when it resolves. */
+export async function noteBegunAtOnce(
+  { pool }: Pick<Database, 'pool'>,
+  { workspaceId, numberId, tenure }: Lane & { workspaceId: string },
+  upTo: number,
+): Promise<boolean> {
+  const { rows } = await pool.query<{ ours: boolean | null }>('select note_begun($1, $2, $3, $4) as ours', [
+    workspaceId,
+    numberId,
+    tenure,
+    upTo,
+  ]);
+  return rows[0]?.ours ?? false;
 }
 
 /**

@@ -10,7 +10,7 @@ const LEAST_AHEAD = 4;
 const MOST_AHEAD = 800;
 /** So many seconds' worth may begin ahead of what has begun: what a process that dies leaves in doubt, besides its calls. */
 const BEGIN_SECONDS = 0.2;
-/** The next note is asked for when this share of the last may still begin: it takes four round trips and a write to disk. */
+/** The next note is asked for when this share of the last may still begin: it waits for a write to disk. */
 const NOTE_AT = 0.75;
 /** The next look after one that found less than it asked for. */
 const SOON_MS = 20;
@@ -35,6 +35,8 @@ export type LaneClaims = {
 export function laneClaims(parts: {
   within<T>(work: (call: SendingCall) => Promise<T>): Promise<T>;
   lane: { numberId: string; tenure: string };
+  /** Notes that calls up to this place may begin; false when the lane is another's. */
+  noteBegun(upTo: number): Promise<boolean>;
   /** Keeps those that may go now; the others are given back in the same transaction. */
   admit(call: SendingCall, rows: readonly ClaimedMessage[]): Promise<ClaimedMessage[]>;
   idleMs: number;
@@ -81,7 +83,7 @@ export function laneClaims(parts: {
     // When nothing is left the note comes late: more at once then.
     const upTo = nextStep(buffer, left === 0 ? 2 * step : step + left);
     noting = parts
-      .within((call) => noteBegun(call, parts.lane, upTo))
+      .noteBegun(upTo)
       .then((ours) => {
         if (ours) begunTo = upTo;
       })

@@ -1,5 +1,6 @@
 // One number's lane: claims what is due, keeps the number's pace, sends many at once, records outcomes in batches.
 import type { SendingCall } from '#features/sending/sending.types.ts';
+import { noteBegunAtOnce } from '#features/sending/sending-begun.store.ts';
 import { type LaneFacts, releaseLane, renewLane, takeLane } from '#features/sending/sending-lanes.store.ts';
 import { adoptClaims, type ClaimedMessage } from '#features/sending/sending-queue.store.ts';
 import type { Awakener } from '#kit/awakener.ts';
@@ -64,7 +65,14 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
     thoughts.claimed(admitted);
     return admitted;
   };
-  const claims = laneClaims({ within, lane, admit, idleMs: IDLE_MS, wake: waker.wake });
+  const claims = laneClaims({
+    within,
+    lane,
+    noteBegun: (upTo) => noteBegunAtOnce(services.db, { ...number, tenure: lane.tenure }, upTo),
+    admit,
+    idleMs: IDLE_MS,
+    wake: waker.wake,
+  });
   const pace = lanePace();
   const { knock } = parts;
   const knocking = askToKnock({
@@ -114,7 +122,6 @@ export async function runLane(services: Services, parts: LaneParts): Promise<voi
       if (rest) noteRest(rest);
       if (message.contactId) admission.notice(message.contactId, result);
       recorder.add({ message, result });
-      waker.wake();
     });
   }
 

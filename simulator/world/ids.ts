@@ -1,6 +1,6 @@
 // Identifiers in the shapes that WhatsApp gives them.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 /** A numeric id of 16 digits, as Graph gives to nodes; stays below 2^53. */
 export function graphId(): string {
@@ -26,7 +26,9 @@ export type MessageDirection = 'business' | 'customer';
 /** `wamid.` + base64 of the person's digits, the direction and 20 hex characters, laid out as WhatsApp does. */
 export function wamid(customerDigits: string, direction: MessageDirection): string {
   const phone = Buffer.from(customerDigits, 'ascii');
-  const hex = Buffer.from(randomBytes(10).toString('hex').toUpperCase(), 'ascii');
+  // Its first eight and last twelve digits are random; it takes them from a store, which is quicker.
+  const random = randomUUID();
+  const hex = Buffer.from((random.slice(0, 8) + random.slice(24)).toUpperCase(), 'ascii');
   const way = direction === 'business' ? 0x11 : 0x12;
   const bytes = Buffer.concat([
     Buffer.from([0x1c, 0x18, phone.length]),

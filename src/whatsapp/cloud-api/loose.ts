@@ -47,9 +47,14 @@ export function time(from: Json, key: string): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** The same object without keys whose value is undefined. */
+/** The object without keys whose value is undefined: the same one when it has none. */
 export function present<const T extends object>(value: T): T {
-  const kept: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) if (item !== undefined) kept[key] = item;
+  for (const key in value) if (value[key] === undefined) return withoutUndefined(value);
+  return value;
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+  const kept: Partial<T> = {};
+  for (const key in value) if (value[key] !== undefined) kept[key] = value[key];
   return kept as T;
 }

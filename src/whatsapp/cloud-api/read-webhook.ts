@@ -53,12 +53,13 @@ export function readWebhook(body: Uint8Array | string, receivedAt: Date): Provid
     return [notUnderstood(written, 'The body is not JSON', receivedAt)];
   }
   if (!isEnvelope(parsed)) return [notUnderstood(parsed, 'The body is no webhook of WhatsApp', receivedAt)];
-  const { entry: entries, ...envelopeRest } = parsed;
-  const events = entries.flatMap((entry) => readEntry(entry, envelopeRest, receivedAt));
+  const events = parsed.entry.flatMap((entry) => readEntry(parsed, entry, receivedAt));
   return events.length > 0 ? events : [notUnderstood(parsed, 'The webhook holds no change', receivedAt)];
 }
 
-function isEnvelope(value: unknown): value is Json & { entry: Json[] } {
+type Envelope = Json & { entry: Json[] };
+
+function isEnvelope(value: unknown): value is Envelope {
   return (
     isObject(value) &&
     value.object === 'whatsapp_business_account' &&
@@ -67,48 +68,59 @@ function isEnvelope(value: unknown): value is Json & { entry: Json[] } {
   );
 }
 
-function readEntry(entry: Json, envelopeRest: Json, receivedAt: Date): ProviderEvent[] {
-  const { changes, ...entryRest } = entry;
-  const wrap = (change: unknown) => ({ ...envelopeRest, entry: [{ ...entryRest, changes: [change] }] });
+function readEntry(envelope: Envelope, entry: Json, receivedAt: Date): ProviderEvent[] {
+  const { changes } = entry;
   if (!Array.isArray(changes) || changes.length === 0) {
-    const raw = { ...envelopeRest, entry: [entry] };
+    const raw = { ...envelope, entry: [entry] };
     return [notUnderstood(raw, 'An entry of the webhook holds no change', receivedAt)];
   }
   return changes.flatMap((item: unknown) => {
     // Changes are looked at one by one, so that a strange one does not hide its neighbours.
     if (!isObject(item) || typeof item.field !== 'string' || !isObject(item.value))
-      return [notUnderstood(wrap(item), 'A change has no field or no value', receivedAt)];
-    const { value: _value, field: _field, ...changeRest } = item;
+      return [notUnderstood(alone(envelope, entry, item), 'A change has no field or no value', receivedAt)];
     const { field, value } = item as { field: string; value: Json };
     const known: Change = { field, value, wabaId: text(entry, 'id') ?? '', entryTime: time(entry, 'time') };
-    return readChange(known).map((news) =>
-      toEvent(known, news, wrap({ ...changeRest, field, value: news.value }), receivedAt),
-    );
+    return readChange(known).map((news) => {
+      const own = news.value === value ? item : { ...item, value: news.value };
+      return toEvent(known, news, alone(envelope, entry, own), receivedAt);
+    });
   });
+}
+
+/** The envelope with this one change in it. */
+function alone(envelope: Envelope, entry: Json, change: unknown): Json {
+  const { changes } = entry;
+  const isOnly = envelope.entry.length === 1 && Array.isArray(changes) && changes.length === 1;
+  if (isOnly && changes[0] === change) return envelope;
+  return { ...envelope, entry: [{ ...entry, changes: [change] }] };
 }
 
 function readChange(change: Change): News[] {
   const reader = readers.get(change.field);
-  const unknown = (reason: string): News[] => [{ news: { kind: 'unknown', reason }, value: change.value }];
-  if (!reader) return unknown(`No reader for the field “${change.field}”`);
+  if (!reader) return notKnown(change, `No reader for the field “${change.field}”`);
   const news = reader(change);
-  return news.length > 0 ? news : unknown(`Nothing that is known of the field “${change.field}”`);
+  return news.length > 0 ? news : notKnown(change, `Nothing that is known of the field “${change.field}”`);
+}
+
+function notKnown({ value }: Change, reason: string): News[] {
+  return [{ news: { kind: 'unknown', reason }, value }];
 }
 
 function toEvent(change: Change, { news, at, key, value }: News, raw: Json, receivedAt: Date): ProviderEvent {
   const metadata = part(value, 'metadata');
   const phoneNumberId = text(metadata, 'phone_number_id');
   const displayPhone = text(metadata, 'display_phone_number') ?? text(value, 'display_phone_number');
-  return {
+  const event: ProviderEvent = {
     ...news,
     source: change.field,
     wabaId: change.wabaId,
-    ...(phoneNumberId === undefined ? {} : { phoneNumberId }),
-    ...(displayPhone === undefined ? {} : { displayPhone }),
     dedupeKey: key && key.length <= 200 ? key : `${change.field.slice(0, 60)}:${fingerprint(raw)}`,
     occurredAt: at ?? change.entryTime ?? receivedAt,
     raw,
   };
+  if (phoneNumberId !== undefined) event.phoneNumberId = phoneNumberId;
+  if (displayPhone !== undefined) event.displayPhone = displayPhone;
+  return event;
 }
 
 function notUnderstood(raw: unknown, reason: string, receivedAt: Date): ProviderEvent {

@@ -89,6 +89,19 @@ export function splitBatch(
     Record<string, { items: Json[]; contactOf?: (item: Json, index: number) => Json | undefined }>
   >,
 ): { list: string; item: Json; contact?: Json; value: Json }[] {
+  const [only, ...more] = Object.keys(lists).filter((list) => value[list] !== undefined);
+  const items = only === undefined ? [] : lists[only]!.items;
+  // Nearly always: nothing to split.
+  if (
+    only !== undefined &&
+    more.length === 0 &&
+    items.length === 1 &&
+    isAlone(value[only]) &&
+    isAlone(value.contacts)
+  ) {
+    const [item] = items as [Json];
+    return [present({ list: only, item, contact: lists[only]!.contactOf?.(item, 0), value })];
+  }
   const shared = without(value, 'contacts', ...Object.keys(lists));
   const unclaimed = new Set(parts(value, 'contacts'));
   const slices = Object.entries(lists).flatMap(([list, { items, contactOf }]) =>
@@ -107,6 +120,11 @@ export function splitBatch(
       value: { ...shared, ...(contacts.length > 0 ? { contacts } : {}), [list]: [item] },
     });
   });
+}
+
+/** A list of one, or none at all. */
+function isAlone(list: unknown): boolean {
+  return list === undefined || (Array.isArray(list) && list.length === 1);
 }
 
 /** Hash of a value that does not depend on the order of keys. */

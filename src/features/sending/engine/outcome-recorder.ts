@@ -6,8 +6,8 @@ import { type Outcome, recordOutcomes } from './record-outcomes.ts';
 
 const log = logger('sending');
 const GATHER_MS = 20;
-/** In a crowd, fewer and larger writes cost less. */
-const GATHER_CROWD_MS = 75;
+/** In a crowd, fewer and larger writes cost less; a status that comes meanwhile moves its message at once to where it is. */
+const GATHER_CROWD_MS = 150;
 const CROWD = 8;
 const MOST = 400;
 /** One outcome that cannot be recorded alone is given up after so many tries: the next tenure finds its claim. */
@@ -63,7 +63,7 @@ export function outcomeRecorder(parts: {
         await sleep(isAway(error) ? 500 : 100);
       }
       recording = 0;
-      if (waiting.length >= MOST / 4) continue;
+      if (waiting.length >= MOST / 2) continue;
       if (batch.length >= CROWD) await sleep(GATHER_CROWD_MS);
       else if (waiting.length > 0) await sleep(GATHER_MS);
     }

@@ -43,6 +43,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   webhook_bodies: 'the reader takes the oldest of all workspaces',
   webhook_waiting: 'the reader takes the oldest of all workspaces',
   send_queue: 'senders look for due messages of all workspaces',
+  lane_progress: 'a function notes how far a lane has begun, without a transaction around it',
   message_expiries: 'messages that outlived their time are looked for in all workspaces',
   links: 'a short link names no workspace',
   link_hits: 'calls of short links are noted and added up for all workspaces',

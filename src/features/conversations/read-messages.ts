@@ -77,10 +77,10 @@ async function readRows(
       from messages m where m.workspace_id = ${call.workspaceId} and ${where} offset 0) m
     -- Compared with plain columns only: row-level security keeps a coalesce away from the index.
     left join lateral (
-      select q.id, q.conversation_id, q.direction, q.content from messages q
+      select q.id, q.conversation_id, q.direction, q.author, q.content from messages q
       where q.workspace_id = m.workspace_id and q.id = m.reply_to_id
       union all
-      select q.id, q.conversation_id, q.direction, q.content from messages q
+      select q.id, q.conversation_id, q.direction, q.author, q.content from messages q
       where m.reply_to_id is null and q.workspace_id = m.workspace_id and q.provider_id = m.quoted_provider_id
     ) q on q.conversation_id = m.conversation_id
     left join message_media mm on mm.workspace_id = m.workspace_id and mm.message_id = m.id

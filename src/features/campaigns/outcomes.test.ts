@@ -139,6 +139,18 @@ it('pauses a campaign of which too many messages fail, keeps who is left, and te
   );
 });
 
+it('pauses it also when everybody is in the queue already', async () => {
+  await pace(20);
+  const audience = [...(await people(20, '9131026')), ...(await people(40))];
+  const id = await started(audience, { errorLimit: { share: 0.2, least: 10 } });
+  await until(id, ({ figures }) => figures.waiting === 0 && figures.queued > 30);
+  const { pausedReason } = await until(id, (c) => c.state === 'paused');
+  expect(pausedReason!.kind).toBe('too_many_failures');
+  const { figures } = await until(id, (c) => c.figures.queued === 0 && c.figures.waiting > 0);
+  expect(figures.failed).toBeGreaterThanOrEqual(10);
+  await owner.campaigns.cancel({ id });
+});
+
 it('lets a small campaign pass beside a large one on the same number', async () => {
   await pace(20);
   const large = await started(await people(300));

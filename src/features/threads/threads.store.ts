@@ -5,6 +5,7 @@ import type { Call } from '#operations/call.ts';
 
 export type ThreadCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 export type ThreadEnds = { numberId: string; contactId: string };
+type Thread = ThreadEnds & { id: string };
 
 /** The key under which `openThreads` answers. */
 export function threadKey({ numberId, contactId }: ThreadEnds): string {
@@ -25,7 +26,7 @@ export async function openThreads(
   const contacts = wanted.map(([, pair]) => pair.contactId);
   const pairs = sql`unnest(${numbers}::uuid[], ${contacts}::uuid[]) p(number_id, contact_id)`;
   const find = async () => {
-    const { rows } = await sql<{ id: string; numberId: string; contactId: string }>`
+    const { rows } = await sql<Thread>`
       select c.id, c.number_id as "numberId", c.contact_id as "contactId"
       from ${pairs} join conversations c on c.workspace_id = ${call.workspaceId}
         and c.number_id = p.number_id and c.contact_id = p.contact_id`.execute(call.tx);
@@ -34,13 +35,17 @@ export async function openThreads(
   const found = await find();
   const missing = wanted.filter(([key]) => !found.has(key));
   if (missing.length === 0) return found;
-  await sql`
+  const { rows: made } = await sql<Thread>`
     insert into conversations (workspace_id, id, number_id, contact_id, created_at)
     select ${call.workspaceId}, n.id, n.number_id, n.contact_id, ${call.now}
     from unnest(${missing.map(() => newId())}::uuid[], ${missing.map(([, p]) => p.numberId)}::uuid[],
       ${missing.map(([, p]) => p.contactId)}::uuid[]) n(id, number_id, contact_id)
-    on conflict (workspace_id, number_id, contact_id) do nothing`.execute(call.tx);
-  return find();
+    on conflict (workspace_id, number_id, contact_id) do nothing
+    returning id, number_id as "numberId", contact_id as "contactId"`.execute(call.tx);
+  // Others made the rest meanwhile.
+  if (made.length < missing.length) return find();
+  for (const row of made) found.set(threadKey(row), row.id);
+  return found;
 }
 
 /** What came in: `count` messages, the latest at `at` with this preview; `windowClosesAt` is 24 h after it. */

@@ -55,9 +55,15 @@ export async function feedCampaign(
 async function feed(services: Services, call: CampaignCall, campaignId: string): Promise<Fed> {
   const campaign = await readCampaign(call, campaignId);
   if (campaign.state !== 'running') return 'ended';
-  if (campaign.waiting_count === 0) return endWhenDone(call, campaign);
+  const allFed = campaign.waiting_count === 0;
+  if (allFed && campaign.queued_count === 0) return endWhenDone(call, campaign);
   const errors = await lookAtErrors(call, campaign);
   if (errors.stopped) return 'ended';
+  if (allFed) {
+    const fed = await endWhenDone(call, campaign);
+    await errors.note();
+    return fed;
+  }
   const turn = campaign.planned ? await turnOf(call, campaign) : null;
   if (turn === 'later') return (await splitGoesOn(call, campaign)) ? 'more' : 'enough';
   const depth = Math.max(LEAST_AHEAD, (campaign.throughput ?? 0) * AHEAD_SECONDS);

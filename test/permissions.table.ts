@@ -138,6 +138,8 @@ conversations.timeline        yes    yes            yes           yes           
 conversations.searchMessages  yes    yes            yes           yes            chats:read         -          -
 conversations.attachments     yes    yes            yes           yes            chats:read         -          -
 conversations.addNote         yes    yes            yes           yes            chats:write        -          -
+conversations.drafts          yes    yes            yes           yes            -                  -          -
+conversations.saveDraft       yes    yes            yes           yes            chats:write        -          -
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
 conversations.messageHistory  yes    yes            yes           yes            chats:read         -          -
 conversations.settleUncertain yes    yes            yes           yes            chats:write        -          -

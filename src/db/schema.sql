@@ -428,6 +428,23 @@ CREATE INDEX conversations_window ON conversations USING btree (workspace_id, wi
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table drafts (
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  user_id uuid not null,
+  side text not null,
+  text text not null,
+  changed_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (workspace_id, conversation_id, user_id, side),
+  constraint drafts_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
+  constraint drafts_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
+  constraint drafts_side_check CHECK ((side = ANY (ARRAY['reply'::text, 'note'::text]))),
+  constraint drafts_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX drafts_of_person ON drafts USING btree (workspace_id, user_id);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table events (
   workspace_id uuid not null,
   id uuid not null,

@@ -321,6 +321,15 @@ export interface Conversations {
   workspace_id: string;
 }
 
+export interface Drafts {
+  changed_at: Timestamp;
+  conversation_id: string;
+  side: string;
+  text: string;
+  user_id: string;
+  workspace_id: string;
+}
+
 export interface Events {
   actor: Generated<Json>;
   at: Timestamp;
@@ -1085,6 +1094,7 @@ export interface DB {
   conversation_assignees: ConversationAssignees;
   conversation_entries: ConversationEntries;
   conversations: Conversations;
+  drafts: Drafts;
   events: Events;
   events_untaken: EventsUntaken;
   files: Files;

@@ -4,6 +4,15 @@ import { useCallback, useSyncExternalStore } from 'react';
 const prefix = 'rondine-';
 const listeners = new Set<() => void>();
 
+/** What the browser keeps for this site; null where it keeps nothing. */
+export function browserStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** The remembered text, or null; null as well where storage is forbidden. */
 export function remembered(key: string): string | null {
   try {

@@ -45,6 +45,13 @@ async function control<T>(method: string, path: string, body?: object): Promise<
   return (await answer.json()) as T;
 }
 
+/** How often the customer got `text`. */
+async function timesSent(text: string): Promise<number> {
+  const path = `/messages?customer=${encodeURIComponent(customer)}&direction=business`;
+  const { messages } = await control<{ messages: unknown[] }>('GET', path);
+  return messages.filter((message) => JSON.stringify(message).includes(text)).length;
+}
+
 const write = (text: string) =>
   control('POST', `/customers/${customer}/messages`, { text, name: 'Anna Verdi' });
 
@@ -98,6 +105,51 @@ it('keeps a note for the team, with somebody named by @', async () => {
     .waitFor();
   await page.getByRole('tab', { name: 'Reply' }).click();
   await inbox.waitFor();
+});
+
+it('sends once what was written while the server was away: through a reload, in two tabs, offline', async () => {
+  const context = page.context();
+  const log = page.getByRole('log');
+  const box = page.getByRole('textbox', { name: 'Write an answer' });
+  const sending = '**/api/v1/conversations/*/messages';
+  await context.route(sending, (route) =>
+    route.request().method() === 'POST' ? route.abort('connectionfailed') : route.continue(),
+  );
+  await box.fill('Lo teniamo da parte');
+  await Promise.all([box.press('Enter'), box.press('Enter')]);
+  await log.getByText('Lo teniamo da parte').waitFor();
+  await log.getByText('The server cannot be reached', { exact: false }).waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.reload();
+  await log.getByText('Lo teniamo da parte').waitFor();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.getByRole('log').getByText('Lo teniamo da parte').waitFor();
+  await context.unroute(sending);
+  for (const tab of [page, second]) await tab.evaluate("window.dispatchEvent(new Event('online'))");
+  await log.getByRole('button', { name: 'Try now' }).waitFor({ state: 'detached' });
+
+  await context.setOffline(true);
+  await box.fill('Fino alle otto');
+  await box.press('Enter');
+  await log.getByText('The server cannot be reached', { exact: false }).waitFor();
+  await context.setOffline(false);
+  await log.getByRole('button', { name: 'Try now' }).waitFor({ state: 'detached' });
+  for (const text of ['Lo teniamo da parte', 'Fino alle otto']) {
+    await eventually(async () => (await timesSent(text)) > 0);
+    expect([await log.getByText(text).count(), await timesSent(text)]).toEqual([1, 1]);
+  }
+
+  await box.fill('Non ancora finit');
+  await second.goto('/inbox');
+  await second
+    .getByRole('button', { name: /Anna Verdi/ })
+    .getByText('Draft:')
+    .waitFor();
+  await page.reload();
+  await eventually(async () => (await box.inputValue()) === 'Non ancora finit');
+  await box.fill('');
+  await second.close();
 });
 
 it('shows the ticks and the next message without being asked', async () => {

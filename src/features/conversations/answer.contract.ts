@@ -83,7 +83,14 @@ export const answerContract = {
         'Text, a file that was uploaded to /conversations/{id}/files, up to three buttons, or a list. Refused with ' +
         '`window_closed` afterwards: send a template then.',
     })
-    .input(AnswerShape.extend({ id: Id }).superRefine(checkAnswer))
+    .input(
+      AnswerShape.extend({
+        id: Id,
+        messageId: Id.optional().describe(
+          'Id that the message is to have, chosen by the caller (UUIDv7): it is sent once, however often it is asked for',
+        ),
+      }).superRefine(checkAnswer),
+    )
     .output(Message),
   react: operation('chats:write', { tool: true })
     .route({

@@ -35,6 +35,7 @@ export const Conversation = z.object({
     .describe('First words of the last message; `[image]` and the like where it has no words'),
   lastDirection: z.enum(['in', 'out']).nullable(),
   lastState: z.enum(MESSAGE_STATES).nullable().describe('How far the last message got, when it is ours'),
+  draft: z.string().nullable().describe('First words of what the caller began to answer and has not sent'),
   windowClosesAt: Instant.nullable().describe(
     'Until then anything may be sent, afterwards templates only; null: the customer has not written yet',
   ),

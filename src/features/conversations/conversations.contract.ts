@@ -8,6 +8,7 @@ import { attachmentsContract } from './attachments/attachments.contract.ts';
 import { conversationBulkContract } from './conversation-bulk.contract.ts';
 import { Conversation, Message } from './conversation-shapes.contract.ts';
 import { conversationStatesContract } from './conversation-states.contract.ts';
+import { draftsContract } from './drafts/drafts.contract.ts';
 import { InboxFilter, inboxCountsContract } from './inbox-filter.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { timelineContract } from './timeline.contract.ts';
@@ -37,6 +38,7 @@ export const conversationsContract = {
   ...searchContract,
   ...answerContract,
   ...attachmentsContract,
+  ...draftsContract,
   list: operation('chats:read', { tool: true })
     .route({
       method: 'GET',

@@ -8,6 +8,7 @@ import { assignMany, listMatching, markManyRead, markManyUnread } from './operat
 import { getConsentWords, setConsentWords } from './operations/consent-words.ts';
 import { countInbox } from './operations/count-inbox.ts';
 import { countUnread } from './operations/count-unread.ts';
+import { getDrafts, saveDraft } from './operations/drafts.ts';
 import { fetchMedia } from './operations/fetch-media.ts';
 import { getConversation } from './operations/get-conversation.ts';
 import { listConversations } from './operations/list-conversations.ts';
@@ -39,6 +40,8 @@ export const conversationsOperations = pair(conversationsContract, {
   send: sendMessage,
   react: reactToMessage,
   sendTemplate,
+  drafts: getDrafts,
+  saveDraft,
   markRead,
   markUnread,
   assign: assignConversation,

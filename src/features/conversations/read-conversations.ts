@@ -19,6 +19,7 @@ type Row = {
   lastMessagePreview: string;
   lastDirection: 'in' | 'out' | null;
   lastState: Conversation['lastState'];
+  draft: string | null;
   tags: Conversation['contact']['tags'];
   windowClosesAt: Date | null;
   contactId: string;
@@ -102,7 +103,9 @@ async function readRows(
         where t.workspace_id = c.workspace_id and t.contact_id = c.contact_id), '[]') as tags,
       case when c.last_direction = 'out' then (select m.state from messages m
         where m.workspace_id = c.workspace_id and m.conversation_id = c.id and m.direction = 'out'
-        order by m.at desc, m.id desc limit 1) end as "lastState"
+        order by m.at desc, m.id desc limit 1) end as "lastState",
+      (select left(d.text, 200) from drafts d where d.workspace_id = c.workspace_id and d.conversation_id = c.id
+        and d.user_id = ${call.userId}::uuid and d.side = 'reply') as draft
     from (select c.* from conversations c where ${visible} and ${where}) c
     join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id
     order by c.last_message_at desc nulls last, c.id desc`.execute(call.tx);
@@ -114,6 +117,7 @@ async function readRows(
     lastMessagePreview: row.lastMessagePreview,
     lastDirection: row.lastDirection,
     lastState: row.lastState,
+    draft: row.draft,
     windowClosesAt: iso(row.windowClosesAt),
     contact: {
       id: row.contactId,

@@ -18,6 +18,9 @@ import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 
 const KeySheet = lazy(() => import('#web/keys/KeySheet.tsx').then((file) => ({ default: file.KeySheet })));
+const KeptWork = lazy(() =>
+  import('#features/conversations/web/outbox/KeptWork.tsx').then((file) => ({ default: file.KeptWork })),
+);
 const Palette = lazy(() => import('#web/palette/Palette.tsx').then((file) => ({ default: file.Palette })));
 
 export function Shell() {
@@ -67,6 +70,7 @@ export function Shell() {
         </main>
         {isPhone && <BottomTabs />}
       </div>
+      <Suspense>{workspaceId && <KeptWork workspaceId={workspaceId} />}</Suspense>
       <Suspense>
         <KeySheet />
       </Suspense>

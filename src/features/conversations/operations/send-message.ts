@@ -5,6 +5,7 @@ import type { conversationsContract } from '#features/conversations/conversation
 import { recipientOf, requireOpenWindow } from '#features/conversations/may-write.ts';
 import { previewOf } from '#features/conversations/preview.ts';
 import { readMessage } from '#features/conversations/read-messages.ts';
+import { sentBefore } from '#features/conversations/sent-before.ts';
 import { attachFile, mediaForSending } from '#features/media/media.ts';
 import { enqueueMessages } from '#features/sending/sending.ts';
 import { visibleThread } from '#features/threads/threads.ts';
@@ -12,6 +13,8 @@ import type { Handler } from '#operations/handle.ts';
 
 export const sendMessage: Handler<typeof conversationsContract.send> = async (call, input) => {
   const thread = await visibleThread(call, input.id);
+  const before = input.messageId ? await sentBefore(call, thread, input.messageId) : undefined;
+  if (before) return before;
   await recipientOf(call, thread);
   requireOpenWindow(call, thread);
   if (input.replyToId) await addressedMessage(call, thread, input.replyToId);
@@ -25,6 +28,7 @@ export const sendMessage: Handler<typeof conversationsContract.send> = async (ca
       preview: previewOf(content),
       priority: 0,
       author: call.actor,
+      ...(input.messageId ? { id: input.messageId } : {}),
       ...(input.replyToId ? { replyToId: input.replyToId } : {}),
     },
   ]);

@@ -14,6 +14,8 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { AssignMenu } from './AssignMenu.tsx';
 import { Composer } from './composer/Composer.tsx';
+import { useOutbox, useWithWaiting } from './outbox/use-outbox.ts';
+import { WaitingProvider } from './outbox/waiting-answers.tsx';
 import styles from './Thread.module.css';
 import { messageElementId } from './thread/MessageBubble.tsx';
 import { MessageList } from './thread/MessageList.tsx';
@@ -37,11 +39,13 @@ export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
   const [place, setPlace] = useState(at);
   const { conversation, pages, items } = useThread(id, place);
   const { data } = conversation;
+  const outbox = useOutbox();
+  const shown = useWithWaiting(outbox, id, items);
   useShowsConversation(id);
   useReading(id, mayWrite ? (data?.unreadCount ?? 0) : 0);
   const jumpTo = useCallback((to: string) => {
-    const shown = document.getElementById(messageElementId(to));
-    if (shown) shown.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    const found = document.getElementById(messageElementId(to));
+    if (found) found.scrollIntoView({ block: 'center', behavior: 'smooth' });
     else setPlace(to);
   }, []);
   const goToLatest = () => {
@@ -67,7 +71,9 @@ export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
         {data && <ThreadActions conversation={data} onClose={onClose} headEnd={headEnd} />}
       </header>
       <ThreadProvider conversationId={id} contactName={data?.contact.name ?? ''} jumpTo={jumpTo}>
-        <MessageList key={place ?? ''} items={items} pages={pages} at={place} />
+        <WaitingProvider outbox={outbox}>
+          <MessageList key={place ?? ''} items={shown} pages={pages} at={place} />
+        </WaitingProvider>
         {place && (
           <Button variant="light" size="xs" className={styles.latest} onClick={goToLatest}>
             {t('latest')}

@@ -4,12 +4,12 @@ import { IconNotes } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useDraft } from '#features/conversations/web/drafts/use-draft.ts';
 import { api, client } from '#web/api.ts';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import styles from './Composer.module.css';
 import { mentionedIn, suggestPeople } from './mentions.ts';
 import type { Suggester } from './suggestions.ts';
-import { useDraft } from './use-draft.ts';
 import { WritingField } from './WritingField.tsx';
 
 export function NoteBox({ conversationId }: { conversationId: string }) {

@@ -26,6 +26,13 @@ export const composerMessages = catalogue({
     noteHint: 'Only the team sees it. @ names somebody, Enter adds it, Shift+Enter makes a new line',
     addNote: 'Add note',
     people: 'People',
+    waiting: {
+      away: 'The server cannot be reached: it is sent once as soon as it can be.',
+      failed: 'Not sent. {reason}',
+      writtenLongAgo: 'Not sent: you wrote it long ago. Look whether it still holds.',
+      retry: 'Try now',
+      discard: 'Discard',
+    },
     keys: {
       title: 'Answering',
       reply: 'Write an answer',
@@ -58,6 +65,13 @@ export const composerMessages = catalogue({
     noteHint: 'La vede solo il team. @ nomina qualcuno, Invio la aggiunge, Maiusc+Invio va a capo',
     addNote: 'Aggiungi nota',
     people: 'Persone',
+    waiting: {
+      away: 'Il server non è raggiungibile: parte una volta sola appena possibile.',
+      failed: 'Non inviato. {reason}',
+      writtenLongAgo: 'Non inviato: l’hai scritto molto tempo fa. Guarda se vale ancora.',
+      retry: 'Prova ora',
+      discard: 'Scarta',
+    },
     keys: {
       title: 'Rispondere',
       reply: 'Scrivi una risposta',
@@ -90,6 +104,13 @@ export const composerMessages = catalogue({
     noteHint: 'Solo la ve el equipo. @ nombra a alguien, Intro la añade, Mayús+Intro hace un salto de línea',
     addNote: 'Añadir nota',
     people: 'Personas',
+    waiting: {
+      away: 'No se puede llegar al servidor: se envía una sola vez en cuanto se pueda.',
+      failed: 'No enviado. {reason}',
+      writtenLongAgo: 'No enviado: lo escribiste hace mucho. Mira si aún vale.',
+      retry: 'Probar ahora',
+      discard: 'Descartar',
+    },
     keys: {
       title: 'Responder',
       reply: 'Escribe una respuesta',

@@ -33,7 +33,7 @@ export const ConversationItem = memo(function ConversationItem(props: Props) {
   const t = useTranslations('conversations');
   const list = useTranslations('inboxList');
   const spell = usePreview();
-  const { id, contact, unreadCount, lastMessageAt, lastMessagePreview, lastDirection, lastState } =
+  const { id, contact, unreadCount, lastMessageAt, lastMessagePreview, lastDirection, lastState, draft } =
     conversation;
   return (
     <li
@@ -70,7 +70,15 @@ export const ConversationItem = memo(function ConversationItem(props: Props) {
         <span className={styles.name}>{contact.name}</span>
         <span className={styles.time}>{lastMessageAt && <RelativeTime at={lastMessageAt} />}</span>
         <span className={styles.preview}>
-          {lastDirection === 'out' && <Ticks state={lastState} />} {spell(lastMessagePreview)}
+          {draft !== null && !isOpen ? (
+            <>
+              <span className={styles.draft}>{list('draft')}</span> {draft}
+            </>
+          ) : (
+            <>
+              {lastDirection === 'out' && <Ticks state={lastState} />} {spell(lastMessagePreview)}
+            </>
+          )}
         </span>
         <span className={styles.aside}>
           <Marks conversation={conversation} />

@@ -3,6 +3,7 @@ import { catalogue } from '#web/i18n.ts';
 
 export const inboxListMessages = catalogue({
   en: {
+    draft: 'Draft:',
     show: {
       label: 'Which conversations',
       all: 'All',
@@ -77,6 +78,7 @@ export const inboxListMessages = catalogue({
     assign: { title: 'Who looks after it', apply: 'Assign', nobody: 'Assign to nobody' },
   },
   it: {
+    draft: 'Bozza:',
     show: {
       label: 'Quali conversazioni',
       all: 'Tutte',
@@ -158,6 +160,7 @@ export const inboxListMessages = catalogue({
     assign: { title: 'Chi la segue', apply: 'Assegna', nobody: 'Non assegnare a nessuno' },
   },
   es: {
+    draft: 'Borrador:',
     show: {
       label: 'Qué conversaciones',
       all: 'Todas',

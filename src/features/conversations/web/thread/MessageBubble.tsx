@@ -4,6 +4,8 @@ import { IconApi, IconDeviceMobile, IconRobot, IconSpeakerphone } from '@tabler/
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
+import { WaitingNote } from '#features/conversations/web/outbox/WaitingNote.tsx';
+import { useWaiting } from '#features/conversations/web/outbox/waiting-answers.tsx';
 import { tickIcon } from '#features/conversations/web/tick-icon.ts';
 import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
@@ -32,6 +34,7 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
   const { conversationId } = useThreadWorld();
   const spellFailure = useFailureWords();
   const [opened, setOpened] = useState(false);
+  const waiting = useWaiting(message.id);
   const ours = message.direction === 'out';
   const at = new Date(message.at);
   const { replyTo, failure, reactions } = message;
@@ -64,12 +67,10 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
             >
               {format.dateTime(at, { hour: '2-digit', minute: '2-digit' })}
             </time>
-            {ours && (
-              <Tick state={message.state} onOpen={conversationId ? () => setOpened(true) : undefined} />
-            )}
+            {ours && <Tick state={message.state} onOpen={waiting ? undefined : () => setOpened(true)} />}
           </div>
         </article>
-        <MessageMenu message={message} onDetails={ours ? () => setOpened(true) : undefined} />
+        {!waiting && <MessageMenu message={message} onDetails={ours ? () => setOpened(true) : undefined} />}
       </div>
       {reactions.length > 0 && (
         <span className={styles.reactions}>{reactions.map((reaction) => reaction.emoji).join(' ')}</span>
@@ -77,6 +78,7 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
       {ours && message.state === 'uncertain' && (
         <UncertainNote conversationId={conversationId} message={message} />
       )}
+      {waiting && <WaitingNote waiting={waiting} />}
       {failure && message.state === 'failed' && <p className={styles.failure}>{spellFailure(failure)}</p>}
       {opened && (
         <MessageHistoryDialog

@@ -1,18 +1,13 @@
-// Sends an answer: its file first, then the message that holds it.
-import type { Message } from '#features/conversations/conversations.contract.ts';
-import { client } from '#web/api.ts';
+// Makes of what was written what the server is asked to send: files go up first, and need the line.
+import type { Outgoing } from '#features/conversations/web/outbox/outbox.ts';
 import { requestJson } from '#web/request.ts';
 import type { Answer } from './use-answer.ts';
 
-/** Throws `ApiFailure`. */
-export async function sendAnswer(conversationId: string, { text, file }: Answer): Promise<Message> {
+/** Throws `ApiFailure` when the file could not be stored; without a file it works offline. */
+export async function prepareAnswer(conversationId: string, { text, file }: Answer): Promise<Outgoing> {
   const fileId = file ? await upload(conversationId, file) : undefined;
   const words = text.trim();
-  return client.conversations.send({
-    id: conversationId,
-    ...(words ? { text: words } : {}),
-    ...(fileId ? { fileId } : {}),
-  });
+  return { ...(words ? { text: words } : {}), ...(fileId ? { fileId } : {}) };
 }
 
 async function upload(conversationId: string, file: File): Promise<string> {

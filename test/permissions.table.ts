@@ -25,12 +25,26 @@ notifications.summary         yes    yes            yes           yes           
 notifications.markRead        yes    yes            yes           yes            -                  -          -
 notifications.attend          yes    yes            yes           yes            workspace:read     -          -
 
+notifications.company         yes    yes            yes           yes            chats:read         -          -
+
 notificationSettings.get      yes    yes            yes           yes            -                  yes        -
 notificationSettings.update   yes    yes            yes           yes            -                  yes        -
 notificationSettings.devices  yes    yes            yes           yes            -                  yes        -
 notificationSettings.addDevice yes   yes            yes           yes            -                  yes        -
 notificationSettings.removeDevice yes yes           yes           yes            -                  yes        -
 notificationSettings.tryDevice yes   yes            yes           yes            -                  yes        -
+
+team.getCloseReasons          yes    yes            yes           yes            chats:read         -          -
+team.setCloseReasons          yes    yes            yes           -              chats:assign       -          -
+team.getHours                 yes    yes            yes           -              chats:assign       -          -
+team.setHours                 yes    yes            yes           -              chats:assign       -          -
+team.setMemberHours           yes    yes            yes           -              chats:assign       -          -
+team.getRules                 yes    yes            yes           -              chats:assign       -          -
+team.setRules                 yes    yes            yes           -              chats:assign       -          -
+team.previewRules             yes    yes            yes           -              chats:assign       -          -
+team.presence                 yes    yes            yes           yes            members:read       -          -
+team.beat                     yes    yes            yes           yes            members:read       -          -
+team.setPresence              yes    yes            yes           yes            members:read       -          -
 
 members.list                  yes    yes            yes           yes            members:read       -          -
 members.changeRole            yes    yes            -             -              -                  -          -

@@ -30,6 +30,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   tickets: 'the search by trigrams runs as the system, within the workspace (tickets_matching)',
   message_words: 'the search by words runs as the system, within the workspace (messages_worded)',
   events_untaken: 'the dispatcher tries again what subscribers of all workspaces did not take',
+  team_settings: 'the rules that give conversations away are looked for in all workspaces',
   events: 'the dispatcher orders the events of all workspaces',
   idempotency_keys: 'old keys are pruned',
   audit_log: 'the system records what it does (insert)',

@@ -2,9 +2,10 @@
 import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { catalogue, type EventName } from '#events/catalogue.ts';
-import { NOTIFIED_SIGNAL } from '#features/notifications/notifications.ts';
 import { AppError } from '#kit/errors.ts';
 import type { Caller } from '#operations/call.ts';
+import type { Permission } from '#operations/permissions.ts';
+import { momentsFor } from './live-moments.ts';
 import type { ServerOptions } from './server.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -17,7 +18,7 @@ const BATCH = 500;
  * Only names and ids go out: what they stand for is read through operations, with their permissions; ids of people,
  * conversations and tickets only to who may see all of them, others get null. Who listens is
  * asked anew before anything goes out, and with every heartbeat: a revoked session or key ends its stream.
- * `notification.changed` goes to one person only, without a number: after a reconnect one asks anyway.
+ * Moments (see live-moments.ts) go out without a number: after a reconnect one asks anyway.
  */
 export async function liveRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
   const open = new Set<AbortController>();
@@ -62,12 +63,7 @@ async function stream(
 
   let wake = () => {};
   const off = options.signals.on('events', (key) => (key === '' || key === caller.workspaceId) && wake());
-  let notified = false;
-  const offPerson = options.signals.on(NOTIFIED_SIGNAL, (key) => {
-    if (key !== '' && key !== `${caller.workspaceId}:${caller.userId}`) return;
-    notified = true;
-    wake();
-  });
+  const moments = momentsFor(caller, options.signals, () => wake());
   let beating = false;
   const beat = setInterval(() => {
     beating = true;
@@ -95,14 +91,14 @@ async function stream(
           .limit(BATCH)
           .execute(),
       );
-      if (events.length > 0 || beating || notified) {
+      if (events.length > 0 || beating || moments.waiting()) {
         const permissions = await permissionsNow(options, request, caller.workspaceId);
         if (!permissions) return;
         const text = events
           .filter((event) => isVisible(event.name, permissions))
           .map((event) => written(event, permissions));
-        if (notified) text.push('event: notification.changed\ndata: {}\n\n');
-        notified = false;
+        if (moments.waiting())
+          text.push(...(await db.inWorkspace(caller.workspaceId, (tx) => moments.take(tx, permissions))));
         // The last place goes out also when nothing is visible, so that a client that comes back starts behind it.
         after = events.at(-1)?.seq ?? after;
         await send(reply, signal, text.join('') || `: still here\nid: ${after}\n\n`);
@@ -113,7 +109,7 @@ async function stream(
   } finally {
     clearInterval(beat);
     off();
-    offPerson();
+    moments.stop();
   }
 }
 
@@ -129,7 +125,7 @@ async function permissionsNow(
   options: ServerOptions,
   request: FastifyRequest,
   workspaceId: string,
-): Promise<ReadonlySet<string> | null> {
+): Promise<ReadonlySet<Permission> | null> {
   const caller = await options.identify(request).catch((error) => {
     if (error instanceof AppError) return null;
     throw error;
@@ -137,9 +133,9 @@ async function permissionsNow(
   return caller?.workspaceId === workspaceId ? caller.permissions : null;
 }
 
-function isVisible(name: string, permissions: ReadonlySet<string>): boolean {
+function isVisible(name: string, permissions: ReadonlySet<Permission>): boolean {
   const visibleTo = catalogue[name as EventName]?.visibleTo;
-  return visibleTo !== undefined && permissions.has(visibleTo);
+  return visibleTo !== undefined && permissions.has(visibleTo as Permission);
 }
 
 /** Their subjects are seen by who has `chats:all`, or by assignment: others learn that something happened, not to whom. */
@@ -147,7 +143,7 @@ const BY_ASSIGNMENT = /^(contact|conversation|message|note|ticket)\./;
 
 function written(
   event: { seq: number | null; name: string; subject_id: string | null; at: Date },
-  permissions: ReadonlySet<string>,
+  permissions: ReadonlySet<Permission>,
 ): string {
   const told = permissions.has('chats:all') || !BY_ASSIGNMENT.test(event.name);
   const content = JSON.stringify({ subjectId: told ? event.subject_id : null, at: event.at });

@@ -21,6 +21,7 @@ import { segmentsOperations } from '#features/segments/segments.operations.ts';
 import { sendingFeature } from '#features/sending/sending.feature.ts';
 import { smsFeature } from '#features/sms/sms.feature.ts';
 import { tagsOperations } from '#features/tags/tags.operations.ts';
+import { teamFeature } from '#features/team/team.feature.ts';
 import { templatesFeature } from '#features/templates/templates.feature.ts';
 import { ticketsFeatures } from '#features/tickets/tickets.feature.ts';
 import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   mediaFeature,
   conversationsFeature,
   ...notificationsFeatures,
+  teamFeature,
   webhooksFeature(providerEventHandlers),
   templatesFeature,
   sendingFeature(campaignMoves),

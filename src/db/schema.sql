@@ -39,6 +39,38 @@ create table api_keys (
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table assignment_rules (
+  workspace_id uuid not null,
+  id uuid not null,
+  position integer not null,
+  name text not null,
+  way text not null,
+  conditions jsonb not null default '{}'::jsonb,
+  user_ids uuid[] not null default '{}'::uuid[],
+  in_hours boolean not null default true,
+  if_online boolean not null default true,
+  most_open integer,
+  created_at timestamp with time zone not null,
+  constraint assignment_rules_pkey PRIMARY KEY (workspace_id, id),
+  constraint assignment_rules_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint assignment_rules_most_open_check CHECK ((most_open > 0)),
+  constraint assignment_rules_way_check CHECK ((way = ANY (ARRAY['keep_last'::text, 'round_robin'::text, 'least_busy'::text])))
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table assignment_turns (
+  workspace_id uuid not null,
+  rule_id uuid not null,
+  user_id uuid not null,
+  at timestamp with time zone not null,
+  constraint assignment_turns_pkey PRIMARY KEY (workspace_id, rule_id, user_id),
+  constraint assignment_turns_workspace_id_rule_id_fkey FOREIGN KEY (workspace_id, rule_id) REFERENCES assignment_rules(workspace_id, id) ON DELETE CASCADE,
+  constraint assignment_turns_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table attention (
   workspace_id uuid not null,
   user_id uuid not null,
@@ -46,10 +78,12 @@ create table attention (
   conversation_id uuid,
   focused boolean not null,
   at timestamp with time zone not null,
+  typing_at timestamp with time zone,
   turn integer not null default 0,
   constraint attention_pkey PRIMARY KEY (workspace_id, user_id, tab_id),
   constraint attention_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE
 );
+CREATE INDEX attention_of_conversation ON attention USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -346,6 +380,7 @@ create table contacts (
   search text generated always as lower(((((((((((first_name || ' '::text) || last_name) || ' '::text) || COALESCE(profile_name, ''::text)) || ' '::text) || COALESCE(phone, ''::text)) || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || COALESCE(username, ''::text))) stored,
   name_key text generated always as lower(COALESCE(NULLIF(TRIM(BOTH FROM ((first_name || ' '::text) || last_name)), ''::text), NULLIF(profile_name, ''::text), username, phone, wa_user_id, ''::text)) stored,
   marketing_rests_until timestamp with time zone,
+  made_by uuid,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint contacts_check CHECK (((phone IS NOT NULL) OR (wa_id IS NOT NULL) OR (wa_user_id IS NOT NULL))),
@@ -353,6 +388,7 @@ create table contacts (
   constraint contacts_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{5,14}$'::text))
 );
 CREATE INDEX contacts_by_name ON contacts USING btree (workspace_id, name_key, id);
+CREATE INDEX contacts_made_by ON contacts USING btree (workspace_id, made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX contacts_newest ON contacts USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX contacts_search ON contacts USING gin (search gin_trgm_ops);
 CREATE INDEX contacts_unsubscribed ON contacts USING btree (workspace_id, consent_at) WHERE (consent = 'unsubscribed'::text);
@@ -778,6 +814,17 @@ CREATE UNIQUE INDEX lists_name ON lists USING btree (workspace_id, lower(name));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table member_hours (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  hours jsonb not null,
+  time_zone text,
+  constraint member_hours_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint member_hours_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table memberships (
   workspace_id uuid not null,
   user_id uuid not null,
@@ -1060,6 +1107,19 @@ create table pair_debts (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table presence (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  chosen text not null default 'online'::text,
+  seen_at timestamp with time zone not null,
+  active_at timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint presence_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
+  constraint presence_chosen_check CHECK ((chosen = ANY (ARRAY['online'::text, 'away'::text, 'busy'::text])))
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table provider_media (
   workspace_id uuid not null,
   number_id uuid not null,
@@ -1268,6 +1328,18 @@ create table tags (
 );
 CREATE UNIQUE INDEX tags_name ON tags USING btree (workspace_id, lower(name));
 -- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table team_settings (
+  workspace_id uuid not null,
+  close_reasons text[] not null default '{}'::text[],
+  hours jsonb,
+  rules_since timestamp with time zone,
+  constraint team_settings_pkey PRIMARY KEY (workspace_id),
+  constraint team_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table template_sightings (

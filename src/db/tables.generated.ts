@@ -62,12 +62,34 @@ export interface ApiKeys {
   workspace_id: string;
 }
 
+export interface AssignmentRules {
+  conditions: Generated<Json>;
+  created_at: Timestamp;
+  id: string;
+  if_online: Generated<boolean>;
+  in_hours: Generated<boolean>;
+  most_open: number | null;
+  name: string;
+  position: number;
+  user_ids: Generated<string[]>;
+  way: string;
+  workspace_id: string;
+}
+
+export interface AssignmentTurns {
+  at: Timestamp;
+  rule_id: string;
+  user_id: string;
+  workspace_id: string;
+}
+
 export interface Attention {
   at: Timestamp;
   conversation_id: string | null;
   focused: boolean;
   tab_id: string;
   turn: Generated<number>;
+  typing_at: Timestamp | null;
   user_id: string;
   workspace_id: string;
 }
@@ -263,6 +285,7 @@ export interface Contacts {
   last_inbound_at: Timestamp | null;
   last_name: Generated<string>;
   last_outbound_at: Timestamp | null;
+  made_by: string | null;
   marketing_rests_until: Timestamp | null;
   name_key: Generated<string | null>;
   notes: Generated<string>;
@@ -542,6 +565,13 @@ export interface Lists {
   workspace_id: string;
 }
 
+export interface MemberHours {
+  hours: Json;
+  time_zone: string | null;
+  user_id: string;
+  workspace_id: string;
+}
+
 export interface Memberships {
   created_at: Generated<Timestamp>;
   role: string;
@@ -722,6 +752,14 @@ export interface PairDebts {
   workspace_id: string;
 }
 
+export interface Presence {
+  active_at: Timestamp;
+  chosen: Generated<string>;
+  seen_at: Timestamp;
+  user_id: string;
+  workspace_id: string;
+}
+
 export interface ProviderMedia {
   file_id: string;
   media_id: string;
@@ -861,6 +899,13 @@ export interface Tags {
   created_at: Timestamp;
   id: string;
   name: string;
+  workspace_id: string;
+}
+
+export interface TeamSettings {
+  close_reasons: Generated<string[]>;
+  hours: Json | null;
+  rules_since: Timestamp | null;
   workspace_id: string;
 }
 
@@ -1077,6 +1122,8 @@ export interface Workspaces {
 export interface DB {
   accounts: Accounts;
   api_keys: ApiKeys;
+  assignment_rules: AssignmentRules;
+  assignment_turns: AssignmentTurns;
   attention: Attention;
   audit_log: AuditLog;
   bulk_days: BulkDays;
@@ -1116,6 +1163,7 @@ export interface DB {
   links: Links;
   list_members: ListMembers;
   lists: Lists;
+  member_hours: MemberHours;
   memberships: Memberships;
   message_expiries: MessageExpiries;
   message_media: MessageMedia;
@@ -1133,6 +1181,7 @@ export interface DB {
   numbers: Numbers;
   owner_notices: OwnerNotices;
   pair_debts: PairDebts;
+  presence: Presence;
   provider_media: ProviderMedia;
   push_devices: PushDevices;
   push_keys: PushKeys;
@@ -1146,6 +1195,7 @@ export interface DB {
   sms_messages: SmsMessages;
   sms_settings: SmsSettings;
   tags: Tags;
+  team_settings: TeamSettings;
   template_sightings: TemplateSightings;
   template_uploads: TemplateUploads;
   templates: Templates;

@@ -42,6 +42,7 @@ export const conversationEvents = {
     payload: z.object({
       added: z.array(z.uuid()).describe('People who look after it from now on'),
       removed: z.array(z.uuid()).describe('People who no longer do'),
+      note: z.string().optional().describe('What the next one should know, where somebody wrote it'),
     }),
     example: { added: ['0198c0de-0000-7000-8000-000000000004'], removed: [] },
     visibleTo: 'chats:read',

@@ -19,6 +19,7 @@ import { segmentsContract } from './segments/segments.contract.ts';
 import { sendingContract } from './sending/sending.contract.ts';
 import { smsContract } from './sms/sms.contract.ts';
 import { tagsContract } from './tags/tags.contract.ts';
+import { teamContract } from './team/team.contract.ts';
 import { templatesContract } from './templates/templates.contract.ts';
 import { ticketCategoriesContract, ticketStatusesContract } from './tickets/ticket-settings.contract.ts';
 import { ticketsContract } from './tickets/tickets.contract.ts';
@@ -36,6 +37,7 @@ export const contract = {
   conversations: conversationsContract,
   notifications: notificationsContract,
   notificationSettings: notificationSettingsContract,
+  team: teamContract,
   webhooks: webhooksContract,
   templates: templatesContract,
   watch: watchContract,

@@ -35,6 +35,8 @@ export const liveEvents: LiveEvents = {
   'template.status_changed': ['templates'],
   // Every connection begins with it: what changed before is looked at.
   ready: ['notifications'],
-  'notification.changed': ['notifications'],
+  'notification.changed': ['notifications.list', 'notifications.summary'],
+  'presence.changed': ['team.presence'],
+  'conversation.company': ['notifications.company'],
   'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys'],
 };

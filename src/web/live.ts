@@ -49,7 +49,12 @@ export function followLive(queryClient: QueryClient, workspaceId: string): () =>
   const seen = (type: string, event: MessageEvent) => {
     if (event.lastEventId !== '') lastEventId = event.lastEventId;
     const paths = liveEvents[type];
-    if (paths) void queryClient.invalidateQueries({ predicate: (query) => touches(query.queryKey, paths) });
+    if (!paths) return;
+    // Told at every key press of somebody: only what is about that conversation asks again.
+    const about = type === 'conversation.company' ? (JSON.parse(event.data).subjectId as string) : '';
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => touches(queryKey, paths) && JSON.stringify(queryKey).includes(about),
+    });
   };
 
   const connect = () => {

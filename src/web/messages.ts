@@ -16,6 +16,7 @@ import { composerMessages } from '#features/conversations/web/composer/composer.
 import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { inboxListMessages } from '#features/conversations/web/list/inbox-list.messages.ts';
+import { teamMovesMessages } from '#features/conversations/web/team/team-moves.messages.ts';
 import { messageMenuMessages } from '#features/conversations/web/thread/message-menu.messages.ts';
 import { threadEntriesMessages } from '#features/conversations/web/thread/thread-entries.messages.ts';
 import { threadKindsMessages } from '#features/conversations/web/thread/thread-kinds.messages.ts';
@@ -43,6 +44,9 @@ import { messageHistoryMessages } from '#features/sending/web/message-history.me
 import { sendingMessages } from '#features/sending/web/sending.messages.ts';
 import { smsMessages } from '#features/sms/web/sms.messages.ts';
 import { labelsMessages } from '#features/tags/web/labels.messages.ts';
+import { presenceMessages } from '#features/team/web/presence.messages.ts';
+import { teamMessages } from '#features/team/web/team.messages.ts';
+import { teamSettingsMessages } from '#features/team/web/team-settings.messages.ts';
 import { templateButtonsMessages } from '#features/templates/web/template-buttons.messages.ts';
 import { templateEditorMessages } from '#features/templates/web/template-editor.messages.ts';
 import { templateFindingsMessages } from '#features/templates/web/template-findings.messages.ts';
@@ -91,6 +95,7 @@ const first = {
   tickets: ticketsMessages,
   ticketReport: ticketReportMessages,
   ticketSettings: ticketSettingsMessages,
+  team: teamMessages,
   docs: docsMessages,
   campaignRecipients: campaignRecipientsMessages,
 };
@@ -100,6 +105,9 @@ const later = {
   inboxList: inboxListMessages,
   composer: composerMessages,
   contactCard: contactCardMessages,
+  teamMoves: teamMovesMessages,
+  presence: presenceMessages,
+  teamSettings: teamSettingsMessages,
   notificationSettings: notificationSettingsMessages,
   guardianPlan: guardianPlanMessages,
   guardianRules: guardianRuleMessages,

@@ -12,6 +12,7 @@ import { ratesRoutes } from '#features/rates/web/rates.routes.tsx';
 import { sendingRoutes } from '#features/sending/web/sending.routes.tsx';
 import { smsRoutes } from '#features/sms/web/sms.routes.tsx';
 import { labelRoutes } from '#features/tags/web/label.routes.tsx';
+import { teamSettingsRoutes } from '#features/team/web/team.routes.tsx';
 import { templatesRoutes } from '#features/templates/web/templates.routes.tsx';
 import { ticketSettingsRoutes, ticketsRoutes } from '#features/tickets/web/tickets.routes.tsx';
 import { webhooksRoutes } from '#features/webhooks/web/webhooks.routes.tsx';
@@ -44,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
       ...ratesRoutes,
       ...smsRoutes,
       ...sendingRoutes,
+      ...teamSettingsRoutes,
       ...consentWordsRoutes,
       ...ticketSettingsRoutes,
       ...guardianRoutes,

@@ -10,6 +10,12 @@ export const topBarItems: { id: string; Item: ComponentType }[] = [
     })),
   },
   {
+    id: 'presence',
+    Item: lazy(async () => ({
+      default: (await import('#features/team/web/PresenceMenu.tsx')).PresenceMenu,
+    })),
+  },
+  {
     id: 'notifications',
     Item: lazy(async () => ({
       default: (await import('#features/notifications/web/NotificationBell.tsx')).NotificationBell,

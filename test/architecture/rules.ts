@@ -52,9 +52,20 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
     'people',
   ],
   notifications: ['contacts', 'threads', 'people'],
+  team: ['contacts', 'threads', 'people'],
   reports: ['contacts', 'threads'],
   tickets: ['contacts', 'threads', 'people'],
-  conversations: ['numbers', 'contacts', 'tags', 'threads', 'media', 'sending', 'templates', 'people'],
+  conversations: [
+    'numbers',
+    'contacts',
+    'tags',
+    'threads',
+    'media',
+    'sending',
+    'templates',
+    'people',
+    'team',
+  ],
 };
 
 /** What browser code may import besides contracts and browser code: pure modules, no server behind them. */

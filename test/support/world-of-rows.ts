@@ -57,7 +57,13 @@ export async function worldOfRows(
     await put('contact_tags', { contact_id: ids.contacts, tag_id: ids.tags });
     await put('lists', { id: ids.lists, name: `list ${mark}`, created_at, updated_at });
     await put('list_members', { list_id: ids.lists, contact_id: ids.contacts, added_at: now() });
-    await put('contact_fields', { id: ids.fields, code: 'CITY', label: mark, type: 'text', created_at });
+    await put('contact_fields', {
+      id: ids.fields,
+      code: `CITY_${digits}`,
+      label: mark,
+      type: 'text',
+      created_at,
+    });
     const file = { mime_type: 'text/csv', size: 3, sha256: 'x', purpose: 'message', created_at };
     await put('files', { id: ids.files, name: mark, ...file });
     const detected = {
@@ -124,13 +130,14 @@ export async function everythingIn(services: Services, workspaceId: string): Pro
     const { rows: tables } = await sql<{ name: string }>`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'workspace_id' order by 1`.execute(tx);
-    const all: Record<string, string> = {};
-    for (const { name } of tables) {
-      const { rows } = await sql<{ text: string }>`
-        select coalesce(string_agg(t::text, E'\\n' order by t::text), '') as text from ${sql.table(name)} t
-        where workspace_id = ${workspaceId}`.execute(tx);
-      all[name] = rows[0]!.text;
-    }
-    return all;
+    const each = tables.map(
+      ({ name }) => sql`
+        select ${name} as name, coalesce(string_agg(t::text, E'\\n' order by t::text), '') as text
+        from ${sql.table(name)} t where workspace_id = ${workspaceId}`,
+    );
+    const { rows } = await sql<{ name: string; text: string }>`${sql.join(each, sql` union all `)}`.execute(
+      tx,
+    );
+    return Object.fromEntries(rows.map(({ name, text }) => [name, text]));
   });
 }

@@ -16,14 +16,22 @@ type SeeingCall = FilterCall & Pick<Call, 'permissions' | 'userId'>;
 /** More matches than this are found faster by walking the list than through the index of the search. */
 const FEW = 2_000;
 
-/** Everybody for who has `chats:all`, else those whose conversation is assigned to the caller. */
+/**
+ * Everybody for who has `chats:all`, else those whose conversation is assigned to the caller, and those whom the caller
+ * made and with whom nobody has a conversation yet.
+ */
 export function visibleTo(call: SeeingCall): Visible {
+  const { workspaceId, userId } = call;
+  // Gathered from the person's side: they have few contacts, the workspace may have a million.
   const condition = call.permissions.has('chats:all')
-    ? sql<boolean>`c.workspace_id = ${call.workspaceId}`
-    : sql<boolean>`c.workspace_id = ${call.workspaceId} and exists (
-        select 1 from conversations v
-        join conversation_assignees a on a.workspace_id = v.workspace_id and a.conversation_id = v.id
-        where v.workspace_id = c.workspace_id and v.contact_id = c.id and a.user_id = ${call.userId}::uuid)`;
+    ? sql<boolean>`c.workspace_id = ${workspaceId}`
+    : sql<boolean>`(c.workspace_id = ${workspaceId} and c.id in (
+        select v.contact_id from conversation_assignees a
+        join conversations v on v.workspace_id = a.workspace_id and v.id = a.conversation_id
+        where a.workspace_id = ${workspaceId} and a.user_id = ${userId}::uuid
+        union all
+        select o.id from contacts o where o.workspace_id = ${workspaceId} and o.made_by = ${userId}::uuid
+          and not exists (select from conversations v where v.workspace_id = o.workspace_id and v.contact_id = o.id)))`;
   return condition as Visible;
 }
 

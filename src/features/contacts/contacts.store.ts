@@ -146,3 +146,13 @@ export async function foldContact(call: StoreCall, from: string, to: string): Pr
     from json_populate_record(null::contacts, ${rows[0]!.gone}::json) g
     where c.workspace_id = ${call.workspaceId} and c.id = ${to}::uuid`.execute(call.tx);
 }
+
+/** Notes that the caller made these contacts, when they see only what is theirs: until a conversation says whose they are. */
+export async function setMaker(
+  call: Pick<Call, 'tx' | 'workspaceId' | 'permissions' | 'userId'>,
+  ids: readonly string[],
+): Promise<void> {
+  if (call.permissions.has('chats:all') || call.userId === null || ids.length === 0) return;
+  await sql`update contacts set made_by = ${call.userId}
+    where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])`.execute(call.tx);
+}

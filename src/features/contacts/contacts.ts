@@ -11,6 +11,7 @@ import { type ConsentCall, updateConsent } from './contacts-consent.store.ts';
 export { meeting } from './contact-conditions.ts';
 export { matching, selected, visibleAnd, visibleTo } from './contact-filter.ts';
 export { displayName, readContactPage } from './contact-rows.ts';
+export { setMaker } from './contacts.store.ts';
 export {
   type ContactMerger,
   type MergeCall,

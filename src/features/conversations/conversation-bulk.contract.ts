@@ -8,6 +8,18 @@ const Changed = z.object({
   count: z.int().describe('How many changed; those that were so already do not count'),
 });
 
+/** Who is to look after conversations, and what they should know. */
+export const NewAssignees = {
+  userIds: z.array(Id).max(50).describe('Everybody else is taken off'),
+  note: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('What the next one should know; for the team alone, and told to those who are new'),
+};
+
 export const conversationBulkContract = {
   matching: operation('chats:read')
     .route({
@@ -24,7 +36,7 @@ export const conversationBulkContract = {
       path: '/conversations/assign',
       summary: 'Set who looks after conversations',
     })
-    .input(z.object({ ids, userIds: z.array(Id).max(50).describe('Everybody else is taken off') }))
+    .input(z.object({ ids, ...NewAssignees }))
     .output(Changed),
   markManyRead: operation('chats:write')
     .route({

@@ -5,7 +5,7 @@ import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, operation } from '#operations/operation.ts';
 import { answerContract } from './answer.contract.ts';
 import { attachmentsContract } from './attachments/attachments.contract.ts';
-import { conversationBulkContract } from './conversation-bulk.contract.ts';
+import { conversationBulkContract, NewAssignees } from './conversation-bulk.contract.ts';
 import { Conversation, Message } from './conversation-shapes.contract.ts';
 import { conversationStatesContract } from './conversation-states.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
@@ -98,7 +98,7 @@ export const conversationsContract = {
       path: '/conversations/{id}/assignees',
       summary: 'Set who looks after a conversation',
     })
-    .input(z.object({ id: Id, userIds: z.array(Id).max(50).describe('Everybody else is taken off') }))
+    .input(z.object({ id: Id, ...NewAssignees }))
     .output(Conversation),
   fetchMedia: operation('chats:write')
     .route({

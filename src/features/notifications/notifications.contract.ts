@@ -64,7 +64,23 @@ export const notificationsContract = {
           .describe('Grows with every telling of the tab: an older one that comes late is nothing'),
         focused: z.boolean().describe('Visible and in front'),
         conversationId: Id.nullable().describe('The conversation that is open'),
+        isTyping: z
+          .boolean()
+          .default(false)
+          .describe('Something is being written in it; told again every 4 seconds'),
       }),
     )
     .output(Done),
+  company: operation('chats:read')
+    .route({
+      method: 'GET',
+      path: '/conversations/{id}/company',
+      summary: 'Tell which colleagues look at a conversation or write in it at this moment',
+    })
+    .input(z.object({ id: Id }))
+    .output(
+      z.object({
+        people: z.array(z.object({ userId: Id, name: z.string(), doing: z.enum(['typing', 'looking']) })),
+      }),
+    ),
 };

@@ -12,6 +12,7 @@ import {
   removePushDevice,
   tryPushDevice,
 } from './operations/push-devices.ts';
+import { tellCompany } from './operations/read-company.ts';
 import { summarizeNotifications } from './operations/summarize-notifications.ts';
 
 export const notificationsOperations = pair(notificationsContract, {
@@ -19,6 +20,7 @@ export const notificationsOperations = pair(notificationsContract, {
   summary: summarizeNotifications,
   markRead: markNotificationsRead,
   attend,
+  company: tellCompany,
 });
 
 export const notificationSettingsOperations = pairOpen(notificationSettingsContract, {

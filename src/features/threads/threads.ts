@@ -9,6 +9,7 @@ export {
   type NewEntry,
   readEntries,
 } from './entries.store.ts';
+export { tellAssigned } from './tell-assigned.ts';
 export {
   noteReceived,
   noteSent,
@@ -19,9 +20,10 @@ export {
   threadKey,
 } from './threads.store.ts';
 export { bringToInbox, setAssignees, setUnread } from './threads-assignees.store.ts';
-export { setAssigneesOfMany, setUnreadOfMany } from './threads-bulk.store.ts';
+export { type AssigneesMoved, setAssigneesOfMany, setUnreadOfMany } from './threads-bulk.store.ts';
 export { foldThreads, pairThreads, type ThreadPair } from './threads-merge.store.ts';
 export { closeThreads, snoozeThreads, wakeDue } from './threads-state.store.ts';
+export { lockUnassigned, takeOff, type WaitingThread } from './threads-unassigned.store.ts';
 export {
   type ViewerCall,
   type VisibleThread,

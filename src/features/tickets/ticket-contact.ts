@@ -1,7 +1,7 @@
 // Whose ticket it is: the contact and the chat, from whichever of id, phone or conversation was given.
 import { sql } from 'kysely';
 import { publish } from '#events/publish.ts';
-import { readPhone, upsertContacts, visibleTo } from '#features/contacts/contacts.ts';
+import { readPhone, setMaker, upsertContacts, visibleTo } from '#features/contacts/contacts.ts';
 import { visibleThread } from '#features/threads/threads.ts';
 import { badInput, notFound } from '#kit/errors.ts';
 import type { TicketCall } from './tickets.types.ts';
@@ -62,6 +62,7 @@ async function contactOfPhone(call: TicketCall, written: string): Promise<string
   const id = ids[0]!;
   // Another spelling of the number may belong to somebody whom the caller may not see.
   if (outcomes[0] !== 'created') return seenContact(call, id);
+  await setMaker(call, [id]);
   await publish(call, 'contact.created', id, { source });
   return id;
 }

@@ -4,7 +4,7 @@ import type { Consent } from '#features/contacts/contact-filter.contract.ts';
 import { selectedIds } from '#features/contacts/contact-filter.ts';
 import { readContactInputs } from '#features/contacts/contact-input.ts';
 import type { contactsContract } from '#features/contacts/contacts.contract.ts';
-import type { ContactChange } from '#features/contacts/contacts.store.ts';
+import { type ContactChange, setMaker } from '#features/contacts/contacts.store.ts';
 import { setConsent } from '#features/contacts/contacts.ts';
 import { type UpsertEntry, upsertContacts } from '#features/contacts/upsert-contacts.ts';
 import { addPairsToLists, checkLists } from '#features/lists/lists.ts';
@@ -31,6 +31,10 @@ export const syncContacts: Handler<typeof contactsContract.sync> = async (call, 
     call,
     changes.map((change) => entryOf(change, {})),
     { existing: 'update', source, consentSource: source, resubscribe: true },
+  );
+  await setMaker(
+    call,
+    ids.filter((_, i) => outcomes[i] === 'created'),
   );
   await refuseUnseen(
     call,

@@ -5,9 +5,9 @@ import { tellReadJob } from '#features/conversations/jobs/tell-read.job.ts';
 import { readMatching } from '#features/conversations/read-conversations.ts';
 import { requireMembers } from '#features/conversations/require-members.ts';
 import {
-  addEntries,
   setAssigneesOfMany,
   setUnreadOfMany,
+  tellAssigned,
   visibleThreadIds,
 } from '#features/threads/threads.ts';
 import { enqueue } from '#jobs/jobs.ts';
@@ -25,30 +25,8 @@ export const assignMany: Handler<typeof conversationsContract.assignMany> = asyn
   const userIds = [...new Set(input.userIds)];
   await requireMembers(call, 'userIds', userIds);
   const moved = await setAssigneesOfMany(call, await visibleThreadIds(call, input.ids), userIds);
-  if (moved.length === 0) return { count: 0 };
-  const people = await call.tx
-    .selectFrom('users')
-    .select(['id as userId', 'name'])
-    .where('id', '=', (eb) => eb.fn.any(eb.val(userIds)))
-    .orderBy('name')
-    .execute();
-  await addEntries(
-    call,
-    call.actor,
-    moved.map(({ id }) => ({ conversationId: id, kind: 'assigned', content: { to: people } })),
-  );
-  await publishAll(
-    call,
-    moved.map(({ id, added, removed }) => ({
-      name: 'conversation.assigned' as const,
-      subjectId: id,
-      payload: { added, removed },
-    })),
-  );
-  return tell(
-    call,
-    moved.map((one) => one.id),
-  );
+  await tellAssigned(call, moved, userIds, input.note);
+  return { count: moved.length };
 };
 
 export const markManyRead: Handler<typeof conversationsContract.markManyRead> = async (call, { ids }) => {

@@ -1,6 +1,7 @@
 // Opens a conversation with a contact, or finds the one that is there.
+import { sql } from 'kysely';
 import { publish } from '#events/publish.ts';
-import { readContacts } from '#features/contacts/contacts.ts';
+import { visibleTo } from '#features/contacts/contacts.ts';
 import type { conversationsContract } from '#features/conversations/conversations.contract.ts';
 import { readConversation } from '#features/conversations/read-conversations.ts';
 import { firstNumber, numberById } from '#features/numbers/numbers.ts';
@@ -16,7 +17,10 @@ import type { Handler } from '#operations/handle.ts';
 
 export const openConversation: Handler<typeof conversationsContract.open> = async (call, input) => {
   const { contactId } = input;
-  if (!(await readContacts(call, [contactId])).has(contactId)) throw notFound('contact');
+  const seen = await sql`select from contacts c where ${visibleTo(call)} and c.id = ${contactId}`.execute(
+    call.tx,
+  );
+  if (seen.rows.length === 0) throw notFound('contact');
   const number = input.numberId ? await numberById(call, input.numberId) : await firstNumber(call);
   if (!number)
     throw input.numberId ? notFound('number') : conflict('no_number', 'Connect a WhatsApp number first.');

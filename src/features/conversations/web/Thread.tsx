@@ -6,17 +6,19 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { api, client } from '#web/api.ts';
-import { useShowsConversation } from '#web/looking-at.ts';
+import { noteTyping, useShowsConversation } from '#web/looking-at.ts';
 import { usePermission } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
-import { AssignMenu } from './AssignMenu.tsx';
+
 import { Composer } from './composer/Composer.tsx';
 import { useOutbox, useWithWaiting } from './outbox/use-outbox.ts';
 import { WaitingProvider } from './outbox/waiting-answers.tsx';
 import styles from './Thread.module.css';
+import { CompanyLine } from './team/CompanyLine.tsx';
+import { ThreadMoves } from './team/ThreadMoves.tsx';
 import { messageElementId } from './thread/MessageBubble.tsx';
 import { MessageList } from './thread/MessageList.tsx';
 import { ThreadProvider } from './thread/thread-context.tsx';
@@ -55,7 +57,7 @@ export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
   if (conversation.error)
     return <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />;
   return (
-    <section className={styles.thread} aria-label={data?.contact.name ?? t('title')}>
+    <section className={styles.thread} aria-label={data?.contact.name ?? t('title')} onInput={noteTyping}>
       <header className={styles.head}>
         <ActionIcon
           className={styles.back}
@@ -79,6 +81,7 @@ export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
             {t('latest')}
           </Button>
         )}
+        <CompanyLine conversationId={id} />
         {data && mayWrite && <Composer conversation={data} />}
       </ThreadProvider>
     </section>
@@ -130,7 +133,7 @@ function ThreadActions({
   };
   return (
     <div className={styles.actions}>
-      <AssignMenu conversation={conversation} />
+      <ThreadMoves conversation={conversation} />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('moreActions')}>

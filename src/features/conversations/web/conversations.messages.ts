@@ -20,8 +20,6 @@ export const conversationsMessages = catalogue({
     unsubscribed: 'Unsubscribed',
     openContact: 'Open contact',
     markUnread: 'Mark as unread',
-    assign: 'Assign',
-    assignLabel: 'Who looks after this conversation',
     phoneApp: 'From the phone',
     kind: {
       image: 'Photo',
@@ -83,8 +81,6 @@ export const conversationsMessages = catalogue({
     unsubscribed: 'Disiscritto',
     openContact: 'Apri contatto',
     markUnread: 'Segna come da leggere',
-    assign: 'Assegna',
-    assignLabel: 'Chi segue questa conversazione',
     phoneApp: 'Dal telefono',
     kind: {
       image: 'Foto',
@@ -146,8 +142,6 @@ export const conversationsMessages = catalogue({
     unsubscribed: 'Dado de baja',
     openContact: 'Abrir contacto',
     markUnread: 'Marcar como no leído',
-    assign: 'Asignar',
-    assignLabel: 'Quién atiende esta conversación',
     phoneApp: 'Desde el teléfono',
     kind: {
       image: 'Foto',

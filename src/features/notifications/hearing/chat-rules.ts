@@ -25,9 +25,11 @@ export const messageReceived: Rule = (happening, facts) => {
 };
 
 export const conversationAssigned: Rule = (happening, facts) => {
-  const { added } = happening.payload as { added: string[] };
-  if (happening.subjectId === null) return [];
-  return toThese(happening, facts, added, 'assigned', happening.subjectId, `assigned:${happening.subjectId}`);
+  const { added, note } = happening.payload as { added: string[]; note?: string };
+  const { subjectId } = happening;
+  if (subjectId === null) return [];
+  const told = toThese(happening, facts, added, 'assigned', subjectId, `assigned:${subjectId}`);
+  return note ? told.map((each) => ({ ...each, details: { ...each.details, text: note } })) : told;
 };
 
 /** A mention does not open the conversation to a colleague who may not see it. */

@@ -1,11 +1,12 @@
-// Tells the server what this tab shows while it is in front: at once when that changes, and every 20 seconds.
+// Tells the server what this tab shows while it is in front, and whether one writes: at once when that changes, and again.
 import { useEffect, useSyncExternalStore } from 'react';
 import { client } from '#web/api.ts';
-import { useOpenConversation } from '#web/looking-at.ts';
+import { useIsTyping, useOpenConversation } from '#web/looking-at.ts';
 import { requestHeaders } from '#web/request.ts';
 import { useWorkspace } from '#web/session.ts';
 
 const REPEAT_MS = 20_000;
+const TYPING_REPEAT_MS = 4_000;
 const tabId = newTabId();
 /** A telling that a newer one overtook must not count. */
 let turn = 0;
@@ -13,21 +14,24 @@ let turn = 0;
 export function useAttention(): void {
   const workspaceId = useWorkspace()?.id;
   const conversationId = useOpenConversation();
+  const isTyping = useIsTyping();
   const focused = useSyncExternalStore(onFocusChange, isInFront);
   useEffect(() => {
     if (workspaceId === undefined) return;
     // Without it one is told a little more than needed.
     const tell = () =>
-      void client.notifications.attend({ tabId, turn: ++turn, focused, conversationId }).catch(() => {});
+      void client.notifications
+        .attend({ tabId, turn: ++turn, focused, conversationId, isTyping })
+        .catch(() => {});
     tell();
     if (!focused) return;
-    const timer = window.setInterval(tell, REPEAT_MS);
+    const timer = window.setInterval(tell, isTyping ? TYPING_REPEAT_MS : REPEAT_MS);
     window.addEventListener('pagehide', sayGoodbye);
     return () => {
       window.clearInterval(timer);
       window.removeEventListener('pagehide', sayGoodbye);
     };
-  }, [workspaceId, conversationId, focused]);
+  }, [workspaceId, conversationId, focused, isTyping]);
 }
 
 function isInFront(): boolean {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useDraft } from '#features/conversations/web/drafts/use-draft.ts';
 import { useOutbox } from '#features/conversations/web/outbox/use-outbox.ts';
+import { useMeanwhile } from '#features/conversations/web/team/use-meanwhile.ts';
 import { prepareAnswer } from './prepare-answer.ts';
 
 export type Answer = { text: string; file: File | null };
@@ -30,7 +31,9 @@ export function useAnswer(conversationId: string) {
       clear();
     },
   });
-  const send = () => {
+  const mayStill = useMeanwhile(conversationId, text !== '' || file !== null);
+  const send = async () => {
+    if (!(await mayStill())) return;
     const answer = written.current;
     if (isEmpty(answer) || uploading.isPending) return;
     if (answer.file) {

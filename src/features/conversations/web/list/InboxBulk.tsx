@@ -22,6 +22,7 @@ import { Dialog } from '#web/ui/Dialog.tsx';
 import { BulkBar } from '#web/ui/table/BulkBar.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { useInboxActions } from './use-inbox-actions.ts';
 
@@ -31,7 +32,7 @@ type Props = {
   filter: InboxFilter;
   onClear: () => void;
 };
-type Asking = 'assign' | 'snooze' | 'tag' | null;
+type Asking = 'assign' | 'snooze' | 'tag' | 'close' | null;
 
 export function InboxBulk({ rows, selected, filter, onClear }: Props) {
   const t = useTranslations('inboxList.bulk');
@@ -69,14 +70,20 @@ export function InboxBulk({ rows, selected, filter, onClear }: Props) {
         {isClosed ? (
           <Act label={t('reopen')} Icon={IconArrowBackUp} onClick={() => void after(actions.reopen(ids))} />
         ) : (
-          <Act label={t('close')} Icon={IconArchive} onClick={() => void after(actions.close(ids))} />
+          <Act label={t('close')} Icon={IconArchive} onClick={() => setAsking('close')} />
         )}
       </BulkBar>
       {asking === 'assign' && (
         <AssignDialog
           chosen={[]}
           onClose={() => setAsking(null)}
-          onApply={(userIds) => after(actions.assign(ids, userIds))}
+          onApply={(userIds, note) => after(actions.assign(ids, userIds, note))}
+        />
+      )}
+      {asking === 'close' && (
+        <CloseDialog
+          onClose={() => setAsking(null)}
+          onApply={(reason) => after(actions.close(ids, reason))}
         />
       )}
       {asking === 'snooze' && (

@@ -24,9 +24,9 @@ export function useInboxActions() {
     const { conversations, contacts } = client;
     const reopen = (ids: string[]) => inParts(ids, (part) => conversations.reopen({ ids: part }));
     return {
-      close: (ids: string[]) =>
+      close: (ids: string[], reason?: string) =>
         run(
-          () => inParts(ids, (part) => conversations.close({ ids: part })),
+          () => inParts(ids, (part) => conversations.close({ ids: part, reason })),
           t('closed', { count: ids.length }),
           () => reopen(ids),
         ),
@@ -37,9 +37,9 @@ export function useInboxActions() {
           t('snoozed', { count: ids.length }),
           () => reopen(ids),
         ),
-      assign: (ids: string[], userIds: string[]) =>
+      assign: (ids: string[], userIds: string[], note?: string) =>
         run(
-          () => inParts(ids, (part) => conversations.assignMany({ ids: part, userIds })),
+          () => inParts(ids, (part) => conversations.assignMany({ ids: part, userIds, note })),
           t('assigned', { count: ids.length }),
         ),
       tag: (contactIds: string[], tagIds: string[]) =>

@@ -6,6 +6,7 @@ import { useKeys } from '#web/keys/keys.ts';
 import { usePermission } from '#web/session.ts';
 import type { Selection } from '#web/ui/table/selection.ts';
 import { AssignDialog } from './AssignDialog.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { useInboxActions } from './use-inbox-actions.ts';
 
@@ -25,7 +26,7 @@ export function useListKeys({ rows, openId, pane, step, onLeave, selection }: Op
   const t = useTranslations('inboxList.keys');
   const actions = useInboxActions();
   const may = { write: usePermission('chats:write'), assign: usePermission('chats:assign') };
-  const [asking, setAsking] = useState<{ what: 'assign' | 'snooze'; ids: string[] } | null>(null);
+  const [asking, setAsking] = useState<{ what: 'assign' | 'snooze' | 'close'; ids: string[] } | null>(null);
   const target = (): string | undefined => {
     const focused = document.activeElement;
     const row =
@@ -42,7 +43,7 @@ export function useListKeys({ rows, openId, pane, step, onLeave, selection }: Op
     if (id !== undefined) selection.toggle(id);
   };
   const isClosed = (id: string) => rows.some((row) => row.id === id && row.state === 'closed');
-  const ask = (what: 'assign' | 'snooze') => onTargets((ids) => setAsking({ what, ids }));
+  const ask = (what: 'assign' | 'snooze' | 'close') => onTargets((ids) => setAsking({ what, ids }));
 
   useKeys(t('title'), [
     { key: 'j', label: t('next'), run: () => step(1, openId) },
@@ -59,7 +60,10 @@ export function useListKeys({ rows, openId, pane, step, onLeave, selection }: Op
           {
             key: 'e',
             label: t('close'),
-            run: onTargets((ids) => void (ids.every(isClosed) ? actions.reopen(ids) : actions.close(ids))),
+            run: onTargets((ids) => {
+              if (ids.every(isClosed)) void actions.reopen(ids);
+              else setAsking({ what: 'close', ids });
+            }),
           },
           { key: 's', label: t('snooze'), run: ask('snooze') },
           {
@@ -91,9 +95,11 @@ export function useListKeys({ rows, openId, pane, step, onLeave, selection }: Op
           ) ?? []
         }
         onClose={close}
-        onApply={(userIds) => actions.assign(asking.ids, userIds)}
+        onApply={(userIds, note) => actions.assign(asking.ids, userIds, note)}
       />
     );
+  if (asking?.what === 'close')
+    return <CloseDialog onClose={close} onApply={(reason) => actions.close(asking.ids, reason)} />;
   if (asking?.what === 'snooze')
     return <SnoozeDialog onClose={close} onApply={(until) => actions.snooze(asking.ids, until)} />;
   return null;

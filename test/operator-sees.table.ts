@@ -148,6 +148,8 @@ export const PROBES: Record<string, Probe> = {
   'conversations.markManyUnread': { inputs: ofMany() },
   'conversations.addNote': { inputs: ofConversation({ text: 'A note' }) },
   'conversations.fetchMedia': { inputs: ({ messageId }) => [{ id: messageId }] },
+  'conversations.attachments': { inputs: ofConversation() },
+  'campaigns.ofContact': { inputs: ({ contactId }) => [{ contactId }] },
   'conversations.messageHistory': {
     inputs: ({ conversationId: id, messageId }, _, mine) => [
       { id, messageId },

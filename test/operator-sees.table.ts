@@ -148,7 +148,9 @@ export const PROBES: Record<string, Probe> = {
   'conversations.markManyUnread': { inputs: ofMany() },
   'conversations.addNote': { inputs: ofConversation({ text: 'A note' }) },
   'conversations.fetchMedia': { inputs: ({ messageId }) => [{ id: messageId }] },
-  'conversations.attachments': { inputs: ofConversation() },
+  'conversations.attachments': {
+    inputs: ({ conversationId: id }) => ['media', 'documents', 'links', 'orders'].map((of) => ({ id, of })),
+  },
   'campaigns.ofContact': { inputs: ({ contactId }) => [{ contactId }] },
   'conversations.messageHistory': {
     inputs: ({ conversationId: id, messageId }, _, mine) => [

@@ -13,7 +13,10 @@ import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { contactCardMessages } from '#features/conversations/web/card/card.messages.ts';
 import { composerMessages } from '#features/conversations/web/composer/composer.messages.ts';
-import { consentWordsMessages } from '#features/conversations/web/consent-words.messages.ts';
+import {
+  consentWordsMessages,
+  consentWordsPageMessages,
+} from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { inboxListMessages } from '#features/conversations/web/list/inbox-list.messages.ts';
 import { teamMovesMessages } from '#features/conversations/web/team/team-moves.messages.ts';
@@ -103,6 +106,7 @@ const first = {
 /** Of single pages: loaded before any page but the first is drawn. */
 const later = {
   inboxList: inboxListMessages,
+  consentWordsPage: consentWordsPageMessages,
   composer: composerMessages,
   contactCard: contactCardMessages,
   teamMoves: teamMovesMessages,

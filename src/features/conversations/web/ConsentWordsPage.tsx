@@ -5,13 +5,14 @@ import { api, client } from '#web/api.ts';
 import { WordListsPage } from '#web/settings/WordListsPage.tsx';
 
 export function ConsentWordsPage() {
-  const t = useTranslations('consentWords');
+  const t = useTranslations('consentWordsPage');
+  const tTitle = useTranslations('consentWords');
   const queryClient = useQueryClient();
   const { queryKey, ...query } = api.conversations.getConsentWords.queryOptions({ input: {} });
   return (
     <WordListsPage
       texts={{
-        title: t('title'),
+        title: tTitle('title'),
         section: t('section'),
         text: t('text'),
         save: t('save'),

@@ -1,9 +1,8 @@
 // Texts of the settings page of consent words.
 import { catalogue } from '#web/i18n.ts';
 
-export const consentWordsMessages = catalogue({
+export const consentWordsPageMessages = catalogue({
   en: {
-    title: 'Unsubscribe words',
     section: 'Words that set consent',
     text: 'A message that consists of nothing but one of these words changes the customer’s consent to marketing. Accents, capitals and punctuation do not matter.',
     stop: 'Unsubscribe',
@@ -14,7 +13,6 @@ export const consentWordsMessages = catalogue({
     saved: 'Words saved',
   },
   it: {
-    title: 'Parole di disiscrizione',
     section: 'Parole che cambiano il consenso',
     text: 'Un messaggio composto solo da una di queste parole cambia il consenso al marketing del cliente. Accenti, maiuscole e punteggiatura non contano.',
     stop: 'Disiscrivono',
@@ -25,7 +23,6 @@ export const consentWordsMessages = catalogue({
     saved: 'Parole salvate',
   },
   es: {
-    title: 'Palabras de baja',
     section: 'Palabras que cambian el consentimiento',
     text: 'Un mensaje que solo contiene una de estas palabras cambia el consentimiento de marketing del cliente. Acentos, mayúsculas y puntuación no importan.',
     stop: 'Dan de baja',
@@ -35,4 +32,11 @@ export const consentWordsMessages = catalogue({
     save: 'Guardar palabras',
     saved: 'Palabras guardadas',
   },
+});
+
+/** Its name, which stands in the menu. */
+export const consentWordsMessages = catalogue({
+  en: { title: 'Unsubscribe words' },
+  it: { title: 'Parole di disiscrizione' },
+  es: { title: 'Palabras de baja' },
 });

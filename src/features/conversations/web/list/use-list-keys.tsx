@@ -1,7 +1,10 @@
 // The keys of the list, and the dialogs that they open: next, previous, close, snooze, assign, unread, search.
+
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { api } from '#web/api.ts';
 import { useKeys } from '#web/keys/keys.ts';
 import { usePermission } from '#web/session.ts';
 import type { Selection } from '#web/ui/table/selection.ts';
@@ -26,6 +29,11 @@ export function useListKeys({ rows, openId, pane, step, onLeave, selection }: Op
   const t = useTranslations('inboxList.keys');
   const actions = useInboxActions();
   const may = { write: usePermission('chats:write'), assign: usePermission('chats:assign') };
+  // Where the workspace offers none, closing by key asks nothing; the button in the thread takes words all the same.
+  const reasons = useQuery({
+    ...api.team.getCloseReasons.queryOptions({ input: {} }),
+    staleTime: 60_000,
+  });
   const [asking, setAsking] = useState<{ what: 'assign' | 'snooze' | 'close'; ids: string[] } | null>(null);
   const target = (): string | undefined => {
     const focused = document.activeElement;
@@ -62,6 +70,7 @@ export function useListKeys({ rows, openId, pane, step, onLeave, selection }: Op
             label: t('close'),
             run: onTargets((ids) => {
               if (ids.every(isClosed)) void actions.reopen(ids);
+              else if (reasons.data?.reasons.length === 0) void actions.close(ids);
               else setAsking({ what: 'close', ids });
             }),
           },

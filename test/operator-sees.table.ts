@@ -148,6 +148,8 @@ export const PROBES: Record<string, Probe> = {
   'conversations.markManyUnread': { inputs: ofMany() },
   'conversations.addNote': { inputs: ofConversation({ text: 'A note' }) },
   'conversations.fetchMedia': { inputs: ({ messageId }) => [{ id: messageId }] },
+  'conversations.drafts': { inputs: ofConversation() },
+  'conversations.saveDraft': { inputs: ofConversation({ side: 'reply', text: 'A draft' }) },
   'conversations.attachments': {
     inputs: ({ conversationId: id }) => ['media', 'documents', 'links', 'orders'].map((of) => ({ id, of })),
   },

@@ -87,6 +87,8 @@ function useLength({ draft, estimate, preflight }: CampaignEditing, number: Conn
   const planLength = usePlanLength();
   const format = useFormatter();
   const count = estimate?.audience ?? 0;
+  // What is stopped does not leave, however fast the number is.
+  if (preflight.found && preflight.found.plan.finishesOn === null) return null;
   const planned = draft.planned ? planLength(preflight.found?.plan) : null;
   if (planned || !number) return planned;
   const { throughputPerSecond: rate, messagingLimit: limit } = number;

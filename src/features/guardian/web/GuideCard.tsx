@@ -34,7 +34,7 @@ export function GuideCard({ number }: { number: WatchedNumber }) {
   return (
     <section className={cards.card} aria-labelledby="health-guide">
       <Title order={2} id="health-guide">
-        {t(guide.data.kind)}
+        {t(number.stage === 'restricted' ? 'restricted' : guide.data.kind)}
       </Title>
       <ol className={styles.steps}>
         {guide.data.steps.map((step) => (

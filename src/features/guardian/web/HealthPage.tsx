@@ -114,6 +114,7 @@ function StageNotice({ number }: { number: WatchedNumber }) {
 function Figures({ number }: { number: WatchedNumber }) {
   const t = useTranslations('watch');
   const quality = useTranslations('numbers.quality');
+  const guide = useTranslations('healthGuide');
   const format = useFormatter();
   const { today, messagingLimit, limitUsed, checkedAt } = number;
   return (
@@ -133,7 +134,13 @@ function Figures({ number }: { number: WatchedNumber }) {
       <Stat
         label={t('today')}
         value={today.people}
-        hint={today.allowed === null ? t('noBound') : t('todayOf', { allowed: format.number(today.allowed) })}
+        hint={
+          today.allowed === null
+            ? t('noBound')
+            : today.allowed === 0
+              ? guide('restsToday')
+              : t('todayOf', { allowed: format.number(today.allowed) })
+        }
       />
       <Stat
         label={t('limit')}

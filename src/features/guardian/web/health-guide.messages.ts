@@ -4,6 +4,8 @@ import { catalogue } from '#web/i18n.ts';
 export const healthGuideMessages = catalogue({
   en: {
     low_quality: 'What to do while the quality is low',
+    restricted: 'What to do while the number is restricted',
+    restsToday: 'none more: campaigns rest',
     banned: 'What to do after a ban',
     bySystem: 'Ticked by itself',
     doneBy: 'Done by {name}',
@@ -35,6 +37,8 @@ export const healthGuideMessages = catalogue({
   },
   it: {
     low_quality: 'Che cosa fare mentre la qualità è bassa',
+    restricted: 'Che cosa fare mentre il numero è limitato',
+    restsToday: 'nessun’altra: le campagne riposano',
     banned: 'Che cosa fare dopo un ban',
     bySystem: 'Si spunta da solo',
     doneBy: 'Fatto da {name}',
@@ -66,6 +70,8 @@ export const healthGuideMessages = catalogue({
   },
   es: {
     low_quality: 'Qué hacer mientras la calidad es baja',
+    restricted: 'Qué hacer mientras el número está restringido',
+    restsToday: 'ninguna más: las campañas descansan',
     banned: 'Qué hacer tras un bloqueo',
     bySystem: 'Se marca solo',
     doneBy: 'Hecho por {name}',

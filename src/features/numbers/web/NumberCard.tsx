@@ -1,6 +1,6 @@
 // One connected number: what WhatsApp says of it, and what can be done about it.
-import { ActionIcon, Alert, Button, Group, Menu, Tooltip } from '@mantine/core';
-import { IconDots, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { ActionIcon, Box, Button, Group, Menu, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconDots, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -11,6 +11,7 @@ import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { confirm } from '#web/ui/confirm.ts';
+import { Notice } from '#web/ui/Notice.tsx';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
@@ -100,31 +101,33 @@ function Notices({ number, onReconnect }: Props) {
   const works = accountState === 'connected';
   if (works && !pausedReason) return null;
   return (
-    <Alert color={works ? 'yellow' : 'red'} variant="light" mb="md">
-      {refused && speak({ kind: accountState, text: accountStateReason })}
-      {pausedReason && <div>{speak(pausedReason)}</div>}
-      {!works && !refused && (
-        <div>
-          {accountStateReason ? t('metaSays', { reason: accountStateReason }) : t(`state.${accountState}`)}
-        </div>
-      )}
-      <Group gap="xs" mt="xs">
-        {may && refused && (
-          <Button size="xs" onClick={onReconnect}>
-            {t('reconnect')}
-          </Button>
+    <Box mb="md">
+      <Notice tone={works ? 'attention' : 'bad'} icon={IconAlertTriangle}>
+        {refused && speak({ kind: accountState, text: accountStateReason })}
+        {pausedReason && <div>{speak(pausedReason)}</div>}
+        {!works && !refused && (
+          <div>
+            {accountStateReason ? t('metaSays', { reason: accountStateReason }) : t(`state.${accountState}`)}
+          </div>
         )}
-        {pausedReason && (
-          <Button
-            size="xs"
-            variant="default"
-            renderRoot={(props) => <Link to="/number-health" search={{ number: id }} {...props} />}
-          >
-            {t('alert.mend')}
-          </Button>
-        )}
-      </Group>
-    </Alert>
+        <Group gap="xs" mt="xs">
+          {may && refused && (
+            <Button size="xs" onClick={onReconnect}>
+              {t('reconnect')}
+            </Button>
+          )}
+          {pausedReason && (
+            <Button
+              size="xs"
+              variant="default"
+              renderRoot={(props) => <Link to="/number-health" search={{ number: id }} {...props} />}
+            >
+              {t('alert.mend')}
+            </Button>
+          )}
+        </Group>
+      </Notice>
+    </Box>
   );
 }
 

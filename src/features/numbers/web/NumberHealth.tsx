@@ -24,8 +24,9 @@ export function NumberHealth() {
   const { accountState, pausedReason } = worst;
   const works = accountState === 'connected' && pausedReason === null;
   const quality = t(`quality.${worst.quality}`);
-  const trouble = t(accountState === 'connected' ? 'state.paused' : `state.${accountState}`);
-  const troubleTone = accountState === 'connected' ? 'attention' : 'bad';
+  const stop = pausedReason ? STATES[pausedReason.kind] : 'paused';
+  const state = accountState === 'connected' ? stop : accountState;
+  const trouble = t(`state.${state}`);
   const use = limitUse(worst.accountId);
   const words = works ? t('health', { phone: worst.phone, quality }) : trouble;
   const label = works && use ? `${words}, ${use.words}` : words;
@@ -35,10 +36,15 @@ export function NumberHealth() {
         to="/number-health"
         search={{ number: worst.id }}
         aria-label={label}
-        style={{ minWidth: 0, overflow: 'hidden', borderRadius: 6, textDecoration: 'none' }}
+        style={{ flex: 'none', padding: '12px 0', borderRadius: 6, textDecoration: 'none' }}
       >
-        <StatusBadge tone={works ? QUALITY_TONES[worst.quality] : troubleTone} dot>
-          {works ? quality : trouble}
+        <StatusBadge
+          tone={works ? QUALITY_TONES[worst.quality] : state === 'paused' ? 'attention' : 'bad'}
+          dot
+        >
+          <Text span inherit visibleFrom="sm">
+            {works ? quality : trouble}
+          </Text>
           {works && use && (
             <Text span inherit fw={450} className="figures" visibleFrom="sm">
               {use.short}
@@ -49,6 +55,12 @@ export function NumberHealth() {
     </Tooltip>
   );
 }
+
+const STATES = {
+  number_resting: 'paused',
+  number_restricted: 'restricted',
+  number_banned: 'banned',
+} as const;
 
 function badness({ accountState, pausedReason, quality }: ConnectedNumber): number {
   if (accountState !== 'connected') return 5;

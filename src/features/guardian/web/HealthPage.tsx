@@ -106,7 +106,7 @@ function StageNotice({ number }: { number: WatchedNumber }) {
       icon={stage === 'recovering' ? IconShieldCheck : IconShieldExclamation}
       title={words}
     >
-      {t('answers')}
+      {stage !== 'banned' && t('answers')}
     </Notice>
   );
 }
@@ -129,7 +129,7 @@ function Figures({ number }: { number: WatchedNumber }) {
         label={t('stage')}
         value={t(`stages.${number.stage}`)}
         tone={STAGE_TONES[number.stage]}
-        hint={t(`warmth.${today.warmth}` as 'warmth.proven')}
+        hint={number.stage !== 'banned' && t(`warmth.${today.warmth}` as 'warmth.proven')}
       />
       <Stat
         label={t('today')}

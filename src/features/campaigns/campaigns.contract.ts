@@ -24,6 +24,11 @@ import { contactCampaignsContract } from './contact-campaigns.contract.ts';
 export * from './campaign-comparison.contract.ts';
 export * from './campaign-shapes.contract.ts';
 
+const StartTime = z
+  .union([Instant, z.iso.datetime({ local: true })])
+  .refine((text) => !text.startsWith('0000'), 'There was no year 0')
+  .describe('An instant, or a time of the workspace’s time zone such as 2026-11-21T09:00:00');
+
 const ById = z.object({ id: Id });
 const change = (path: string, summary: string, description?: string) =>
   operation('campaigns:write', { tool: true })
@@ -105,6 +110,7 @@ export const campaignsContract = {
         audience: CampaignAudience.optional(),
         planned: z.boolean().optional(),
         split: CampaignSplit.nullable().optional(),
+        at: StartTime.optional().describe('When it is to start, as `schedule` takes it; now when left out'),
       }),
     )
     .output(Preflight),
@@ -132,10 +138,7 @@ export const campaignsContract = {
     .input(
       z.object({
         id: Id,
-        at: z
-          .union([Instant, z.iso.datetime({ local: true })])
-          .refine((text) => !text.startsWith('0000'), 'There was no year 0')
-          .describe('An instant, or a time of the workspace’s time zone such as 2026-11-21T09:00:00'),
+        at: StartTime,
         reasons: Reasons.optional(),
         eachCustomersZone: z
           .boolean()

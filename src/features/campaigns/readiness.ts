@@ -11,10 +11,14 @@ import type { CampaignRow } from './campaigns.store.ts';
 import { variantsOf } from './campaigns-split.store.ts';
 import { linkPlan } from './link-plan.ts';
 
-/** Throws `bad_input` with every field at fault, or `template_not_sendable`, `number_other_account`. */
+/**
+ * Throws `bad_input` with every field at fault, or `template_not_sendable`, `number_other_account`, `number_paused`
+ * where the number's rest is not over by `startsAt` (now when left out).
+ */
 export async function assertReady(
   call: Pick<Call, 'tx' | 'workspaceId' | 'services' | 'now'>,
   row: CampaignRow,
+  startsAt?: Date,
 ): Promise<void> {
   const problems: FieldError[] = [];
   if (!row.template_id) problems.push({ path: 'templateId', message: 'Choose a template' });
@@ -24,13 +28,14 @@ export async function assertReady(
     problems.push({ path: 'audience', message: 'Choose at least one list, segment, tag or contact' });
   if (problems.length > 0) throw badInput(problems);
   await contactsOfSegments(call, [...audience.segmentIds, ...audience.except.segmentIds]);
-  await assertMessageReady(call, row);
+  await assertMessageReady(call, row, startsAt);
 }
 
 /** What `assertReady` asks besides an audience. */
 export async function assertMessageReady(
   call: Pick<Call, 'tx' | 'workspaceId' | 'services' | 'now'>,
   row: CampaignRow,
+  startsAt = call.now,
 ): Promise<void> {
   const problems: FieldError[] = [];
   if (!row.template_id) problems.push({ path: 'templateId', message: 'Choose a template' });
@@ -43,7 +48,8 @@ export async function assertMessageReady(
     .where('id', '=', row.number_id!)
     .executeTakeFirstOrThrow();
   const stop = number.bulk_stop as BulkStop | null;
-  if (stop) throw conflict('number_paused', stop.text, stop);
+  if (stop && !(new Date(String(stop.params.until)) <= startsAt))
+    throw conflict('number_paused', stop.text, stop);
   const variants = row.split
     ? variantsOf(row, row.split)
     : [{ templateId: row.template_id!, variables: row.variables }];

@@ -8,6 +8,9 @@ import { gatherTemplates } from './gather-template.ts';
 import { type Plan, planWaves, roomOf } from './plan.ts';
 import { parametersOf, planParameters, type RuleSettings } from './plan-parameters.ts';
 import type { GuardianReading, Send } from './send.ts';
+import { senderIn } from './sender-in.ts';
+
+const DAY_MS = 24 * 3_600_000;
 
 export type Gathered = {
   facts: Facts;
@@ -30,13 +33,16 @@ export async function gatherFacts(
     silenceDays: numberOf(settings, 'R11', 'days'),
     perDay: numberOf(settings, 'R12', 'perDay'),
   });
-  const { sender, lastSendAt } = await gatherSender(call, send.numberId, {
+  const { sender: present, lastSendAt } = await gatherSender(call, send.numberId, {
     massFrom: massFrom(settings),
     stoppedFor: p.pause.days,
   });
-  const today = await gatherToday(call, send.numberId);
+  const startsAt = send.startsAt ?? call.now;
+  const days = Math.floor((startsAt.getTime() - call.now.getTime()) / DAY_MS);
+  const sender = senderIn(present, days, p);
+  const today = days > 0 ? { used: 0, bulk: 0 } : await gatherToday(call, send.numberId);
   const { used: usedToday, bulk: bulkToday } = today;
-  const firstDay = await dayOf(call, send.startsAt ?? call.now);
+  const firstDay = await dayOf(call, startsAt);
   const plan = planWaves({ firstDay, audience, sender, usedToday, bulkToday }, p);
   const [template, ...others] = await gatherTemplates(call, [send, ...(send.others ?? [])]);
   const facts: Facts = {
@@ -45,7 +51,7 @@ export async function gatherFacts(
     mass: audience.people >= massFrom(settings),
     today: {
       ...today,
-      lastSendHoursAgo: lastSendAt && (call.now.getTime() - lastSendAt.getTime()) / 3_600_000,
+      lastSendHoursAgo: lastSendAt && (startsAt.getTime() - lastSendAt.getTime()) / 3_600_000,
     },
     month: await gatherMonth(call),
     audience,

@@ -282,3 +282,20 @@ describe('a planned campaign', () => {
     expect(first).toBe(30);
   });
 });
+
+describe('a number that rests', () => {
+  it('lets a campaign be scheduled for after its rest, and no earlier', async () => {
+    const { id } = await draft(await list(60));
+    const { phoneNumberId } = (await owner.numbers.list({ limit: 1 })).items[0]!;
+    await product.control('POST', `/phone-numbers/${phoneNumberId}`, { quality_rating: 'RED' });
+    await eventually(async () => (await owner.numbers.list({ limit: 1 })).items[0]!.pausedReason !== null);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    await expect(owner.campaigns.schedule({ id, at: inDays(3) })).rejects.toMatchObject({
+      code: 'number_paused',
+    });
+    expect(await verdictOf(id, 'R6')).toMatchObject({ outcome: 'block' });
+    const { verdicts } = await owner.campaigns.preflight({ id, at: inDays(7.5) });
+    expect(verdicts.filter(({ outcome }) => outcome === 'block')).toEqual([]);
+    expect((await owner.campaigns.schedule({ id, at: inDays(7.5) })).state).toBe('scheduled');
+  });
+});

@@ -3,6 +3,7 @@ import { CampaignAudience, type campaignsContract } from '#features/campaigns/ca
 import { readCampaign } from '#features/campaigns/campaigns.store.ts';
 import { checkReferences } from '#features/campaigns/check-references.ts';
 import { describeSend } from '#features/campaigns/guardian-send.ts';
+import { instantOf } from '#features/campaigns/instant-of.ts';
 import { preflight } from '#features/guardian/guardian.ts';
 import { badInput } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
@@ -39,7 +40,8 @@ export const preflightCampaign: Handler<typeof campaignsContract.preflight> = as
     retry_of: stored?.retry_of ?? null,
     planned: input.planned ?? stored?.planned ?? false,
   });
-  return preflight(call, { ...send, campaignId: stored?.id ?? null });
+  const startsAt = input.at ? await instantOf(call, input.at) : null;
+  return preflight(call, { ...send, campaignId: stored?.id ?? null, startsAt });
 };
 
 /** Name and category of each, in the order asked for. */

@@ -1,11 +1,11 @@
 // Starts a campaign at a time, exact in the workspace's time zone.
-import { sql } from 'kysely';
 import type { campaignsContract } from '#features/campaigns/campaigns.contract.ts';
 import type { CampaignRow } from '#features/campaigns/campaigns.store.ts';
 import { EDITABLE } from '#features/campaigns/campaigns.types.ts';
 import { variantsOf } from '#features/campaigns/campaigns-split.store.ts';
 import { changeCourse } from '#features/campaigns/change-course.ts';
 import { sendOf } from '#features/campaigns/guardian-send.ts';
+import { instantOf } from '#features/campaigns/instant-of.ts';
 import { startScheduledJob } from '#features/campaigns/jobs/start-scheduled.job.ts';
 import { earliestAnywhere } from '#features/campaigns/local-time.ts';
 import { assertReady } from '#features/campaigns/readiness.ts';
@@ -13,7 +13,6 @@ import { categoriesOf } from '#features/campaigns/variant-categories.ts';
 import { clearForStart } from '#features/guardian/guardian.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import { badInput, conflict } from '#kit/errors.ts';
-import type { Call } from '#operations/call.ts';
 import type { Handler } from '#operations/handle.ts';
 
 const FURTHEST_MS = 2 * 366 * 86_400_000;
@@ -26,10 +25,10 @@ export const scheduleCampaign: Handler<typeof campaignsContract.schedule> = (cal
     if (wished.getTime() > call.now.getTime() + FURTHEST_MS)
       throw badInput([{ path: 'at', message: 'Choose a time within the next two years' }]);
     if (input.eachCustomersZone) assertLocal(campaign, input.at);
-    await assertReady(call, campaign);
     const first = input.eachCustomersZone ? earliestAnywhere(input.at) : wished;
     // Whose clock is past the time already gets it at once.
     const instant = first > call.now ? first : call.now;
+    await assertReady(call, campaign, instant);
     await clearForStart(call, { ...(await sendOf(call, campaign)), startsAt: instant }, input.reasons);
     await enqueue(
       call.tx,
@@ -53,14 +52,4 @@ function assertLocal(campaign: CampaignRow, at: string): void {
       'split_local_time',
       'A winner cannot be waited for when everybody has a time of their own: let the shares add up to 100 %, or choose one time for all.',
     );
-}
-
-/** A time without an offset is a time of the workspace; the database knows the zones' rules. */
-async function instantOf(call: Call, at: string): Promise<Date> {
-  if (/(Z|[+-]\d\d:?\d\d)$/.test(at)) return new Date(at);
-  const { rows } = await sql<{ at: Date }>`
-    select ${at}::timestamp at time zone time_zone as at from workspaces where id = ${call.workspaceId}`.execute(
-    call.tx,
-  );
-  return rows[0]!.at;
 }

@@ -101,7 +101,7 @@ export function useCampaignDraft(campaign: Campaign | null, startAt: string | nu
 
   const { numberId, variables, planned, split } = draft;
   const preflight = usePreflight(
-    { id: campaign?.id, numberId, templateId, variables, audience, planned, split },
+    { id: campaign?.id, numberId, templateId, variables, audience, planned, split, at: draft.at },
     hasAudience,
   );
 

@@ -17,16 +17,18 @@ type Asked = {
   audience: CampaignAudience;
   planned: boolean;
   split: CampaignSplit | null;
+  /** `YYYY-MM-DDTHH:mm` in the workspace's zone; null: at once. */
+  at: string | null;
 };
 
 const SHORTEST_REASON = 5;
 
-export function usePreflight({ id, split: typed, ...draft }: Asked, enabled: boolean) {
+export function usePreflight({ id, split: typed, at, ...draft }: Asked, enabled: boolean) {
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const asks = enabled && draft.numberId !== null && draft.templateId !== null;
   const split = finishedSplit(typed);
   const query = useQuery({
-    ...api.campaigns.preflight.queryOptions({ input: { ...draft, split, ...(id ? { id } : {}) } }),
+    ...api.campaigns.preflight.queryOptions({ input: { ...draft, split, ...(id ? { id } : {}), ...(at ? { at: `${at}:00` } : {}) } }),
     enabled: asks,
     placeholderData: (before: Preflight | undefined) => before,
   });

@@ -31,7 +31,7 @@ export function useVirtualRows({ keys, scroller, rowHeight, pages, onOpen, onTog
     if (hasNextPage && !isFetchingNextPage && !error && last >= keys.length - ahead) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, error, last, keys.length, fetchNextPage]);
 
-  // One row is reached by Tab; the arrows go on from there.
+  // One row is reached by Tab, the first one where that is scrolled away; the arrows go on from there.
   const [active, setActive] = useState(0);
   const wanted = useRef<number | null>(null);
   useEffect(() => {
@@ -67,7 +67,7 @@ export function useVirtualRows({ keys, scroller, rowHeight, pages, onOpen, onTog
     items,
     before: first,
     after: end,
-    active: Math.min(active, keys.length - 1),
+    active: items.some(({ index }) => index === active) ? active : items[0]?.index,
     setActive,
     onKeyDown,
   };

@@ -228,6 +228,7 @@ watch.numbers                 yes    yes            yes           yes           
 watch.history                 yes    yes            yes           yes            numbers:read       -          -
 watch.campaigns               yes    yes            yes           yes            numbers:read       -          -
 watch.templates               yes    yes            yes           yes            numbers:read       -          -
+watch.ageing                  yes    yes            yes           yes            templates:read     -          -
 watch.log                     yes    yes            yes           yes            numbers:read       -          -
 watch.guide                   yes    yes            yes           yes            numbers:read       -          -
 watch.tickStep                yes    yes            -             -              numbers:write      -          -

@@ -283,6 +283,22 @@ describe('a planned campaign', () => {
   });
 });
 
+describe('a template', () => {
+  it('is called fresh, or to be renewed, by its quality, age and volume', async () => {
+    const fresh = await owner.watch.ageing({ id: templateId });
+    expect(fresh).toMatchObject({ outcome: 'pass', says: 'fresh', numbers: { days: 90, people: 20_000 } });
+    expect(fresh.numbers.reached).toBeGreaterThan(200);
+    const rate = (quality: string) =>
+      workspace.run((call) =>
+        call.tx.updateTable('templates').set({ quality }).where('id', '=', templateId).execute(),
+      );
+    await rate('medium');
+    expect(await owner.watch.ageing({ id: templateId })).toMatchObject({ outcome: 'inform', says: 'falling' });
+    await rate('high');
+    await expect(owner.watch.ageing({ id: newId() })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
 describe('a number that rests', () => {
   it('lets a campaign be scheduled for after its rest, and no earlier', async () => {
     const { id } = await draft(await list(60));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Id, Instant, operation } from '#operations/operation.ts';
+import { LEVELS } from './rules/rule.ts';
 
 const Quality = z.enum(['high', 'medium', 'low', 'unknown']);
 const Stage = z
@@ -158,6 +159,15 @@ export type Words = z.infer<typeof Words>;
 const Phrase = z.string().trim().min(2, 'At least two characters').max(80, 'At most 80 characters');
 const ById = z.object({ id: Id });
 
+export const TemplateAgeing = z.object({
+  outcome: z.enum(['pass', ...LEVELS]),
+  says: z.string().describe('Which of the sentences of R13 applies'),
+  numbers: z
+    .record(z.string(), z.union([z.number(), z.string()]))
+    .describe('Its figures: days in use, people reached, and what the workspace calls old'),
+});
+export type TemplateAgeing = z.infer<typeof TemplateAgeing>;
+
 export const watchContract = {
   numbers: operation('numbers:read', { tool: true })
     .route({
@@ -191,6 +201,14 @@ export const watchContract = {
     })
     .input(ById)
     .output(z.object({ items: z.array(TemplateHealth) })),
+  ageing: operation('templates:read')
+    .route({
+      method: 'GET',
+      path: '/guardian/templates/{id}/ageing',
+      summary: 'Tell how long and to how many people a template was sent, and whether it should be renewed',
+    })
+    .input(ById)
+    .output(TemplateAgeing),
   log: operation('numbers:read', { tool: true })
     .route({
       method: 'GET',

@@ -2,6 +2,7 @@
 import { pair } from '#operations/handle.ts';
 import { getGuide } from './operations/get-guide.ts';
 import { getHealthHistory } from './operations/get-health-history.ts';
+import { getTemplateAgeing } from './operations/get-template-ageing.ts';
 import { getWords } from './operations/get-words.ts';
 import { listCampaignOutcomes } from './operations/list-campaign-outcomes.ts';
 import { listDecisions } from './operations/list-decisions.ts';
@@ -16,6 +17,7 @@ export const watchOperations = pair(watchContract, {
   history: getHealthHistory,
   campaigns: listCampaignOutcomes,
   templates: listTemplateOutcomes,
+  ageing: getTemplateAgeing,
   log: listDecisions,
   guide: getGuide,
   tickStep,

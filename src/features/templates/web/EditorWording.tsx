@@ -10,7 +10,8 @@ import { EditorSection } from './EditorSection.tsx';
 import styles from './EditorWording.module.css';
 import { useEditor } from './editor-context.ts';
 
-export function EditorWording() {
+/** `templateId`: of a stored one, whose age and volume count too. */
+export function EditorWording({ templateId }: { templateId: string | undefined }) {
   const t = useTranslations('wording');
   const { draft } = useEditor();
   const words = useQuery(api.watch.words.queryOptions({ input: {} })).data;
@@ -42,6 +43,7 @@ export function EditorWording() {
             <Advice finding={finding} name={words?.businessNames[0] ?? ''} />
           </li>
         ))}
+        {templateId && <Ageing templateId={templateId} />}
         {findings.length === 0 && (
           <li className={styles.finding} data-good>
             <IconCircleCheck size={16} aria-hidden />
@@ -52,6 +54,24 @@ export function EditorWording() {
     </EditorSection>
   );
 }
+
+/** Nothing while the template is fresh. */
+function Ageing({ templateId }: { templateId: string }) {
+  const t = useTranslations('guardianRules') as unknown as Speak;
+  const ageing = useQuery(api.watch.ageing.queryOptions({ input: { id: templateId } })).data;
+  if (!ageing || ageing.outcome === 'pass') return null;
+  const { says, numbers } = ageing;
+  return (
+    <li className={styles.finding}>
+      <IconAlertTriangle size={16} aria-hidden />
+      <span>
+        {t(`R13.says.${says}`, numbers)} {t(`R13.todo.${says}`, numbers)}
+      </span>
+    </li>
+  );
+}
+
+type Speak = (key: string, values: Record<string, string | number>) => string;
 
 function Advice({ finding, name }: { finding: WordingFinding; name: string }) {
   const t = useTranslations('wording');

@@ -123,7 +123,7 @@ export function TemplateEditor({ template, initial, accounts = [] }: Props) {
               <>
                 <EditorHeader />
                 <EditorBody />
-                <EditorWording />
+                <EditorWording templateId={template?.id} />
                 <EditorButtons />
                 <EditorVariables />
               </>

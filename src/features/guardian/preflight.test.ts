@@ -293,7 +293,10 @@ describe('a template', () => {
         call.tx.updateTable('templates').set({ quality }).where('id', '=', templateId).execute(),
       );
     await rate('medium');
-    expect(await owner.watch.ageing({ id: templateId })).toMatchObject({ outcome: 'inform', says: 'falling' });
+    expect(await owner.watch.ageing({ id: templateId })).toMatchObject({
+      outcome: 'inform',
+      says: 'falling',
+    });
     await rate('high');
     await expect(owner.watch.ageing({ id: newId() })).rejects.toMatchObject({ code: 'not_found' });
   });

@@ -28,7 +28,9 @@ export function usePreflight({ id, split: typed, at, ...draft }: Asked, enabled:
   const asks = enabled && draft.numberId !== null && draft.templateId !== null;
   const split = finishedSplit(typed);
   const query = useQuery({
-    ...api.campaigns.preflight.queryOptions({ input: { ...draft, split, ...(id ? { id } : {}), ...(at ? { at: `${at}:00` } : {}) } }),
+    ...api.campaigns.preflight.queryOptions({
+      input: { ...draft, split, ...(id ? { id } : {}), ...(at ? { at: `${at}:00` } : {}) },
+    }),
     enabled: asks,
     placeholderData: (before: Preflight | undefined) => before,
   });

@@ -36,7 +36,7 @@ export function NumberHealth() {
         to="/number-health"
         search={{ number: worst.id }}
         aria-label={label}
-        style={{ flex: 'none', padding: '12px 0', borderRadius: 6, textDecoration: 'none' }}
+        style={{ minWidth: 0, overflow: 'hidden', borderRadius: 6, textDecoration: 'none' }}
       >
         <StatusBadge
           tone={works ? QUALITY_TONES[worst.quality] : state === 'paused' ? 'attention' : 'bad'}

@@ -210,7 +210,7 @@ fields.list fields.usage numbers.list conversations.getConsentWords team.getClos
 team.presence team.beat team.setPresence
 templates.list templates.count templates.get templates.check
 sms.get reports.limits reports.firstSteps guardian.rules
-watch.numbers watch.history watch.campaigns watch.templates watch.log watch.guide watch.words
+watch.numbers watch.history watch.campaigns watch.templates watch.ageing watch.log watch.guide watch.words
 ticketStatuses.list ticketCategories.list ticketCategories.create
 `
   .trim()

@@ -70,7 +70,7 @@ export function useListKeys({ rows, openId, pane, step, onLeave, selection }: Op
             label: t('close'),
             run: onTargets((ids) => {
               if (ids.every(isClosed)) void actions.reopen(ids);
-              else if (reasons.data?.reasons.length === 0) void actions.close(ids);
+              else if (!reasons.data?.reasons.length) void actions.close(ids);
               else setAsking({ what: 'close', ids });
             }),
           },

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
 import type { World } from '../world/world.ts';
 import { controlBusiness } from './control-business.ts';
 import { controlCustomers } from './control-customers.ts';
+import { controlPhoneApp } from './control-phone-app.ts';
 import { controlPush } from './control-push.ts';
 import { controlReceived } from './control-received.ts';
 import { controlSms } from './control-sms.ts';
@@ -57,6 +58,7 @@ export function control(app: FastifyInstance, world: World): void {
     controlBusiness,
     controlCustomers,
     controlTemplates,
+    controlPhoneApp,
     controlReceived,
     controlSms,
     controlPush,

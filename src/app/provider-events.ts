@@ -1,10 +1,12 @@
 // Who acts on what WhatsApp tells us: one line per feature, in the order in which they act.
 
 import { campaignMoves, countAnswers, countPreferences } from '#features/campaigns/campaigns.ts';
+import { applyPhoneBook } from '#features/contacts/contacts.ts';
 import {
   amendMessages,
   applyMarketingPreferences,
   followIdentities,
+  importHistory,
   receiveMessages,
 } from '#features/conversations/conversations.ts';
 import { applyNumberEvents } from '#features/numbers/numbers.ts';
@@ -38,6 +40,8 @@ export const providerEventHandlers: readonly ProviderEventHandler[] = [
     kinds: ['message_received', 'message_echo'],
     apply: (call, events) => receiveMessages(call, events, [countAnswers]),
   },
+  { kinds: ['contact_sync'], apply: applyPhoneBook },
+  { kinds: ['history'], apply: importHistory },
   { kinds: ['message_edited', 'message_revoked'], apply: amendMessages },
   { kinds: ['marketing_preference'], apply: applyMarketingPreferences },
   { kinds: ['marketing_preference'], apply: countPreferences },

@@ -896,6 +896,7 @@ create table message_words (
   constraint message_words_pkey PRIMARY KEY (workspace_id, message_id),
   constraint message_words_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE
 );
+CREATE INDEX message_words_latest ON message_words USING btree (workspace_id, at DESC, message_id DESC);
 CREATE INDEX message_words_search ON message_words USING gin (words) WITH (fastupdate=off);
 -- row-level security: forced
 -- policy system to rondine_system: true
@@ -1013,6 +1014,21 @@ CREATE UNIQUE INDEX notifications_gathered ON notifications USING btree (workspa
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table number_histories (
+  workspace_id uuid not null,
+  number_id uuid not null,
+  progress smallint not null default 0,
+  messages integer not null default 0,
+  declined_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint number_histories_pkey PRIMARY KEY (workspace_id, number_id),
+  constraint number_histories_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE,
+  constraint number_histories_progress_check CHECK (((progress >= 0) AND (progress <= 100)))
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table number_sightings (
   workspace_id uuid not null,
   id uuid not null,
@@ -1116,6 +1132,14 @@ create table presence (
   constraint presence_pkey PRIMARY KEY (workspace_id, user_id),
   constraint presence_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
   constraint presence_chosen_check CHECK ((chosen = ANY (ARRAY['online'::text, 'away'::text, 'busy'::text])))
+create table phone_book_entries (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  full_name text not null,
+  at timestamp with time zone not null,
+  removed boolean not null default false,
+  constraint phone_book_entries_pkey PRIMARY KEY (workspace_id, contact_id),
+  constraint phone_book_entries_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE
 );
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

@@ -692,6 +692,16 @@ export interface Notifications {
   workspace_id: string;
 }
 
+export interface NumberHistories {
+  changed_at: Timestamp;
+  declined_at: Timestamp | null;
+  messages: Generated<number>;
+  number_id: string;
+  progress: Generated<number>;
+  started_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface Numbers {
   account_id: string;
   bulk_stop: Json | null;
@@ -757,6 +767,11 @@ export interface Presence {
   chosen: Generated<string>;
   seen_at: Timestamp;
   user_id: string;
+export interface PhoneBookEntries {
+  at: Timestamp;
+  contact_id: string;
+  full_name: string;
+  removed: Generated<boolean>;
   workspace_id: string;
 }
 
@@ -1175,6 +1190,7 @@ export interface DB {
   notification_places: NotificationPlaces;
   notification_preferences: NotificationPreferences;
   notifications: Notifications;
+  number_histories: NumberHistories;
   number_sightings: NumberSightings;
   number_stages: NumberStages;
   number_traffic: NumberTraffic;
@@ -1182,6 +1198,7 @@ export interface DB {
   owner_notices: OwnerNotices;
   pair_debts: PairDebts;
   presence: Presence;
+  phone_book_entries: PhoneBookEntries;
   provider_media: ProviderMedia;
   push_devices: PushDevices;
   push_keys: PushKeys;

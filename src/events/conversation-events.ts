@@ -24,7 +24,8 @@ export const conversationEvents = {
   }),
   'message.changed': event({
     title: 'Message changed',
-    description: 'The file of a message arrived, or the customer edited or withdrew it.',
+    description:
+      'The file of a message arrived, it was edited or withdrawn, or somebody wrote it in the phone app.',
     payload: z.object({ conversationId: z.uuid() }),
     example: { conversationId: '0198c0de-0000-7000-8000-000000000001' },
     visibleTo: 'chats:read',

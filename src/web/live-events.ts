@@ -8,7 +8,7 @@ export type LiveEvents = Record<string, readonly string[]>;
 
 export const liveEvents: LiveEvents = {
   'message.received': ['conversations', 'reports.waiting'],
-  'message.changed': ['conversations.messages', 'conversations.timeline'],
+  'message.changed': ['conversations.list', 'conversations.messages', 'conversations.timeline'],
   'message.state_changed': ['conversations.list', 'conversations.messages', 'conversations.timeline'],
   'note.added': ['conversations.timeline'],
   'conversation.woken': ['conversations'],

@@ -2,6 +2,9 @@
 
 import type { ContactCard } from './outgoing-message.ts';
 
+/** What stands in imported history for a file that comes later, if it comes. */
+export const MEDIA_FOLLOWS = 'media_placeholder';
+
 export type IncomingMedia = {
   /** Absent in the placeholders of imported history. */
   mediaId?: string;

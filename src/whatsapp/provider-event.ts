@@ -35,13 +35,14 @@ export type Pricing = { type?: string; category?: string; model?: string; billab
 export type Conversation = { id?: string; origin?: string; expiresAt?: Date };
 
 export type HistoryMessage = {
-  /** The other person's phone or user id. */
-  thread: string;
+  /** Who the other person is; neither id in a group. */
+  person: Person;
   direction: 'in' | 'out';
   providerMessageId?: string;
   status?: string;
   at?: Date;
   content: IncomingContent;
+  context?: MessageContext;
 };
 
 type TemplateIdentity = { templateId: string; name: string; language: string };

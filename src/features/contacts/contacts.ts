@@ -19,6 +19,7 @@ export {
   tablesWithoutMerger,
   whenContactsMerge,
 } from './merge-contacts.ts';
+export { applyPhoneBook } from './phone-book.ts';
 export { countriesOfCallingCode, countryOfPhone, DECIDING_DIGITS, isKnownCountry } from './phone-country.ts';
 export { otherSpellings, phoneOfWaId, readPhone } from './phone-number.ts';
 export { fillPlaceholders, placeholdersIn, placeholderValues } from './placeholders.ts';

@@ -7,6 +7,7 @@ import type { Call } from '#operations/call.ts';
 import { foldContact } from './contacts.store.ts';
 import { moveConsentChanges } from './contacts-consent.store.ts';
 import { lockContacts } from './contacts-upsert.store.ts';
+import { moveBookEntry } from './phone-book.store.ts';
 
 export type MergeCall = Pick<Call, 'tx' | 'workspaceId' | 'now' | 'actor'>;
 
@@ -19,11 +20,12 @@ export type ContactMerger = {
 };
 
 const own: ContactMerger = {
-  tables: ['consent_changes', 'contact_tags', 'list_members'],
+  tables: ['consent_changes', 'contact_tags', 'list_members', 'phone_book_entries'],
   async move(call, from, to) {
     await moveConsentChanges(call, from, to);
     await copyTags(call, from, to);
     await copyLists(call, from, to);
+    await moveBookEntry(call, from, to);
   },
 };
 

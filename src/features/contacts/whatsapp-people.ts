@@ -17,6 +17,10 @@ export type WhatsAppPerson = {
   username?: string | undefined;
 };
 
+/** `quiet`: new contacts are not told one by one, because whole books of them come at once. */
+export type HowFound = { source: string; quiet: boolean };
+const WROTE: HowFound = { source: 'whatsapp', quiet: false };
+
 /**
  * The contact id of each person, in order. Two contacts that turn out to be one person (one known by number, the other
  * by user id) are merged: the older stays. Names and ids that were missing are added.
@@ -24,6 +28,7 @@ export type WhatsAppPerson = {
 export async function findOrCreateByWhatsApp(
   call: MergeCall,
   people: readonly WhatsAppPerson[],
+  how: HowFound = WROTE,
 ): Promise<string[]> {
   const entries = people.map(toEntry);
   const nameless = entries.find((entry) => !entry.phone && !entry.waId && !entry.userId);
@@ -31,7 +36,7 @@ export async function findOrCreateByWhatsApp(
   await mergeThoseWhoAreOne(call, entries);
   const matches = await findByIdentity(call, entries);
   const missing = entries.filter((_, i) => matches[i]!.length === 0);
-  if (missing.length > 0) await make(call, missing);
+  if (missing.length > 0) await make(call, missing, how);
   const found = missing.length > 0 ? await findByIdentity(call, entries) : matches;
   const ids = found.map((match) => match[0]!);
   await learn(call, entries, ids);
@@ -61,17 +66,18 @@ async function mergeThoseWhoAreOne(call: MergeCall, entries: readonly ContactEnt
   }
 }
 
-async function make(call: MergeCall, entries: readonly ContactEntry[]): Promise<void> {
+async function make(call: MergeCall, entries: readonly ContactEntry[], how: HowFound): Promise<void> {
   const { ids, outcomes } = await upsertContacts(call, entries, {
     existing: 'skip',
-    source: 'whatsapp',
+    source: how.source,
     consentSource: 'whatsapp',
     resubscribe: false,
   });
+  if (how.quiet) return;
   const made = ids.filter((_, i) => outcomes[i] === 'created');
   await publishAll(
     call,
-    made.map((id) => ({ name: 'contact.created' as const, subjectId: id, payload: { source: 'whatsapp' } })),
+    made.map((id) => ({ name: 'contact.created' as const, subjectId: id, payload: { source: how.source } })),
   );
 }
 

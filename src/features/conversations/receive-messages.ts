@@ -79,6 +79,16 @@ export async function receiveMessages(
       payload: { conversationId, contactId, numberId, kind: content.type, replyToId },
     })),
   );
+  await publishAll(
+    call,
+    fresh
+      .filter(({ event }) => event.kind === 'message_echo')
+      .map(({ row: { id, conversationId } }) => ({
+        name: 'message.changed' as const,
+        subjectId: id,
+        payload: { conversationId },
+      })),
+  );
 }
 
 type Placed = { row: ReceivedMessage; event: Arrived };

@@ -61,6 +61,7 @@ export const notificationsContract = {
         turn: z
           .int()
           .min(0)
+          .max(2_147_483_647)
           .describe('Grows with every telling of the tab: an older one that comes late is nothing'),
         focused: z.boolean().describe('Visible and in front'),
         conversationId: Id.nullable().describe('The conversation that is open'),

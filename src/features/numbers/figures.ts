@@ -23,10 +23,19 @@ export function figuresOf(status: NumberStatus): NumberFigures {
 }
 
 export function toNumber(row: NumberRow): ConnectedNumber {
+  const { historyProgress, historyMessages, historyDeclinedAt, historyChangedAt, ...shown } = row;
   return {
-    ...row,
+    ...shown,
     checkedAt: row.checkedAt?.toISOString() ?? null,
     connectedAt: row.connectedAt.toISOString(),
+    history: historyChangedAt
+      ? {
+          state: historyDeclinedAt ? 'declined' : historyProgress === 100 ? 'finished' : 'running',
+          progress: historyProgress ?? 0,
+          messages: historyMessages ?? 0,
+          changedAt: historyChangedAt.toISOString(),
+        }
+      : null,
   };
 }
 

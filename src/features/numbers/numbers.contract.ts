@@ -19,6 +19,8 @@ export const BulkStop = z.object({
 });
 export type BulkStop = z.infer<typeof BulkStop>;
 
+export const HISTORY_STATES = ['running', 'finished', 'declined'] as const;
+
 export const ConnectedNumber = z.object({
   id: Id,
   accountId: Id.describe('Connected WhatsApp Business account of the number'),
@@ -46,6 +48,19 @@ export const ConnectedNumber = z.object({
   ),
   checkedAt: Instant.nullable().describe('When these figures were last read'),
   connectedAt: Instant,
+  history: z
+    .object({
+      state: z
+        .enum(HISTORY_STATES)
+        .describe('declined: the owner chose in the phone app to share no history'),
+      progress: z.int().describe('Per cent of it that is here'),
+      messages: z.int().describe('Messages that were taken in'),
+      changedAt: Instant,
+    })
+    .nullable()
+    .describe(
+      'Messages of the time before, which the phone app hands over; null where it shares the number not',
+    ),
 });
 export type ConnectedNumber = z.infer<typeof ConnectedNumber>;
 

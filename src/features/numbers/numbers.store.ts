@@ -6,9 +6,13 @@ import type { BulkStop, ConnectedNumber, Quality } from './numbers.contract.ts';
 
 export type NumbersCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 
-export type NumberRow = Omit<ConnectedNumber, 'checkedAt' | 'connectedAt'> & {
+export type NumberRow = Omit<ConnectedNumber, 'checkedAt' | 'connectedAt' | 'history'> & {
   checkedAt: Date | null;
   connectedAt: Date;
+  historyProgress: number | null;
+  historyMessages: number | null;
+  historyDeclinedAt: Date | null;
+  historyChangedAt: Date | null;
 };
 
 function selectNumbers(call: Pick<Call, 'tx' | 'workspaceId'>) {
@@ -16,6 +20,9 @@ function selectNumbers(call: Pick<Call, 'tx' | 'workspaceId'>) {
     .selectFrom('numbers as n')
     .innerJoin('whatsapp_accounts as a', (join) =>
       join.onRef('a.workspace_id', '=', 'n.workspace_id').onRef('a.id', '=', 'n.account_id'),
+    )
+    .leftJoin('number_histories as h', (join) =>
+      join.onRef('h.workspace_id', '=', 'n.workspace_id').onRef('h.number_id', '=', 'n.id'),
     )
     .where('n.workspace_id', '=', call.workspaceId)
     .where('n.disconnected_at', 'is', null)
@@ -39,6 +46,10 @@ function selectNumbers(call: Pick<Call, 'tx' | 'workspaceId'>) {
       'n.bulk_stop as pausedReason',
       'n.checked_at as checkedAt',
       'n.created_at as connectedAt',
+      'h.progress as historyProgress',
+      'h.messages as historyMessages',
+      'h.declined_at as historyDeclinedAt',
+      'h.changed_at as historyChangedAt',
     ])
     .$narrowType<Pick<NumberRow, 'quality' | 'accountState' | 'pausedReason'>>();
 }

@@ -5,6 +5,7 @@ import { enqueue } from '#jobs/jobs.ts';
 import type { Call } from '#operations/call.ts';
 import { type ConnectCall, connectNumber, webhookAddress } from './connect-account.ts';
 import { refreshNumberJob } from './jobs/refresh-number.job.ts';
+import { type HistoryNote, saveHistoryNote } from './number-histories.store.ts';
 import type { BulkStop } from './numbers.contract.ts';
 import { findNumber, listNumbers, type NumberRow, setBulkStop, updateAccount } from './numbers.store.ts';
 import { simulatorKeys } from './simulator-keys.ts';
@@ -70,4 +71,10 @@ export async function noteTokenInvalid(call: ChangeCall, numberId: string, reaso
   await updateAccount(call, number.accountId, { state: 'token_invalid', state_reason: reason });
   await publish(call, 'number.refused', numberId, { kind: 'token_invalid', text: reason });
   await publish(call, 'number.changed', numberId, {});
+}
+
+/** A part of the history that the phone app hands over was taken in, or the owner declined to share it. */
+export async function noteHistory(call: ChangeCall, note: HistoryNote): Promise<void> {
+  await saveHistoryNote(call, note);
+  await publish(call, 'number.changed', note.numberId, {});
 }

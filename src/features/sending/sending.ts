@@ -25,6 +25,7 @@ export type {
 } from './sending.types.ts';
 export { allowResends } from './sending-doubts.store.ts';
 export { readSettings } from './sending-hours.store.ts';
+export { type ImportedMessage, insertImported } from './sending-imported.store.ts';
 export { limitStandings, placesHeld } from './sending-limits.store.ts';
 export { moveMessages } from './sending-merge.store.ts';
 export {

@@ -12,10 +12,14 @@ export function threadKey({ numberId, contactId }: ThreadEnds): string {
   return `${numberId} ${contactId}`;
 }
 
-/** The conversation of each pair, made where there is none. Answers ids by `threadKey`. */
+/**
+ * The conversation of each pair, made where there is none. Answers ids by `threadKey`. `made`: the state of new ones;
+ * closed for what is past, which waits for nobody.
+ */
 export async function openThreads(
   call: ThreadCall,
   ends: readonly ThreadEnds[],
+  made: 'open' | 'closed' = 'open',
 ): Promise<Map<string, string>> {
   // Sorted, so that two batches at once lock rows in the same order.
   const wanted = [...new Map(ends.map((pair) => [threadKey(pair), pair])).entries()].sort(([a], [b]) =>
@@ -35,16 +39,17 @@ export async function openThreads(
   const found = await find();
   const missing = wanted.filter(([key]) => !found.has(key));
   if (missing.length === 0) return found;
-  const { rows: made } = await sql<Thread>`
-    insert into conversations (workspace_id, id, number_id, contact_id, created_at)
-    select ${call.workspaceId}, n.id, n.number_id, n.contact_id, ${call.now}
+  const { rows: fresh } = await sql<Thread>`
+    insert into conversations (workspace_id, id, number_id, contact_id, state, closed_at, created_at)
+    select ${call.workspaceId}, n.id, n.number_id, n.contact_id, ${made}, ${made === 'closed' ? call.now : null}::timestamptz,
+      ${call.now}
     from unnest(${missing.map(() => newId())}::uuid[], ${missing.map(([, p]) => p.numberId)}::uuid[],
       ${missing.map(([, p]) => p.contactId)}::uuid[]) n(id, number_id, contact_id)
     on conflict (workspace_id, number_id, contact_id) do nothing
     returning id, number_id as "numberId", contact_id as "contactId"`.execute(call.tx);
   // Others made the rest meanwhile.
-  if (made.length < missing.length) return find();
-  for (const row of made) found.set(threadKey(row), row.id);
+  if (fresh.length < missing.length) return find();
+  for (const row of fresh) found.set(threadKey(row), row.id);
   return found;
 }
 
@@ -96,6 +101,24 @@ export async function noteSent(call: ThreadCall, sent: readonly Sent[]): Promise
     from unnest(${rows.map((s) => s.conversationId)}::uuid[], ${rows.map((s) => s.at)}::timestamptz[],
       ${rows.map((s) => s.preview)}::text[], ${rows.map((s) => s.byHand)}::boolean[]) s(id, at, preview, by_hand)
     where c.workspace_id = ${call.workspaceId} and c.id = s.id`.execute(call.tx);
+}
+
+/** What is known of a conversation's past: its latest message, and nothing that anybody waits for. */
+export type Past = { conversationId: string; at: Date; preview: string; direction: 'in' | 'out' };
+
+/** Shows the conversations in the inbox as they are: not unread, not waiting, with no window. One row each. */
+export async function notePast(call: ThreadCall, past: readonly Past[]): Promise<void> {
+  if (past.length === 0) return;
+  const rows = inLockOrder(past);
+  await sql`
+    update conversations c set
+      in_inbox = true,
+      last_message_preview = case when p.at >= coalesce(c.last_message_at, '-infinity') then p.preview else c.last_message_preview end,
+      last_direction = case when p.at >= coalesce(c.last_message_at, '-infinity') then p.direction else c.last_direction end,
+      last_message_at = greatest(c.last_message_at, p.at)
+    from unnest(${rows.map((p) => p.conversationId)}::uuid[], ${rows.map((p) => p.at)}::timestamptz[],
+      ${rows.map((p) => p.preview)}::text[], ${rows.map((p) => p.direction)}::text[]) p(id, at, preview, direction)
+    where c.workspace_id = ${call.workspaceId} and c.id = p.id`.execute(call.tx);
 }
 
 function inLockOrder<T extends { conversationId: string }>(rows: readonly T[]): T[] {

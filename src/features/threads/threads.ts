@@ -11,9 +11,11 @@ export {
 } from './entries.store.ts';
 export { tellAssigned } from './tell-assigned.ts';
 export {
+  notePast,
   noteReceived,
   noteSent,
   openThreads,
+  type Past,
   type Received,
   type Sent,
   type ThreadCall,

@@ -38,6 +38,10 @@ const WEBHOOK_FIELDS = [
   'user_preferences',
   'security',
   'flows',
+  // Of numbers that the phone app shares.
+  'smb_message_echoes',
+  'smb_app_state_sync',
+  'history',
 ].join(',');
 
 export function numberCalls(calls: Calls, keys: ConnectionKeys): NumberCalls {

@@ -1,6 +1,12 @@
 // Reads what one received message holds, whatever its type.
 
-import type { IncomingContent, IncomingMedia, MessageContext, Referral } from '#whatsapp/incoming-content.ts';
+import {
+  type IncomingContent,
+  type IncomingMedia,
+  MEDIA_FOLLOWS,
+  type MessageContext,
+  type Referral,
+} from '#whatsapp/incoming-content.ts';
 import { flag, isObject, type Json, number, part, parts, present, text, time } from './loose.ts';
 import { readContactCard } from './read-contact-card.ts';
 
@@ -67,6 +73,8 @@ const readers: Readonly<Record<string, Reader | undefined>> = Object.assign(Obje
   },
   unsupported: (message) =>
     present({ type: 'unsupported', what: text(part(message, 'unsupported'), 'type') ?? faultTitle(message) }),
+  // In handed-over history the file follows in a part of its own.
+  media_placeholder: () => ({ type: 'unsupported', what: MEDIA_FOLLOWS }),
 } satisfies Record<string, Reader>);
 
 /** Never fails: a type or shape that has no reader becomes `unknown` with the provider's word for it. */
@@ -75,7 +83,12 @@ export function readContent(message: Json): IncomingContent {
   if (type === undefined) return { type: 'unknown', providerType: '' };
   // Older payloads call an unsupported message "unknown" and explain it in `errors`.
   const reader = readers[type === 'unknown' && 'errors' in message ? 'unsupported' : type];
-  if (type !== 'unsupported' && type !== 'unknown' && !Object.hasOwn(message, type))
+  if (
+    type !== 'unsupported' &&
+    type !== 'media_placeholder' &&
+    type !== 'unknown' &&
+    !Object.hasOwn(message, type)
+  )
     return { type: 'unknown', providerType: type };
   return reader?.(message) ?? { type: 'unknown', providerType: type };
 }

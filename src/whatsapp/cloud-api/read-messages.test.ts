@@ -220,8 +220,8 @@ describe('the phone app', () => {
         chunk: 2,
         progress: 55,
         messages: [
-          { thread: '39333', direction: 'in', status: 'read' },
-          { thread: '39333', direction: 'out' },
+          { person: { waId: '39333' }, direction: 'in', status: 'read' },
+          { person: { waId: '39333' }, direction: 'out' },
         ],
       },
     ]);

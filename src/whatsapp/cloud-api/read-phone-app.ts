@@ -97,11 +97,12 @@ function historyMessage(message: Json, thread: string | undefined, own: string |
   const from = text(message, 'from');
   const outgoing = text(message, 'to') !== undefined || (own !== undefined && from === own);
   return present({
-    thread: thread ?? from ?? '',
+    person: personOf(thread ?? from),
     direction: outgoing ? 'out' : 'in',
     providerMessageId: text(message, 'id'),
     status: text(part(message, 'history_context'), 'status')?.toLowerCase(),
     at: time(message, 'timestamp'),
     content: readContent(message),
+    context: readContext(message),
   });
 }

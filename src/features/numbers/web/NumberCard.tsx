@@ -49,6 +49,14 @@ export function NumberCard({ number, onReconnect }: Props) {
         <Fact label={t('account')}>
           {number.accountName} <span className={styles.note}>{number.wabaId}</span>
         </Fact>
+        {number.history && (
+          <Fact label={t('history.label')} explain={t('history.explain')}>
+            {t(`history.${number.history.state}`, {
+              progress: number.history.progress,
+              count: number.history.messages,
+            })}
+          </Fact>
+        )}
         <Fact label={t('checked')}>{checkedAt ? <RelativeTime at={checkedAt} /> : '–'}</Fact>
       </dl>
     </SettingsSection>

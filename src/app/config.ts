@@ -1,6 +1,7 @@
 // The one reader of the environment: every setting, its meaning and its default.
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import type { S3Settings } from '#kit/s3-client.ts';
 
 const port = z.coerce
   .number('must be a number')
@@ -36,6 +37,19 @@ export const settings = {
     })
     .optional()
     .describe('PostgreSQL 15 or newer to use instead of the embedded one.'),
+  S3_ENDPOINT: webAddress
+    .optional()
+    .describe(
+      'S3-compatible store for files (without the bucket), e.g. https://s3.eu-central-1.amazonaws.com. Without it they are kept in DATA_DIR.',
+    ),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional()
+    .describe('Bucket in which files are kept; it must exist.'),
+  S3_REGION: z.string().default('us-east-1').describe('Region of the bucket, where the store knows regions.'),
+  S3_ACCESS_KEY_ID: z.string().optional().describe('Key id with which the bucket is read and written.'),
+  S3_SECRET_ACCESS_KEY: z.string().optional().describe('Secret of that key.'),
   PUBLIC_URL: webAddress
     .optional()
     .describe('Address under which people and Meta reach the product. Without it: the local address.'),
@@ -132,6 +146,7 @@ export function readConfig(
     dataDir: isAbsolute(e.DATA_DIR) ? e.DATA_DIR : resolve(cwd, e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,
     databasePool: e.DATABASE_POOL,
+    s3: s3Of(e),
     publicUrl: e.PUBLIC_URL?.replace(/\/+$/, ''),
     admin: { email: e.ADMIN_EMAIL, password: e.ADMIN_PASSWORD },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
@@ -142,6 +157,23 @@ export function readConfig(
     metricsToken: e.METRICS_TOKEN,
     trustProxy: e.TRUST_PROXY,
     production,
+  };
+}
+
+/** All of it or nothing. */
+function s3Of(e: Environment): S3Settings | undefined {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = e;
+  const parts = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY };
+  const missing = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length === Object.keys(parts).length) return undefined;
+  if (missing.length > 0)
+    throw new ConfigError(`${missing[0]}: must be set too when files are kept in an S3-compatible store.`);
+  return {
+    endpoint: S3_ENDPOINT!,
+    region: S3_REGION,
+    bucket: S3_BUCKET!,
+    accessKeyId: S3_ACCESS_KEY_ID!,
+    secretAccessKey: S3_SECRET_ACCESS_KEY!,
   };
 }
 

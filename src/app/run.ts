@@ -9,8 +9,9 @@ import { keepStatistics } from '#db/statistics.ts';
 import { runDispatcher } from '#events/dispatcher.ts';
 import { listen } from '#events/signals.ts';
 import { startJobs } from '#jobs/jobs.ts';
-import { diskFileStore } from '#kit/file-store.ts';
+import { diskFileStore, type FileStore } from '#kit/file-store.ts';
 import { mailer } from '#kit/mail.ts';
+import { s3FileStore } from '#kit/s3-file-store.ts';
 import { secretBox } from '#kit/secrets.ts';
 import type { Caller } from '#operations/call.ts';
 import type { Services, SimulatorAddress } from '#operations/services.ts';
@@ -37,12 +38,17 @@ export function makeServices(options: RunOptions): Services {
     db: openDatabase({ url: options.databaseUrl, poolSize: config.databasePool }),
     secrets: secretBox(options.masterKey),
     mail: mailer({ smtpUrl: options.smtpUrl, from: config.mail.from }),
-    files: diskFileStore(join(config.dataDir, 'files')),
+    files: fileStore(config),
     publicUrl: options.publicUrl,
     graph: config.graph,
     simulator: options.simulator,
     proofWaitMs: config.proofWaitMs,
   };
+}
+
+function fileStore({ dataDir, s3 }: Config): FileStore {
+  const disk = diskFileStore(join(dataDir, 'files'));
+  return s3 ? s3FileStore(s3, { folder: join(dataDir, 'files', 'unsent'), older: disk }) : disk;
 }
 
 export type Running = {

@@ -96,6 +96,11 @@ async function startInOrder(
   };
   const services = makeServices(runOptions);
   undo.push(() => services.db.close());
+  await services.files.check().catch((error: Error) => {
+    throw new ConfigError(
+      `${config.s3 ? 'S3_ENDPOINT' : 'DATA_DIR'}: files cannot be kept there. ${error.message}`,
+    );
+  });
   const login = await firstLogin(services, config);
   // Made at the first start, so that browsers never meet two.
   await pushKey(services);

@@ -1,15 +1,13 @@
-// Keeps the bytes of uploads and media: on disk, in the installation's data folder.
+// Where the bytes of uploads and media are kept; by default on disk, in the installation's data folder.
 
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
-
-export type StoredBytes = { size: number; sha256: string };
+import { measureBytes, type StoredBytes } from '#kit/measure-bytes.ts';
 
 export type FileStore = {
   /** Writes all of `bytes` or nothing; refuses with `too_large` past `maxBytes`. */
@@ -19,6 +17,8 @@ export type FileStore = {
   remove(workspaceId: string, id: string): Promise<void>;
   /** Removes every file of a workspace. */
   removeAll(workspaceId: string): Promise<void>;
+  /** Throws, saying what is wrong, when files could not be kept. */
+  check(): Promise<void>;
 };
 
 export function diskFileStore(folder: string): FileStore {
@@ -32,7 +32,7 @@ export function diskFileStore(folder: string): FileStore {
       const path = pathOf(workspaceId, id);
       const unfinished = `${path}.part`;
       await mkdir(dirname(path), { recursive: true });
-      const meter = measure(maxBytes);
+      const meter = measureBytes(maxBytes);
       try {
         const source = Buffer.isBuffer(bytes) ? Readable.from([bytes]) : bytes;
         await pipeline(source, meter.stream, createWriteStream(unfinished, { mode: 0o600 }));
@@ -56,22 +56,9 @@ export function diskFileStore(folder: string): FileStore {
     async removeAll(workspaceId) {
       if (isId(workspaceId)) await rm(join(folder, workspaceId), { recursive: true, force: true });
     },
-  };
-}
-
-function measure(maxBytes: number) {
-  const hash = createHash('sha256');
-  let size = 0;
-  const stream = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      if (size > maxBytes)
-        return done(
-          new AppError('too_large', `This file is larger than ${Math.floor(maxBytes / 1_000_000)} MB.`),
-        );
-      hash.update(chunk);
-      done(null, chunk);
+    async check() {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
     },
-  });
-  return { stream, result: (): StoredBytes => ({ size, sha256: hash.digest('hex') }) };
+  };
 }

@@ -94,7 +94,7 @@ export const ONLY_IN: readonly { what: string; pattern: RegExp; where: RegExp; i
     what: 'outgoing HTTP',
     pattern: /from 'undici'|from 'node:https?'|(?<![.\w])fetch\(/,
     where:
-      /^src\/(kit\/safe-fetch\.ts|whatsapp\/cloud-api\/|integrations\/.*\/client\.ts|cli\/|web\/|features\/[^/]+\/web\/)/,
+      /^src\/(kit\/(safe-fetch|s3-client)\.ts|whatsapp\/cloud-api\/|integrations\/.*\/client\.ts|cli\/|web\/|features\/[^/]+\/web\/)/,
     instead: 'use kit/safe-fetch.ts',
   },
   {

@@ -1,5 +1,6 @@
 // The front door of stored files: take bytes in with a row that says what they are, find them, drop them.
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { fileTypeFromBuffer } from 'file-type';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
@@ -31,7 +32,9 @@ export async function takeBytes(
   const id = newId();
   const { size, sha256 } = await services.files.write(workspaceId, id, file.bytes, file.maxBytes);
   try {
-    const found = await fileTypeFromBuffer(await head(services, workspaceId, id));
+    const found = await fileTypeFromBuffer(
+      size === 0 ? Buffer.alloc(0) : await head(services, workspaceId, id),
+    );
     return {
       id,
       name: plainName(file.name),
@@ -68,14 +71,7 @@ export async function dropFile(
 const HEAD_BYTES = 4_200;
 
 async function head(services: Pick<Services, 'files'>, workspaceId: string, id: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of await services.files.read(workspaceId, id)) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size >= HEAD_BYTES) break;
-  }
-  return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
+  return buffer(await services.files.read(workspaceId, id, 0, HEAD_BYTES - 1));
 }
 
 /** Without folders and control characters: names come from other people's machines. */

@@ -28,11 +28,40 @@ const KINDS: Record<string, MediaKind> = {
   'audio/x-m4a': 'audio',
   'audio/ogg': 'audio',
   'audio/opus': 'audio',
+  'image/webp': 'sticker',
 };
 
-/** What WhatsApp has no kind for goes as a document. */
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const DOCUMENTS = new Set([
+  'text/plain',
+  'application/pdf',
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-powerpoint',
+  `${OFFICE}.wordprocessingml.document`,
+  `${OFFICE}.spreadsheetml.sheet`,
+  `${OFFICE}.presentationml.presentation`,
+]);
+
+function plain(mimeType: string): string {
+  return mimeType.split(';')[0]!.trim().toLowerCase();
+}
+
+/** What has no kind of its own is a document. */
 export function kindOf(mimeType: string): MediaKind {
-  return KINDS[mimeType.split(';')[0]!.trim().toLowerCase()] ?? 'document';
+  return KINDS[plain(mimeType)] ?? 'document';
+}
+
+/** Under which type WhatsApp takes the file: tables and the like as plain text. Throws `file_type_refused`. */
+export function sendableType(mimeType: string): string {
+  const type = plain(mimeType);
+  if (type in KINDS || DOCUMENTS.has(type)) return mimeType;
+  if (/^text\/(?!html|xml|javascript)/.test(type)) return 'text/plain';
+  throw new AppError(
+    'file_type_refused',
+    `WhatsApp takes no files of the type ${type}. It takes pictures (JPEG, PNG), videos (MP4, 3GP), sound, PDF, text and Office documents.`,
+    { status: 422 },
+  );
 }
 
 /** Throws `too_large` with the kind's own limit. */
@@ -40,7 +69,7 @@ export function checkSize(kind: MediaKind, size: number): void {
   if (size > LARGEST[kind])
     throw new AppError(
       'too_large',
-      `WhatsApp takes ${kind} files up to ${Math.round(LARGEST[kind] / MB)} MB: make it smaller.`,
+      `WhatsApp takes ${kind} files up to ${LARGEST[kind] / MB} MB, this one has ${(size / MB).toFixed(1)} MB: make it smaller.`,
     );
 }
 
@@ -63,5 +92,5 @@ const SHOWN = new Set([
 ]);
 
 export function mayBeShown(mimeType: string): boolean {
-  return SHOWN.has(mimeType.split(';')[0]!.trim().toLowerCase());
+  return SHOWN.has(plain(mimeType));
 }

@@ -9,7 +9,7 @@ import { AppError, badInput } from '#kit/errors.ts';
 import type { Door } from '#operations/door.ts';
 import { ProviderError, type WhatsAppProvider } from '#whatsapp/port.ts';
 import { saveProviderMedia } from './media.store.ts';
-import { checkSize, kindOf, LARGEST_OF_ALL } from './media-kinds.ts';
+import { checkSize, kindOf, LARGEST_OF_ALL, sendableType } from './media-kinds.ts';
 
 export type Uploaded = {
   fileId: string;
@@ -21,7 +21,7 @@ export type Uploaded = {
 
 /**
  * No transaction is open while bytes move. Throws `not_found` for a conversation that the caller may not see,
- * `too_large`, and `upload_refused` with the provider's words.
+ * `too_large`, `file_type_refused`, and `upload_refused` with the provider's words.
  */
 export async function uploadFile(door: Door, request: FastifyRequest): Promise<Uploaded> {
   const { id } = request.params as { id: string };
@@ -49,8 +49,9 @@ export async function uploadFile(door: Door, request: FastifyRequest): Promise<U
   try {
     const kind = kindOf(file.mimeType);
     checkSize(kind, file.size);
+    const mimeType = sendableType(file.mimeType);
     const bytes = await buffer(await services.files.read(workspaceId, file.id));
-    const mediaId = await bring(provider, { fileName: file.name, mimeType: file.mimeType, bytes });
+    const mediaId = await bring(provider, { fileName: file.name, mimeType, bytes });
     await door.inWorkspace(request, 'chats:write', async (call) => {
       await keepFile(call, file);
       await saveProviderMedia(call, { numberId, fileId: file.id, mediaId });

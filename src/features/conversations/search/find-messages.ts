@@ -1,15 +1,17 @@
-// Searches the inbox's messages: recent days first, then months, so that what is found often is found without reading it all.
+// Searches the inbox's messages: the latest first, then recent days, then months, so that what is found often is found without reading it all.
 
 import { sql } from 'kysely';
 import { displayName } from '#features/contacts/contacts.ts';
 import { type VisibleThreads, visibleThreads } from '#features/threads/threads.ts';
 import type { Call } from '#operations/call.ts';
-import { findByWords, findByWordsOf, type Place } from './message-words.store.ts';
+import { findAmongLatest, findByWords, findByWordsOf, type Place } from './message-words.store.ts';
 import type { FoundMessage } from './search.contract.ts';
 import { searchableText, snippetOf, type TimeUnit, timeLexeme, wordsIn } from './words.ts';
 
 type SearchCall = Pick<Call, 'tx' | 'workspaceId' | 'permissions' | 'userId' | 'now'>;
 
+/** Read without the index first. */
+const LATEST = 2_000;
 /** Looked through one after the other, back from where the one before ended; then everything that is older at once. */
 const STEPS: readonly ({ unit: TimeUnit; count: number } | null)[] = [
   { unit: 'day', count: 2 },
@@ -38,8 +40,9 @@ export async function findMessages(
 
 async function findBackwards(call: SearchCall, sought: Parameters<typeof findByWords>[1]): Promise<Place[]> {
   const { limit } = sought;
-  const found: Place[] = [];
-  let before = sought.place;
+  const { found, end } = await findAmongLatest(call, sought, LATEST);
+  if (found.length >= limit || end === null) return found;
+  let before = end;
   for (const step of STEPS) {
     const { at } = before;
     const backs = Array.from({ length: step?.count ?? 0 }, (_, back) => back);

@@ -36,6 +36,36 @@ export type Place = { at: Date; id: string };
 type Sought = { words: readonly string[]; place: Place; limit: number };
 
 /**
+ * The same as `findByWords` among the `among` latest before the place, read one by one: what is said often is found
+ * so at once. `end` is where to go on; null when there is nothing before it.
+ */
+export async function findAmongLatest(
+  call: WordsCall,
+  sought: Sought,
+  among: number,
+): Promise<{ found: Place[]; end: Place | null }> {
+  const { place, limit } = sought;
+  const query = spellQuery(call.workspaceId, sought.words, [], 1);
+  const { rows } = await sql<Place & { isHit: boolean; looked: number }>`
+    with latest as materialized (
+      select message_id as id, at, words from message_words
+      where workspace_id = ${call.workspaceId} and (at, message_id) < (${place.at}::timestamptz, ${place.id}::uuid)
+      order by at desc, message_id desc limit ${among}
+    )
+    (select id, at, true as "isHit", 0 as looked from latest where words @@ ${query}::tsquery
+      order by at desc, id desc limit ${limit})
+    union all
+    (select id, at, false, (select count(*)::int from latest) from latest order by at, id limit 1)`.execute(
+    call.tx,
+  );
+  const last = rows.find((row) => !row.isHit);
+  return {
+    found: rows.flatMap(({ id, at, isHit }) => (isHit ? [{ id, at }] : [])),
+    end: last && last.looked === among ? { id: last.id, at: last.at } : null,
+  };
+}
+
+/**
  * Messages with all of `words`, the last of which may be a beginning: latest first, before `place`. `times`: only
  * those written in these days or months, spelt as lexemes; none: whenever.
  */
@@ -57,7 +87,7 @@ export async function findByWords(
 /** The same among the conversations that one person looks after: few enough to be read one by one. */
 export async function findByWordsOf(call: WordsCall, userId: string, sought: Sought): Promise<Place[]> {
   const { place, limit } = sought;
-  const query = spellQuery(call.workspaceId, sought.words, []);
+  const query = spellQuery(call.workspaceId, sought.words, [], 1);
   const { rows } = await sql<Place>`
     select w.message_id as id, w.at
     from conversation_assignees a
@@ -69,9 +99,18 @@ export async function findByWordsOf(call: WordsCall, userId: string, sought: Sou
   return rows;
 }
 
-/** Words are letters and digits alone, so they need no escaping. */
-function spellQuery(workspaceId: string, words: readonly string[], times: readonly string[]): string {
-  const sought = words.map((word, at) => `'${word}'${at === words.length - 1 ? ':*' : ''}`);
+/** Half the words of a language begin with the same few pairs of letters: the index would be read from end to end. */
+const SHORTEST_BEGINNING = 3;
+
+/** Words are letters and digits alone, so they need no escaping. A shorter last word than `beginning` is a whole one. */
+function spellQuery(
+  workspaceId: string,
+  words: readonly string[],
+  times: readonly string[],
+  beginning = SHORTEST_BEGINNING,
+): string {
+  const isBeginning = (word: string, at: number) => at === words.length - 1 && word.length >= beginning;
+  const sought = words.map((word, at) => `'${word}'${isBeginning(word, at) ? ':*' : ''}`);
   const when = times.length > 0 ? [`(${times.map((time) => `'${time}'`).join('|')})`] : [];
   return [`'#${workspaceId}'`, ...when, ...sought].join(' & ');
 }

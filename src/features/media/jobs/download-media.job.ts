@@ -14,9 +14,14 @@ import { ProviderError } from '#whatsapp/port.ts';
 
 type Payload = { workspaceId: string; messageId: string };
 
+/** WhatsApp keeps what customers send for 7 days: attempts go on for eight, the later ones every six hours. */
+const UNTIL_GONE = 40;
+const GONE = 'WhatsApp no longer has this file: it keeps files for 7 days. Ask for it again.';
+
 export const downloadMediaJob = defineJob({
   name: 'media.download',
   payload: z.object({ workspaceId: Id, messageId: Id }),
+  maxAttempts: UNTIL_GONE,
   async run(services, payload) {
     const wanted = await services.db.inWorkspace(payload.workspaceId, async (tx) => {
       const call = { tx, workspaceId: payload.workspaceId, services };
@@ -54,8 +59,11 @@ export const downloadMediaJob = defineJob({
 /** Why fetching again would not help, in words; undefined when it may. */
 function finalWords(error: unknown): string | undefined {
   if (error instanceof AppError && error.code === 'too_large') return error.message;
-  if (error instanceof ProviderError && error.failure.retry === 'no') return error.failure.message;
-  return undefined;
+  if (!(error instanceof ProviderError) || error.failure.retry !== 'no') return undefined;
+  const { kind, stops, message } = error.failure;
+  // A refused token or a restricted account says nothing about the file: it is fetched once that is mended.
+  if (stops === 'number' || stops === 'account') return undefined;
+  return kind === 'request_invalid' ? GONE : message;
 }
 
 function settle(

@@ -16,6 +16,8 @@ type Payload = { workspaceId: string; messageId: string };
 
 /** WhatsApp keeps what customers send for 7 days: attempts go on for eight, the later ones every six hours. */
 const UNTIL_GONE = 40;
+/** Meta's answer about an id that it does not know, or no longer. */
+const NO_SUCH_OBJECT = 100;
 const GONE = 'WhatsApp no longer has this file: it keeps files for 7 days. Ask for it again.';
 
 export const downloadMediaJob = defineJob({
@@ -60,10 +62,11 @@ export const downloadMediaJob = defineJob({
 function finalWords(error: unknown): string | undefined {
   if (error instanceof AppError && error.code === 'too_large') return error.message;
   if (!(error instanceof ProviderError) || error.failure.retry !== 'no') return undefined;
-  const { kind, stops, message } = error.failure;
+  const { code, stops, message } = error.failure;
+  if (code === NO_SUCH_OBJECT) return GONE;
   // A refused token or a restricted account says nothing about the file: it is fetched once that is mended.
   if (stops === 'number' || stops === 'account') return undefined;
-  return kind === 'request_invalid' ? GONE : message;
+  return message;
 }
 
 function settle(

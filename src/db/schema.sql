@@ -1123,6 +1123,18 @@ create table pair_debts (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table phone_book_entries (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  full_name text not null,
+  at timestamp with time zone not null,
+  removed boolean not null default false,
+  constraint phone_book_entries_pkey PRIMARY KEY (workspace_id, contact_id),
+  constraint phone_book_entries_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table presence (
   workspace_id uuid not null,
   user_id uuid not null,
@@ -1132,14 +1144,6 @@ create table presence (
   constraint presence_pkey PRIMARY KEY (workspace_id, user_id),
   constraint presence_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
   constraint presence_chosen_check CHECK ((chosen = ANY (ARRAY['online'::text, 'away'::text, 'busy'::text])))
-create table phone_book_entries (
-  workspace_id uuid not null,
-  contact_id uuid not null,
-  full_name text not null,
-  at timestamp with time zone not null,
-  removed boolean not null default false,
-  constraint phone_book_entries_pkey PRIMARY KEY (workspace_id, contact_id),
-  constraint phone_book_entries_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE
 );
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

@@ -762,16 +762,19 @@ export interface PairDebts {
   workspace_id: string;
 }
 
-export interface Presence {
-  active_at: Timestamp;
-  chosen: Generated<string>;
-  seen_at: Timestamp;
-  user_id: string;
 export interface PhoneBookEntries {
   at: Timestamp;
   contact_id: string;
   full_name: string;
   removed: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface Presence {
+  active_at: Timestamp;
+  chosen: Generated<string>;
+  seen_at: Timestamp;
+  user_id: string;
   workspace_id: string;
 }
 
@@ -1197,8 +1200,8 @@ export interface DB {
   numbers: Numbers;
   owner_notices: OwnerNotices;
   pair_debts: PairDebts;
-  presence: Presence;
   phone_book_entries: PhoneBookEntries;
+  presence: Presence;
   provider_media: ProviderMedia;
   push_devices: PushDevices;
   push_keys: PushKeys;

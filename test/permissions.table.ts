@@ -170,7 +170,7 @@ templates.clone               yes    yes            -             -             
 templates.delete              yes    yes            -             -              templates:write    -          -
 templates.submit              yes    yes            -             -              templates:write    -          -
 templates.unpause             yes    yes            -             -              templates:write    -          -
-templates.setFavourite        yes    yes            -             -              templates:write    -          -
+templates.setFavourite        yes    yes            yes           yes            templates:read     -          -
 templates.check               yes    yes            yes           yes            templates:read     -          -
 templates.preview             yes    yes            yes           yes            templates:read     -          -
 templates.synchronise         yes    yes            -             -              templates:write    -          -

@@ -1370,6 +1370,18 @@ create table team_settings (
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table template_favourites (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  template_id uuid not null,
+  constraint template_favourites_pkey PRIMARY KEY (workspace_id, user_id, template_id),
+  constraint template_favourites_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES templates(workspace_id, id) ON DELETE CASCADE,
+  constraint template_favourites_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE
+);
+CREATE INDEX template_favourites_of_template ON template_favourites USING btree (workspace_id, template_id);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table template_sightings (
   workspace_id uuid not null,
   id uuid not null,
@@ -1420,7 +1432,6 @@ create table templates (
   announced_category text,
   announced_for timestamp with time zone,
   quality text not null default 'unknown'::text,
-  favourite boolean not null default false,
   edited_at timestamp with time zone[] not null default '{}'::timestamp with time zone[],
   heard jsonb not null default '{}'::jsonb,
   submitted_at timestamp with time zone,

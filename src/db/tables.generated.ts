@@ -927,6 +927,12 @@ export interface TeamSettings {
   workspace_id: string;
 }
 
+export interface TemplateFavourites {
+  template_id: string;
+  user_id: string;
+  workspace_id: string;
+}
+
 export interface Templates {
   account_id: string;
   announced_category: string | null;
@@ -936,7 +942,6 @@ export interface Templates {
   created_at: Timestamp;
   deleted_at: Timestamp | null;
   edited_at: Generated<ArrayType<Timestamp>>;
-  favourite: Generated<boolean>;
   heard: Generated<Json>;
   id: string;
   language: string;
@@ -1216,6 +1221,7 @@ export interface DB {
   sms_settings: SmsSettings;
   tags: Tags;
   team_settings: TeamSettings;
+  template_favourites: TemplateFavourites;
   template_sightings: TemplateSightings;
   template_uploads: TemplateUploads;
   templates: Templates;

@@ -12,6 +12,8 @@ import { compareMessages } from '#features/campaigns/web/compare.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { contactCardMessages } from '#features/conversations/web/card/card.messages.ts';
+import { answerKindsMessages } from '#features/conversations/web/composer/answer-kinds.messages.ts';
+import { attachmentsMessages } from '#features/conversations/web/composer/attachments/attachments.messages.ts';
 import { composerMessages } from '#features/conversations/web/composer/composer.messages.ts';
 import {
   consentWordsMessages,
@@ -105,6 +107,8 @@ const first = {
 
 /** Of single pages: loaded before any page but the first is drawn. */
 const later = {
+  answerKinds: answerKindsMessages,
+  attachments: attachmentsMessages,
   inboxList: inboxListMessages,
   consentWordsPage: consentWordsPageMessages,
   composer: composerMessages,

@@ -35,6 +35,9 @@ export async function openBrowser(): Promise<Browser> {
       '--no-first-run',
       '--no-proxy-server',
       '--font-render-hinting=none',
+      // A microphone that hums, allowed without asking.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
     ],
     headless: true,
   });

@@ -275,4 +275,57 @@ describe('a template by hand', () => {
     await expect(owner.conversations.sendTemplate(wish)).rejects.toMatchObject({ code: 'contact_blocked' });
     expect(await onPhone('+393337780031')).toEqual([]);
   });
+
+  it('takes a free sentence after 24 hours, within an open template', async () => {
+    await product.control('POST', '/templates', {
+      name: 'open_it',
+      language: 'it',
+      category: 'UTILITY',
+      components: [
+        {
+          type: 'BODY',
+          text: 'Ciao {{1}}, ti scriviamo per dirti: {{2}} A presto!',
+          example: { body_text: [['Ana', 'è pronto.']] },
+        },
+      ],
+    });
+    await owner.templates.synchronise({});
+    const found = await eventually(async () => (await owner.templates.list({ search: 'open_it' })).items[0]);
+    expect(found.openSlot).toBeNull();
+    const open = await owner.templates.update({
+      id: found.id,
+      variables: { 'body.1': { field: 'FIRST_NAME', fallback: 'cliente' }, 'body.2': { field: 'SENTENCE' } },
+    });
+    expect(open.openSlot).toBe('body.2');
+    const number = '+393337780032';
+    const { id, contact } = await customerWrites(number, { text: 'Ciao' });
+    expect(await owner.templates.preview({ id: open.id, contactId: contact.id })).toMatchObject({
+      texts: { 'body.1': 'cliente' },
+      missing: [{ key: 'body.2' }],
+    });
+    try {
+      shiftClock(24 * 3_600_000 + 1_000);
+      const texts = { 'body.2': 'il tuo ordine è pronto.' };
+      const sent = await owner.conversations.sendTemplate({ id, templateId: open.id, texts });
+      expect(sent.content.shown).toMatchObject({
+        body: 'Ciao cliente, ti scriviamo per dirti: il tuo ordine è pronto. A presto!',
+      });
+      await eventually(async () => (await onPhone(number)).some((one) => one.type === 'template'));
+    } finally {
+      shiftClock(0);
+    }
+  });
+
+  it('is a favourite of whom it is, not of everybody', async () => {
+    const operator = clientFor(product.services, await workspace.caller('chat_operator'));
+    await operator.templates.setFavourite({ id: template.id, favourite: true });
+    expect((await operator.templates.setFavourite({ id: template.id, favourite: true })).favourite).toBe(
+      true,
+    );
+    expect((await operator.templates.list({ favourite: 'true' })).items).toMatchObject([{ id: template.id }]);
+    expect((await owner.templates.get({ id: template.id })).favourite).toBe(false);
+    expect((await owner.templates.list({ favourite: 'true' })).items).toEqual([]);
+    await operator.templates.setFavourite({ id: template.id, favourite: false });
+    expect((await operator.templates.get({ id: template.id })).favourite).toBe(false);
+  });
 });

@@ -1,13 +1,32 @@
 // Turns a template's row into what callers see, and into what is handed in for review.
+import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
 import type { TemplateDraft } from '#whatsapp/template-model.ts';
+import { openSlot } from '#whatsapp/template-open.ts';
 import { optOutButton } from '#whatsapp/template-opt-out.ts';
 import { withSamples } from '#whatsapp/template-slots.ts';
 import { editAllowance } from './edit-limits.ts';
+import { favouritesAmong } from './favourites.store.ts';
 import type { Template } from './templates.contract.ts';
 import type { PendingEdit, TemplateRow } from './templates.store.ts';
 
-export function showTemplate(row: TemplateRow, now: Date): Template {
+type ShowCall = Pick<Call, 'tx' | 'workspaceId' | 'userId' | 'now'>;
+
+export async function showTemplates(call: ShowCall, rows: readonly TemplateRow[]): Promise<Template[]> {
+  const favourites = await favouritesAmong(
+    call,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => show(row, call.now, favourites.has(row.id)));
+}
+
+/** As the caller sees it: favourites are each person's own. */
+export async function showTemplate(call: ShowCall, row: TemplateRow): Promise<Template> {
+  const [shown] = await showTemplates(call, [row]);
+  return shown!;
+}
+
+function show(row: TemplateRow, now: Date, favourite: boolean): Template {
   const limited = row.status === 'approved';
   const allowance = editAllowance(row.edited_at, now);
   return {
@@ -31,7 +50,8 @@ export function showTemplate(row: TemplateRow, now: Date): Template {
     media: row.media,
     announcedCategory: row.announced_category,
     announcedFor: iso(row.announced_for),
-    favourite: row.favourite,
+    favourite,
+    openSlot: openSlot(row.content, row.variable_format, row.variables),
     editsLeft: limited ? allowance.left : null,
     nextEditAt: limited ? iso(allowance.nextAt) : null,
     optOutButton: optOutButton(row.content) ?? null,

@@ -78,7 +78,13 @@ export const Template = z.object({
   media: z.record(z.string(), MediaFile).describe('The file that each media header sends'),
   announcedCategory: z.string().nullable().describe('Category that WhatsApp announced to move it to'),
   announcedFor: Instant.nullable(),
-  favourite: z.boolean(),
+  favourite: z.boolean().describe('Whether it is a favourite of the caller'),
+  openSlot: z
+    .string()
+    .nullable()
+    .describe(
+      'Variable in which one writes a free sentence on sending, whose source is the field `SENTENCE`',
+    ),
   editsLeft: z.int().nullable().describe('Edits that WhatsApp still allows in these 30 days; null: no limit'),
   nextEditAt: Instant.nullable().describe('When the next edit may be submitted; null: now'),
   optOutButton: z.int().nullable().describe('Position of the button that unsubscribes the customer'),
@@ -226,11 +232,12 @@ export const templatesContract = {
     .input(z.object({ id: Id }))
     .output(Template),
 
-  setFavourite: operation('templates:write')
+  setFavourite: operation('templates:read')
     .route({
       method: 'PUT',
       path: '/templates/{id}/favourite',
-      summary: 'Mark a template as favourite, or not',
+      summary: 'Mark a template as one’s own favourite, or not',
+      description: 'For people: an API key has no favourites.',
     })
     .input(z.object({ id: Id, favourite: z.boolean() }))
     .output(Template),
@@ -262,6 +269,7 @@ export const templatesContract = {
     .output(
       z.object({
         rendered: Rendered.extend({ footer: z.string().optional(), cards: z.array(Rendered).optional() }),
+        texts: z.record(z.string(), z.string()).describe('The values that are known, by place'),
         missing: z.array(z.object({ key: z.string(), words: z.string(), field: z.string().optional() })),
       }),
     ),

@@ -4,6 +4,7 @@ import { type fieldsContract, RESERVED_CODES } from '#features/fields/fields.con
 import { insertField, listFields } from '#features/fields/fields.store.ts';
 import { badInput, conflict } from '#kit/errors.ts';
 import type { Handler } from '#operations/handle.ts';
+import { SENTENCE_CODE } from '#whatsapp/template-open.ts';
 
 const MOST_FIELDS = 200;
 
@@ -14,6 +15,10 @@ export const createField: Handler<typeof fieldsContract.create> = async (call, i
   if ((RESERVED_CODES as readonly string[]).includes(code))
     throw badInput([
       { path: 'code', message: `${code} is something every contact has: choose another code` },
+    ]);
+  if (code === SENTENCE_CODE)
+    throw badInput([
+      { path: 'code', message: `${code} is what one writes into an open template: choose another code` },
     ]);
   if ((await listFields(call)).length >= MOST_FIELDS)
     throw conflict(

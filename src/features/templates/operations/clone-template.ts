@@ -27,5 +27,5 @@ export const cloneTemplate: Handler<typeof templatesContract.clone> = async (cal
     }),
   );
   await publish(call, 'template.changed', clone.id, { name });
-  return showTemplate(clone, call.now);
+  return showTemplate(call, clone);
 };

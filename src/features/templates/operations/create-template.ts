@@ -26,5 +26,5 @@ export const createTemplate: Handler<typeof templatesContract.create> = async (c
     }),
   );
   await publish(call, 'template.changed', row.id, { name: row.name });
-  return showTemplate(row, call.now);
+  return showTemplate(call, row);
 };

@@ -8,5 +8,5 @@ import type { Handler } from '#operations/handle.ts';
 export const discardEdit: Handler<typeof templatesContract.discardEdit> = async (call, { id }) => {
   const row = await changeTemplate(call, id, { pending_edit: null });
   await publish(call, 'template.changed', id, { name: row.name });
-  return showTemplate(row, call.now);
+  return showTemplate(call, row);
 };

@@ -5,4 +5,4 @@ import { readTemplateRow } from '#features/templates/templates.store.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const getTemplate: Handler<typeof templatesContract.get> = async (call, { id }) =>
-  showTemplate(await readTemplateRow(call, id), call.now);
+  showTemplate(call, await readTemplateRow(call, id));

@@ -1,6 +1,6 @@
 // Lists templates, last changed first.
 import { sql } from 'kysely';
-import { showTemplate } from '#features/templates/show-template.ts';
+import { showTemplates } from '#features/templates/show-template.ts';
 import type { templatesContract } from '#features/templates/templates.contract.ts';
 import type { TemplateRow } from '#features/templates/templates.store.ts';
 import type { Handler } from '#operations/handle.ts';
@@ -12,11 +12,17 @@ export const listTemplates: Handler<typeof templatesContract.list> = async (call
   if (input.category) query = query.where('category', '=', input.category);
   if (input.language) query = query.where('language', '=', input.language);
   if (input.accountId) query = query.where('account_id', '=', input.accountId);
-  if (input.favourite) query = query.where('favourite', '=', true);
+  if (input.favourite) query = query.where(isFavouriteOf(call.userId));
   if (input.search?.trim()) query = query.where(searched(input.search.trim()));
   const page = await newestFirst(query, 'updated_at', input);
-  return { ...page, items: page.items.map((row) => showTemplate(row as unknown as TemplateRow, call.now)) };
+  const rows = page.items as unknown as TemplateRow[];
+  return { ...page, items: await showTemplates(call, rows) };
 };
+
+function isFavouriteOf(userId: string | null) {
+  return sql<boolean>`exists (select from template_favourites f where f.workspace_id = templates.workspace_id
+    and f.template_id = templates.id and f.user_id = ${userId}::uuid)`;
+}
 
 /** A name is written with underscores, but people type spaces. */
 function searched(text: string) {

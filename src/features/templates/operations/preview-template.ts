@@ -10,8 +10,10 @@ import { mediaSlots, sampleTexts } from '#whatsapp/template-slots.ts';
 export const previewTemplate: Handler<typeof templatesContract.preview> = async (call, input) => {
   const row = await readTemplateRow(call, input.id);
   const { content } = currentEdit(row);
-  if (input.contactId === undefined)
-    return { rendered: renderTemplate(content, sampleTexts(content, row.variable_format)), missing: [] };
+  if (input.contactId === undefined) {
+    const texts = sampleTexts(content, row.variable_format);
+    return { rendered: renderTemplate(content, texts), texts, missing: [] };
+  }
   const sources = input.variables ?? row.variables;
   const texts = textsFromSources(sources, await fieldsOfContact(call, input.contactId));
   const media = Object.fromEntries(
@@ -24,5 +26,5 @@ export const previewTemplate: Handler<typeof templatesContract.preview> = async 
     { texts, media, location: { latitude: 0, longitude: 0 }, offerExpiresAt: call.now },
     sources,
   );
-  return { rendered: renderTemplate(content, texts), missing: built.ok ? [] : built.missing };
+  return { rendered: renderTemplate(content, texts), texts, missing: built.ok ? [] : built.missing };
 };

@@ -54,7 +54,7 @@ export const submitTemplate: Handler<typeof templatesContract.submit> = async (c
     previous: row.status,
     reason: null,
   });
-  return showTemplate(changed, call.now);
+  return showTemplate(call, changed);
 };
 
 async function created(provider: WhatsAppProvider, draft: TemplateDraft): Promise<TemplateChange> {

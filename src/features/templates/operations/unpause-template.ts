@@ -29,5 +29,5 @@ export const unpauseTemplate: Handler<typeof templatesContract.unpause> = async 
     previous: 'paused',
     reason: null,
   });
-  return showTemplate(changed, call.now);
+  return showTemplate(call, changed);
 };

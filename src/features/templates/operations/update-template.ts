@@ -35,7 +35,7 @@ export const updateTemplate: Handler<typeof templatesContract.update> = async (c
     await refuseLockedName(call, row.account_id, change.name);
   const changed = await withFreeName(() => changeTemplate(call, row.id, change));
   await publish(call, 'template.changed', row.id, { name: changed.name });
-  return showTemplate(changed, call.now);
+  return showTemplate(call, changed);
 };
 
 type Identity = { name?: string; language?: string };

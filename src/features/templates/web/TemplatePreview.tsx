@@ -50,7 +50,7 @@ function previewHeader(
   file: EditorMedia[string] | undefined,
 ): PreviewMessage['header'] {
   if (!header) return undefined;
-  const url = file && mediaUrl(file.fileId);
+  const url = file && (file.url ?? mediaUrl(file.fileId));
   switch (header.kind) {
     case 'text':
       return { kind: 'text', text: header.text ?? '' };

@@ -5,7 +5,17 @@ import type { ValueSource, ValueSources } from '#whatsapp/template-message.ts';
 import type { TemplateButton, TemplateCategory, TemplateContent } from '#whatsapp/template-model.ts';
 import { variablePlaces } from '#whatsapp/template-variables.ts';
 
-export type EditorMedia = Record<string, { fileId: string; name: string; mimeType: string; size: number }>;
+export type EditorMedia = Record<
+  string,
+  {
+    fileId: string;
+    name: string;
+    mimeType: string;
+    size: number;
+    /** Where the browser reads it, when it is no file of the template itself. */
+    url?: string;
+  }
+>;
 
 export type EditorDraft = {
   /** Of a new template: the WhatsApp Business account that it will belong to. */

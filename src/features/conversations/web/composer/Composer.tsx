@@ -1,14 +1,20 @@
 // Where one answers the customer, or writes a note that only the team sees; with the time left for free messages.
 import { Button, Group, Tabs, Text } from '@mantine/core';
 import { IconLock, IconTemplate } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { api } from '#web/api.ts';
 import { useKeys } from '#web/keys/keys.ts';
 import styles from './Composer.module.css';
 import { NoteBox } from './NoteBox.tsx';
+import { useMessageOffers } from './quote/use-message-offers.ts';
+import { useQuoteKey } from './quote/use-quote-key.ts';
 import { ReplyBox } from './ReplyBox.tsx';
-import { TemplateDialog } from './TemplateDialog.tsx';
+import { findTemplates } from './templates/find-templates.ts';
+import { OpenSentence } from './templates/OpenSentence.tsx';
+import { TemplateDialog } from './templates/TemplateDialog.tsx';
 import { useWindowLeft, WindowBar } from './WindowBar.tsx';
 
 type Side = 'reply' | 'note';
@@ -20,9 +26,13 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const [choosing, setChoosing] = useState(false);
   const { blocked } = conversation.contact;
   const choose = () => setChoosing(true);
+  const answerable = left > 0 && !blocked;
+  useMessageOffers(conversation.id, answerable, () => setSide('reply'));
+  const quoteLatest = useQuoteKey(conversation.id, () => setSide('reply'));
   useKeys(t('keys.title'), [
     { key: 'alt+r', label: t('keys.reply'), run: () => setSide('reply'), whileTyping: true },
     { key: 'alt+n', label: t('keys.note'), run: () => setSide('note'), whileTyping: true },
+    ...(answerable ? [quoteLatest] : []),
     ...(blocked ? [] : [{ key: 'alt+t', label: t('keys.template'), run: choose, whileTyping: true }]),
   ]);
   return (
@@ -49,7 +59,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           ) : left > 0 ? (
             <ReplyBox conversation={conversation} onTemplate={choose} />
           ) : (
-            <TemplatesOnly hasWritten={conversation.windowClosesAt !== null} onTemplate={choose} />
+            <TemplatesOnly conversation={conversation} onTemplate={choose} />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="note">
@@ -61,12 +71,18 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function TemplatesOnly({ hasWritten, onTemplate }: { hasWritten: boolean; onTemplate: () => void }) {
+type TemplatesOnlyProps = { conversation: Conversation; onTemplate: () => void };
+
+function TemplatesOnly({ conversation, onTemplate }: TemplatesOnlyProps) {
   const t = useTranslations('composer');
+  const templates = useQuery(api.templates.list.queryOptions({ input: { status: 'approved', limit: 200 } }));
+  const open = findTemplates(templates.data?.items ?? [], '', null).filter((one) => one.openSlot !== null);
+  if (open.length > 0)
+    return <OpenSentence conversation={conversation} templates={open} onTemplate={onTemplate} />;
   return (
     <Group className={styles.closed} justify="space-between">
       <Text size="sm" c="dimmed" flex={1} miw={200}>
-        {hasWritten ? t('closed') : t('notYet')}
+        {conversation.windowClosesAt !== null ? t('closed') : t('notYet')}
       </Text>
       <Button leftSection={<IconTemplate size={16} />} onClick={onTemplate}>
         {t('sendTemplate')}

@@ -1,52 +1,88 @@
-// The answer that is being written in a conversation; sent, it leaves the field at once and waits in the outbox.
+// The answer that is being written: words, files, choices, what it quotes. Sent, it leaves the field for the outbox.
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useDraft } from '#features/conversations/web/drafts/use-draft.ts';
+import type { Outgoing } from '#features/conversations/web/outbox/outbox.ts';
 import { useOutbox } from '#features/conversations/web/outbox/use-outbox.ts';
 import { useMeanwhile } from '#features/conversations/web/team/use-meanwhile.ts';
-import { prepareAnswer } from './prepare-answer.ts';
+import { useAttachments } from './attachments/use-attachments.ts';
+import { type Choices, choicesFault, choicesInput } from './choices/choices.ts';
+import { type Planned, planAnswer, type WrittenAnswer } from './plan-answer.ts';
+import { quote, useQuoted } from './quote/quoting.ts';
 
-export type Answer = { text: string; file: File | null };
-
-const empty: Answer = { text: '', file: null };
+/** What the server is asked for, and what is shown of it until then where it has no words. */
+type Ready = { input: Outgoing; label: string };
 
 export function useAnswer(conversationId: string) {
   const outbox = useOutbox();
   const [text, setText] = useDraft(conversationId, 'reply');
-  const [file, setFile] = useState<File | null>(null);
+  const attachments = useAttachments(conversationId);
+  const [choices, setChoices] = useState<Choices | null>(null);
+  /** What is wrong is said once one has tried to send. */
+  const [tried, setTried] = useState(false);
+  const quoted = useQuoted(conversationId);
+  const hasFile = attachments.list.length > 0;
+  const fault = choices && choicesFault(choices, text, hasFile);
+  const isEmpty = text.trim() === '' && !hasFile && choices === null;
   // What is in the field now: a second Enter may come before the emptied field is drawn.
-  const written = useRef<Answer>(empty);
-  written.current = { text, file };
-  const clear = () => {
-    written.current = empty;
+  const written = useRef<WrittenAnswer | null>(null);
+  written.current = isEmpty
+    ? null
+    : {
+        text,
+        attachments: attachments.list,
+        replyToId: quoted?.id,
+        choices: choices ? choicesInput(choices, hasFile) : undefined,
+      };
+  const post = (messages: readonly Ready[]) => {
+    written.current = null;
+    for (const { input, label } of messages) outbox.add(conversationId, input, label);
     setText('');
-    setFile(null);
+    attachments.clear();
+    setChoices(null);
+    setTried(false);
+    quote(conversationId, null);
   };
   const uploading = useMutation({
     // Offline it fails at once instead of waiting for the line.
     networkMode: 'always',
-    mutationFn: (answer: Answer) => prepareAnswer(conversationId, answer),
-    onSuccess: (outgoing, answer) => {
-      outbox.add(conversationId, outgoing, answer.file?.name);
-      clear();
+    // All files first: an answer of which half was sent is worse than one that was not.
+    mutationFn: async (planned: readonly Planned[]) => {
+      const messages: Ready[] = [];
+      for (const { input, attachment } of planned)
+        messages.push({
+          input: attachment ? { ...input, fileId: await attachments.bring(attachment) } : input,
+          label: attachment?.file.name ?? '',
+        });
+      return messages;
     },
+    onSuccess: post,
   });
-  const mayStill = useMeanwhile(conversationId, text !== '' || file !== null);
+  const mayStill = useMeanwhile(conversationId, !isEmpty);
+  const ready = !isEmpty && !attachments.hasFault && !uploading.isPending;
   const send = async () => {
-    if (!(await mayStill())) return;
+    setTried(true);
+    if (!ready || fault || !(await mayStill())) return;
     const answer = written.current;
-    if (isEmpty(answer) || uploading.isPending) return;
-    if (answer.file) {
-      uploading.mutate(answer);
-      return;
-    }
-    outbox.add(conversationId, { text: answer.text.trim() });
-    clear();
+    if (!answer || uploading.isPending) return;
+    const planned = planAnswer(answer);
+    if (answer.attachments.length > 0) uploading.mutate(planned);
+    else post(planned.map(({ input }) => ({ input, label: '' })));
   };
-  const ready = !isEmpty({ text, file }) && !uploading.isPending;
-  return { text, setText, file, setFile, ready, send, sending: uploading.isPending, error: uploading.error };
-}
-
-function isEmpty({ text, file }: Answer): boolean {
-  return text.trim() === '' && file === null;
+  return {
+    text,
+    setText,
+    attachments,
+    choices,
+    setChoices: (next: Choices | null) => {
+      setTried(false);
+      setChoices(next);
+    },
+    fault: tried ? fault : null,
+    quoted,
+    ready,
+    sending: uploading.isPending,
+    error: uploading.error,
+    send: () => void send(),
+  };
 }

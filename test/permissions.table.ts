@@ -70,6 +70,7 @@ contacts.create               yes    yes            yes           yes           
 contacts.update               yes    yes            yes           yes            contacts:write     -          -
 contacts.sync                 yes    yes            yes           yes            contacts:write     -          -
 contacts.merge                yes    yes            yes           yes            contacts:write     -          -
+contacts.deletion             yes    yes            -             -              contacts:delete    -          -
 contacts.delete               yes    yes            -             -              contacts:delete    -          -
 contacts.deleteMany           yes    yes            -             -              contacts:delete    -          -
 contacts.block                yes    yes            yes           yes            contacts:write     -          -

@@ -26,6 +26,7 @@ import { templatesFeature } from '#features/templates/templates.feature.ts';
 import { ticketsFeatures } from '#features/tickets/tickets.feature.ts';
 import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
 import type { Feature } from '#operations/feature.ts';
+import './contact-erasers.ts';
 import './contact-mergers.ts';
 import { providerEventHandlers } from './provider-events.ts';
 import { smsWatcher } from './sms-watcher.ts';

@@ -322,6 +322,20 @@ create table consent_words (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table contact_erasures (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  known_by text[] not null,
+  counts jsonb not null,
+  actor jsonb not null,
+  requested_at timestamp with time zone not null,
+  constraint contact_erasures_pkey PRIMARY KEY (workspace_id, contact_id),
+  constraint contact_erasures_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_erasures_oldest ON contact_erasures USING btree (workspace_id, requested_at, contact_id);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table contact_fields (
   workspace_id uuid not null,
   id uuid not null,
@@ -381,9 +395,10 @@ create table contacts (
   name_key text generated always as lower(COALESCE(NULLIF(TRIM(BOTH FROM ((first_name || ' '::text) || last_name)), ''::text), NULLIF(profile_name, ''::text), username, phone, wa_user_id, ''::text)) stored,
   marketing_rests_until timestamp with time zone,
   made_by uuid,
+  erasing_at timestamp with time zone,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  constraint contacts_check CHECK (((phone IS NOT NULL) OR (wa_id IS NOT NULL) OR (wa_user_id IS NOT NULL))),
+  constraint contacts_check CHECK (((phone IS NOT NULL) OR (wa_id IS NOT NULL) OR (wa_user_id IS NOT NULL) OR (erasing_at IS NOT NULL))),
   constraint contacts_consent_check CHECK ((consent = ANY (ARRAY['not_declared'::text, 'subscribed'::text, 'unsubscribed'::text]))),
   constraint contacts_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{5,14}$'::text))
 );

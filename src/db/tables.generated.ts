@@ -260,6 +260,15 @@ export interface ConsentWords {
   workspace_id: string;
 }
 
+export interface ContactErasures {
+  actor: Json;
+  contact_id: string;
+  counts: Json;
+  known_by: string[];
+  requested_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface ContactFields {
   code: string;
   created_at: Timestamp;
@@ -278,6 +287,7 @@ export interface Contacts {
   consent_source: string | null;
   created_at: Timestamp;
   email: string | null;
+  erasing_at: Timestamp | null;
   fields: Generated<Json>;
   first_name: Generated<string>;
   id: string;
@@ -1158,6 +1168,7 @@ export interface DB {
   charges: Charges;
   consent_changes: ConsentChanges;
   consent_words: ConsentWords;
+  contact_erasures: ContactErasures;
   contact_fields: ContactFields;
   contact_tags: ContactTags;
   contacts: Contacts;

@@ -10,6 +10,7 @@ import { campaignWaitsMessages } from '#features/campaigns/web/campaign-waits.me
 import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts';
 import { compareMessages } from '#features/campaigns/web/compare.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
+import { contactDeletionMessages } from '#features/contacts/web/contact-deletion.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { contactCardMessages } from '#features/conversations/web/card/card.messages.ts';
 import { answerKindsMessages } from '#features/conversations/web/composer/answer-kinds.messages.ts';
@@ -116,6 +117,7 @@ const later = {
   teamMoves: teamMovesMessages,
   presence: presenceMessages,
   teamSettings: teamSettingsMessages,
+  contactDeletion: contactDeletionMessages,
   notificationSettings: notificationSettingsMessages,
   guardianPlan: guardianPlanMessages,
   guardianRules: guardianRuleMessages,

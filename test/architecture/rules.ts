@@ -21,7 +21,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   fields: [],
   tags: [],
   lists: [],
-  contacts: ['fields', 'tags', 'lists'],
+  contacts: ['fields', 'tags', 'lists', 'people'],
   segments: ['contacts'],
   imports: ['contacts', 'fields', 'tags', 'lists', 'files'],
   numbers: [],

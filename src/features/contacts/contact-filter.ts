@@ -24,8 +24,8 @@ export function visibleTo(call: SeeingCall): Visible {
   const { workspaceId, userId } = call;
   // Gathered from the person's side: they have few contacts, the workspace may have a million.
   const condition = call.permissions.has('chats:all')
-    ? sql<boolean>`c.workspace_id = ${workspaceId}`
-    : sql<boolean>`(c.workspace_id = ${workspaceId} and c.id in (
+    ? sql<boolean>`c.workspace_id = ${workspaceId} and c.erasing_at is null`
+    : sql<boolean>`(c.workspace_id = ${workspaceId} and c.erasing_at is null and c.id in (
         select v.contact_id from conversation_assignees a
         join conversations v on v.workspace_id = a.workspace_id and v.id = a.conversation_id
         where a.workspace_id = ${workspaceId} and a.user_id = ${userId}::uuid

@@ -153,11 +153,27 @@ export const contactsContract = {
     })
     .input(z.object({ id: Id, otherId: Id }))
     .output(Contact),
+  deletion: operation('contacts:delete')
+    .route({
+      method: 'GET',
+      path: '/contacts/{id}/deletion',
+      summary: 'Tell what would go with a contact if it were deleted',
+    })
+    .input(z.object({ id: Id }))
+    .output(
+      z.object({
+        counts: z
+          .record(z.string(), z.int())
+          .describe('conversations, messages, files, notes, tickets, campaigns, consentChanges'),
+      }),
+    ),
   delete: operation('contacts:delete')
     .route({
       method: 'DELETE',
       path: '/contacts/{id}',
-      summary: 'Delete a contact and its conversations for good',
+      summary: 'Delete a contact with everything of theirs for good',
+      description:
+        'Out of sight at once; messages, files and tickets are deleted in the background. Figures of campaigns and reports stay.',
     })
     .input(z.object({ id: Id }))
     .output(Done),
@@ -165,7 +181,7 @@ export const contactsContract = {
     .route({
       method: 'POST',
       path: '/contacts/delete',
-      summary: 'Delete many contacts and their conversations for good',
+      summary: 'Delete many contacts with everything of theirs for good',
     })
     .input(Selected)
     .output(Affected),

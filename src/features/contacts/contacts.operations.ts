@@ -5,7 +5,7 @@ import { blockContacts, unblockContacts } from './operations/block-contacts.ts';
 import { consentHistory } from './operations/consent-history.ts';
 import { countContacts } from './operations/count-contacts.ts';
 import { createContact } from './operations/create-contact.ts';
-import { deleteContact, deleteContacts } from './operations/delete-contacts.ts';
+import { deleteContact, deleteContacts, previewDeletion } from './operations/delete-contacts.ts';
 import { getContact } from './operations/get-contact.ts';
 import { listContacts } from './operations/list-contacts.ts';
 import { addToLists, removeFromLists } from './operations/list-membership.ts';
@@ -23,6 +23,7 @@ export const contactsOperations = pair(contactsContract, {
   update: updateContact,
   sync: syncContacts,
   merge: mergeContacts,
+  deletion: previewDeletion,
   delete: deleteContact,
   deleteMany: deleteContacts,
   block: blockContacts,

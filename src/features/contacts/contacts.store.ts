@@ -19,15 +19,6 @@ export async function setBlocked(
   return rows.map((row) => row.id);
 }
 
-/** Deletes for good; answers the ids that are gone. */
-export async function deleteContacts(call: StoreCall, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    delete from contacts where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[]) returning id`.execute(
-    call.tx,
-  );
-  return rows.map((row) => row.id);
-}
-
 export async function setUnreachable(
   call: StoreCall,
   ids: readonly string[],

@@ -12,6 +12,7 @@ export { meeting } from './contact-conditions.ts';
 export { matching, selected, visibleAnd, visibleTo } from './contact-filter.ts';
 export { displayName, readContactPage } from './contact-rows.ts';
 export { setMaker } from './contacts.store.ts';
+export { whenContactsErased } from './erase-contacts.ts';
 export {
   type ContactMerger,
   type MergeCall,

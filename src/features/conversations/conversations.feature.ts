@@ -1,6 +1,7 @@
 // What conversations bring to the application.
 import type { Feature } from '#operations/feature.ts';
 import { conversationsOperations } from './conversations.operations.ts';
+import { exportChatRoutes } from './export-chat.routes.ts';
 import { tellReadJob } from './jobs/tell-read.job.ts';
 import { wakeJob } from './jobs/wake.job.ts';
 import { keepWordsJob, wordsSubscriber } from './search/keep-words.job.ts';
@@ -8,6 +9,7 @@ import { keepWordsJob, wordsSubscriber } from './search/keep-words.job.ts';
 export const conversationsFeature: Feature = {
   name: 'conversations',
   operations: conversationsOperations,
+  routes: exportChatRoutes,
   jobs: [tellReadJob, wakeJob, keepWordsJob],
   subscribers: [wordsSubscriber],
 };

@@ -7,6 +7,7 @@ import { findProviderMedia, insertWaiting, type MediaCall, setMediaState } from 
 import { kindOf, type MediaKind } from './media-kinds.ts';
 
 export { findMessageMedia as mediaOfMessage, insertReady as attachFile } from './media.store.ts';
+export { partFromFiles } from './media-erase.store.ts';
 
 /** Uploads live 30 days at the provider; a message may wait a while before it leaves. */
 const UPLOAD_KEPT_MS = 28 * 86_400_000;

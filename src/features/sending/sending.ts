@@ -24,6 +24,7 @@ export type {
   SendingWatcher,
 } from './sending.types.ts';
 export { allowResends } from './sending-doubts.store.ts';
+export { eraseMessages, erasePlaces, messagesOfContacts } from './sending-erase.store.ts';
 export { readSettings } from './sending-hours.store.ts';
 export { type ImportedMessage, insertImported } from './sending-imported.store.ts';
 export { limitStandings, placesHeld } from './sending-limits.store.ts';

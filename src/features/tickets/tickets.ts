@@ -7,6 +7,7 @@ import type { Changes, TicketCall } from './tickets.types.ts';
 export { openTicket, type TicketInput } from './open-ticket.ts';
 export { moveTickets } from './tickets.store.ts';
 export type { Changes as TicketChanges, TicketCall } from './tickets.types.ts';
+export { eraseTickets } from './tickets-erase.store.ts';
 
 /**
  * Changes the ticket found by id or reference; what is left out stays. Throws `not_found`, `bad_input`,

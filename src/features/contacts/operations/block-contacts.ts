@@ -5,6 +5,8 @@ import { selectedIds } from '#features/contacts/contact-filter.ts';
 import type { contactsContract } from '#features/contacts/contacts.contract.ts';
 import { setBlocked } from '#features/contacts/contacts.store.ts';
 import { leaveAllLists } from '#features/lists/lists.ts';
+import { audit } from '#features/people/people.ts';
+import type { Call } from '#operations/call.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const blockContacts: Handler<typeof contactsContract.block> = async (call, { selection }) => {
@@ -15,6 +17,7 @@ export const blockContacts: Handler<typeof contactsContract.block> = async (call
     call,
     changed.map((id) => ({ name: 'contact.blocked' as const, subjectId: id, payload: {} })),
   );
+  await noted(call, 'contact.blocked', changed);
   return { affected: changed.length };
 };
 
@@ -25,5 +28,12 @@ export const unblockContacts: Handler<typeof contactsContract.unblock> = async (
     call,
     changed.map((id) => ({ name: 'contact.unblocked' as const, subjectId: id, payload: {} })),
   );
+  await noted(call, 'contact.unblocked', changed);
   return { affected: changed.length };
 };
+
+async function noted(call: Call, action: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const subjectId = ids.length === 1 ? ids[0]! : null;
+  await audit.record(call, { action, subjectType: 'contact', subjectId, details: { count: ids.length } });
+}

@@ -1,10 +1,12 @@
 // What can be done with one contact as a whole: block, unblock, delete.
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconBan, IconDots, IconRestore, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#features/contacts/contacts.contract.ts';
 import { usePermission } from '#web/session.ts';
 import { useContactActions } from './contact-actions.ts';
+import { DeleteContactDialog } from './DeleteContactDialog.tsx';
 
 type Props = { contact: Contact; onGone: () => void };
 
@@ -13,37 +15,40 @@ export function ContactMenu({ contact, onGone }: Props) {
   const actions = useContactActions();
   const mayWrite = usePermission('contacts:write');
   const mayDelete = usePermission('contacts:delete');
+  const [deleting, setDeleting] = useState(false);
   const selection = { ids: [contact.id] };
   if (!mayWrite) return null;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('panel.actions')}>
-          <IconDots size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {contact.blockedAt ? (
-          <Menu.Item leftSection={<IconRestore size={16} />} onClick={() => void actions.unblock(selection)}>
-            {t('bulk.unblock')}
-          </Menu.Item>
-        ) : (
-          <Menu.Item leftSection={<IconBan size={16} />} onClick={() => void actions.block(selection, 1)}>
-            {t('bulk.block')}
-          </Menu.Item>
-        )}
-        {mayDelete && (
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={16} />}
-            onClick={async () => {
-              if (await actions.remove(selection, 1)) onGone();
-            }}
-          >
-            {t('bulk.delete')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('panel.actions')}>
+            <IconDots size={17} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {contact.blockedAt ? (
+            <Menu.Item
+              leftSection={<IconRestore size={16} />}
+              onClick={() => void actions.unblock(selection)}
+            >
+              {t('bulk.unblock')}
+            </Menu.Item>
+          ) : (
+            <Menu.Item leftSection={<IconBan size={16} />} onClick={() => void actions.block(selection, 1)}>
+              {t('bulk.block')}
+            </Menu.Item>
+          )}
+          {mayDelete && (
+            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
+              {t('bulk.delete')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {deleting && (
+        <DeleteContactDialog contact={contact} onClose={() => setDeleting(false)} onGone={onGone} />
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 // All contacts of the workspace: search, filters, what is done to many, and one contact beside the list.
 import { Button, Menu } from '@mantine/core';
-import { IconDownload, IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconDownload, IconFileImport, IconPlus, IconRestore, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
@@ -19,6 +19,7 @@ import { RecordTable } from '#web/ui/table/RecordTable.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
 import { BulkActions } from './BulkActions.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
+import { useContactActions } from './contact-actions.ts';
 import { ContactState, useContactColumns } from './contact-columns.tsx';
 import { type ContactSearch, filterOf, isFiltered, noFilters } from './contact-query.ts';
 import { exportContacts } from './export-contacts.ts';
@@ -51,6 +52,8 @@ export function ContactsPage() {
   const tags = useQuery(api.tags.list.queryOptions({ input: { limit: 200 } }));
   const lists = useQuery(api.lists.list.queryOptions({ input: { limit: 200 } }));
   const columns = useContactColumns();
+  const deletion = useTranslations('contactDeletion');
+  const actions = useContactActions();
   const filtered = isFiltered(search);
   const clear = () => setSearch(noFilters);
   const close = useCallback(() => setSearch({ open: null }, { replace: false }), [setSearch]);
@@ -77,6 +80,9 @@ export function ContactsPage() {
                 renderRoot={(props) => <Link to="/contacts/import" {...props} />}
               >
                 {t('import')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconRestore size={16} />} onClick={() => void actions.unblockAll()}>
+                {deletion('unblockAll.action')}
               </Menu.Item>
               <Menu.Item
                 leftSection={<IconDownload size={16} />}

@@ -11,6 +11,7 @@ type Work = () => Promise<{ affected: number }>;
 /** Every action answers whether it was done. */
 export function useContactActions() {
   const t = useTranslations('contacts');
+  const all = useTranslations('contactDeletion.unblockAll');
   const queryClient = useQueryClient();
   const { contacts } = client;
 
@@ -48,6 +49,17 @@ export function useContactActions() {
         (count) => t('consentDialog.done', { count }),
       ),
     unblock: (selection: ContactSelection) => run(() => contacts.unblock({ selection })),
+    /** Everybody who is blocked; the server says how many there are. */
+    unblockAll: async () => {
+      const filter = { blocked: true };
+      const { count } = await contacts.count(filter).catch(() => ({ count: 0 }));
+      const yes = await confirm({
+        title: all('title', { count }),
+        text: all('text'),
+        confirm: all('confirm', { count }),
+      });
+      return yes && run(() => contacts.unblock({ selection: { filter, exceptIds: [] } }));
+    },
     block: async (selection: ContactSelection, count: number) => {
       const yes = await confirm({
         title: t('bulk.blockTitle', { count }),

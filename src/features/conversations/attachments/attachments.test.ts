@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setLogLevel } from '#kit/log.ts';
 import { eventually, startProduct, type TestProduct } from '../../../../test/support/product.ts';
+import { addMember } from '../../../../test/support/server.ts';
 import { type Client, createWorkspace, type TestWorkspace } from '../../../../test/support/workspace.ts';
 
 let product: TestProduct;
@@ -65,4 +66,25 @@ it('are listed by kind, latest first, page by page', async () => {
   await expect(operator.conversations.attachments({ id, of: 'media' })).rejects.toMatchObject({
     code: 'not_found',
   });
+});
+
+it('is exported as CSV, all of it, to who may see it', async () => {
+  const [chat] = (await owner.conversations.list({ search: customer })).items;
+  await owner.conversations.send({ id: chat!.id, text: '=1+1, "ecco"' });
+  const url = `/api/v1/conversations/${chat!.id}/export.csv?workspace=${workspace.id}`;
+  const asked = async (role: 'owner' | 'chat_operator') => {
+    const { cookies } = await addMember(product, workspace.id, role);
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return product.app.inject({ url, headers: { cookie } });
+  };
+  const answer = await asked('owner');
+  expect(answer.statusCode).toBe(200);
+  const written = answer.body.trim().split('\r\n');
+  expect(written).toHaveLength(7);
+  expect(written[1]).toContain('Vedi https://example.com/menu.');
+  expect(written[6]).toContain(`"'=1+1, ""ecco`);
+  expect((await asked('chat_operator')).statusCode).toBe(404);
+  expect((await product.app.inject({ url })).statusCode).toBe(401);
+  const { items } = await owner.audit.list({});
+  expect(items.map((entry) => entry.action)).toContain('chat.exported');
 });

@@ -26,6 +26,7 @@ export const contactCardMessages = catalogue({
     deed: { repliedAt: 'answered', clickedAt: 'tapped', optedOutAt: 'unsubscribed' },
     attachments: {
       title: 'Shared in this chat',
+      export: 'Chat as CSV',
       media: 'Media',
       documents: 'Files',
       links: 'Links',
@@ -69,6 +70,7 @@ export const contactCardMessages = catalogue({
     deed: { repliedAt: 'ha risposto', clickedAt: 'ha toccato', optedOutAt: 'si è disiscritto' },
     attachments: {
       title: 'Condivisi in questa chat',
+      export: 'Chat in CSV',
       media: 'Media',
       documents: 'File',
       links: 'Link',
@@ -112,6 +114,7 @@ export const contactCardMessages = catalogue({
     deed: { repliedAt: 'respondió', clickedAt: 'tocó', optedOutAt: 'se dio de baja' },
     attachments: {
       title: 'Compartido en este chat',
+      export: 'Chat en CSV',
       media: 'Medios',
       documents: 'Archivos',
       links: 'Enlaces',

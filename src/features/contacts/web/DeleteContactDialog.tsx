@@ -1,0 +1,93 @@
+// Asks before a contact is deleted with everything of theirs: shows what goes, and has the name typed.
+import { Button, Group, Skeleton, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '#features/contacts/contacts.contract.ts';
+import { api, client } from '#web/api.ts';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { FormFailure } from '#web/ui/FormFailure.tsx';
+import { toastDone } from '#web/ui/toast.tsx';
+
+type Props = { contact: Contact; onClose: () => void; onGone: () => void };
+
+const KINDS = [
+  'conversations',
+  'messages',
+  'files',
+  'notes',
+  'tickets',
+  'campaigns',
+  'consentChanges',
+] as const;
+
+const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+export function DeleteContactDialog({ contact, onClose, onGone }: Props) {
+  const t = useTranslations('contactDeletion');
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState('');
+  const { id, displayName } = contact;
+  const preview = useQuery({ ...api.contacts.deletion.queryOptions({ input: { id } }), staleTime: 0 });
+  const remove = useMutation({
+    mutationFn: () => client.contacts.delete({ id }),
+    onSuccess: async () => {
+      toastDone(t('done', { name: displayName }));
+      onClose();
+      onGone();
+      await Promise.all(
+        [api.contacts, api.conversations, api.lists, api.tags, api.tickets].map((part) =>
+          queryClient.invalidateQueries({ queryKey: part.key() }),
+        ),
+      );
+    },
+  });
+  const counts = preview.data?.counts;
+  const going = counts ? KINDS.filter((kind) => (counts[kind] ?? 0) > 0) : [];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (plain(typed) === plain(displayName)) remove.mutate();
+  };
+  return (
+    <Dialog opened onClose={onClose} title={t('title', { name: displayName })}>
+      <form onSubmit={submit}>
+        <FormFailure error={remove.error ?? preview.error} shownAtFields={[]} />
+        <Text size="sm">{t('text')}</Text>
+        {preview.isPending ? (
+          <Skeleton height={60} my="sm" />
+        ) : (
+          <ul>
+            {going.map((kind) => (
+              <li key={kind} className="figures">
+                {t(`count.${kind}`, { count: counts?.[kind] ?? 0 })}
+              </li>
+            ))}
+          </ul>
+        )}
+        <Text size="sm" c="dimmed" mb="md">
+          {t('stays')}
+        </Text>
+        <TextInput
+          label={t('type', { name: displayName })}
+          data-autofocus
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="sm" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            {t('keep')}
+          </Button>
+          <Button
+            type="submit"
+            color="red.8"
+            disabled={plain(typed) !== plain(displayName)}
+            loading={remove.isPending}
+          >
+            {t('confirm')}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

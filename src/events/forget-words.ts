@@ -9,9 +9,10 @@ export async function forgetTicketWords(
 ): Promise<void> {
   if (ticketIds.length === 0) return;
   await sql`
-    update events set payload = payload || '{"title": "", "description": ""}'
+    update events set payload = payload
+      || jsonb_build_object('ticket', payload -> 'ticket' || '{"title": "", "description": ""}')
       || case when payload ? 'changes' then '{"changes": []}'::jsonb else '{}' end
-    where workspace_id = ${call.workspaceId} and subject_id = any(${ticketIds}::uuid[]) and payload ? 'title'`.execute(
+    where workspace_id = ${call.workspaceId} and subject_id = any(${ticketIds}::uuid[]) and payload ? 'ticket'`.execute(
     call.tx,
   );
 }

@@ -63,7 +63,7 @@ export const contactDeletionMessages = catalogue({
       messages: '{count, plural, one {# mensaje} other {# mensajes}}',
       files: '{count, plural, one {# archivo} other {# archivos}}',
       notes: '{count, plural, one {# nota} other {# notas}}',
-      tickets: '{count, plural, one {# ticket} other {# tickets}}',
+      tickets: '{count, plural, one {un ticket} other {# tickets}}',
       campaigns: 'su lugar en {count, plural, one {# campaña} other {# campañas}}',
       consentChanges:
         '{count, plural, one {# registro de consentimiento} other {# registros de consentimiento}}',

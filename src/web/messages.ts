@@ -35,14 +35,14 @@ import { healthGuideMessages } from '#features/guardian/web/health-guide.message
 import { provenMessages } from '#features/guardian/web/proven.messages.ts';
 import { watchMessages } from '#features/guardian/web/watch.messages.ts';
 import { wordingMessages } from '#features/guardian/web/wording.messages.ts';
-import { importsMessages } from '#features/imports/web/imports.messages.ts';
+import { importPagesMessages, importsMessages } from '#features/imports/web/imports.messages.ts';
 import { listsMessages } from '#features/lists/web/lists.messages.ts';
 import { notificationSettingsMessages } from '#features/notifications/web/notification-settings.messages.ts';
 import { notificationsMessages } from '#features/notifications/web/notifications.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
-import { ratesMessages } from '#features/rates/web/rates.messages.ts';
+import { ratesMessages, ratesPageMessages } from '#features/rates/web/rates.messages.ts';
 import { reportsMessages } from '#features/reports/web/reports.messages.ts';
 import { segmentsMessages } from '#features/segments/web/segments.messages.ts';
 import { failuresMessages } from '#features/sending/web/failures.messages.ts';
@@ -108,6 +108,8 @@ const first = {
 
 /** Of single pages: loaded before any page but the first is drawn. */
 const later = {
+  importPages: importPagesMessages,
+  ratesPage: ratesPageMessages,
   answerKinds: answerKindsMessages,
   attachments: attachmentsMessages,
   inboxList: inboxListMessages,

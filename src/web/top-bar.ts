@@ -1,5 +1,6 @@
 // What features show in the top bar, such as the number's health: one line per item, loaded apart.
 import { type ComponentType, lazy } from 'react';
+import { loadPageTexts } from './texts.ts';
 
 /** An item is a small component without props that draws nothing when it has nothing to say. */
 export const topBarItems: { id: string; Item: ComponentType }[] = [
@@ -11,9 +12,14 @@ export const topBarItems: { id: string; Item: ComponentType }[] = [
   },
   {
     id: 'presence',
-    Item: lazy(async () => ({
-      default: (await import('#features/team/web/PresenceMenu.tsx')).PresenceMenu,
-    })),
+    Item: lazy(async () => {
+      // Its texts come with those of pages.
+      const [{ PresenceMenu }] = await Promise.all([
+        import('#features/team/web/PresenceMenu.tsx'),
+        loadPageTexts(),
+      ]);
+      return { default: PresenceMenu };
+    }),
   },
   {
     id: 'notifications',

@@ -18,7 +18,7 @@ const SHARED: readonly ColumnTarget[] = ['tags', 'lists', 'notes'];
 type Props = { read: Detected; columns: ColumnTarget[]; onChange: (columns: ColumnTarget[]) => void };
 
 export function ColumnTable({ read, columns, onChange }: Props) {
-  const t = useTranslations('imports');
+  const t = useTranslations('importPages');
   const mayDefine = usePermission('fields:write');
   const fields = useQuery(api.fields.list.queryOptions({ input: undefined }));
   const [defining, setDefining] = useState<number | null>(null);

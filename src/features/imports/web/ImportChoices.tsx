@@ -37,7 +37,7 @@ export function useFirstChoices(): Choices {
 type Props = { choices: Choices; hasConsentColumn: boolean; onChange: (choices: Choices) => void };
 
 export function ImportChoices({ choices, hasConsentColumn, onChange }: Props) {
-  const t = useTranslations('imports.options');
+  const t = useTranslations('importPages.options');
   const countries = useCountries();
   const set = (change: Partial<Choices>) => onChange({ ...choices, ...change });
   const consents = [

@@ -23,7 +23,8 @@ export const stateTones = {
 } as const;
 
 export function ImportPage() {
-  const t = useTranslations('imports');
+  const t = useTranslations('importPages');
+  const tName = useTranslations('imports');
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery({
     ...api.imports.get.queryOptions({ input: { id } }),
@@ -34,9 +35,9 @@ export function ImportPage() {
   return (
     <>
       <PageHeader
-        title={found?.fileName ?? t('title')}
+        title={found?.fileName ?? tName('title')}
         badge={found && <StatusBadge tone={stateTones[found.state]}>{t(`state.${found.state}`)}</StatusBadge>}
-        back={{ to: '/contacts/imports', label: t('title') }}
+        back={{ to: '/contacts/imports', label: tName('title') }}
       />
       <div className={styles.page}>
         {query.error !== null && !found && (

@@ -11,7 +11,7 @@ import { Figures } from './ImportResult.tsx';
 import styles from './Imports.module.css';
 
 export function ImportProgress({ found }: { found: Import }) {
-  const t = useTranslations('imports');
+  const t = useTranslations('importPages');
   const queryClient = useQueryClient();
   const cancel = useMutation({
     mutationFn: () => client.imports.cancel({ id: found.id }),

@@ -13,7 +13,7 @@ import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import styles from './Imports.module.css';
 
 export function Figures({ found }: { found: Import }) {
-  const t = useTranslations('imports.result');
+  const t = useTranslations('importPages.result');
   return (
     <div style={{ margin: '16px 0' }}>
       <Stats>
@@ -31,7 +31,7 @@ export function Figures({ found }: { found: Import }) {
 }
 
 export function ImportResult({ found }: { found: Import }) {
-  const t = useTranslations('imports');
+  const t = useTranslations('importPages');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const resume = useMutation({
@@ -97,7 +97,7 @@ export function ImportResult({ found }: { found: Import }) {
 }
 
 function Rejections({ found }: { found: Import }) {
-  const t = useTranslations('imports.result');
+  const t = useTranslations('importPages.result');
   const more = useTranslations('contacts.panel');
   const rows = useInfiniteQuery(
     api.imports.rejections.infiniteOptions({

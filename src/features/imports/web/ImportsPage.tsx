@@ -17,7 +17,8 @@ import { RecordTable } from '#web/ui/table/RecordTable.tsx';
 import { stateTones } from './ImportPage.tsx';
 
 export function ImportsPage() {
-  const t = useTranslations('imports');
+  const t = useTranslations('importPages');
+  const tName = useTranslations('imports');
   const navigate = useNavigate();
   const pages = useInfiniteQuery(
     api.imports.list.infiniteOptions({
@@ -65,10 +66,10 @@ export function ImportsPage() {
   );
   return (
     <>
-      <PageHeader title={t('title')} action={create} />
+      <PageHeader title={tName('title')} action={create} />
       <RecordTable
         id="imports"
-        label={t('title')}
+        label={tName('title')}
         columns={columns}
         pages={pages}
         rowKey={(row) => row.id}

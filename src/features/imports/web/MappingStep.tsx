@@ -23,7 +23,7 @@ import styles from './Imports.module.css';
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
 export function MappingStep({ found }: { found: Import }) {
-  const t = useTranslations('imports');
+  const t = useTranslations('importPages');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const workspace = useQuery(api.workspaces.get.queryOptions({ input: undefined }));

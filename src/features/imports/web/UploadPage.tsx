@@ -18,7 +18,8 @@ const SAMPLE = [
 ].join('\r\n');
 
 export function UploadPage() {
-  const t = useTranslations('imports');
+  const t = useTranslations('importPages');
+  const tName = useTranslations('imports');
   const navigate = useNavigate();
   const [sending, setSending] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -37,7 +38,7 @@ export function UploadPage() {
   };
   return (
     <>
-      <PageHeader title={t('upload.title')} back={{ to: '/contacts/imports', label: t('title') }} />
+      <PageHeader title={t('upload.title')} back={{ to: '/contacts/imports', label: tName('title') }} />
       <div className={styles.narrow}>
         <FileDrop
           label={sending ? t('upload.busy', { name: sending }) : t('upload.drop')}

@@ -2,9 +2,15 @@
 import { catalogue } from '#web/i18n.ts';
 import { importSteps } from './import-steps.messages.ts';
 
+/** What names them elsewhere. */
 export const importsMessages = catalogue({
+  en: { title: 'Imports' },
+  it: { title: 'Importazioni' },
+  es: { title: 'Importaciones' },
+});
+
+export const importPagesMessages = catalogue({
   en: {
-    title: 'Imports',
     new: 'Import a CSV',
     upload: {
       title: 'Import contacts',
@@ -68,7 +74,6 @@ export const importsMessages = catalogue({
     ...importSteps.en,
   },
   it: {
-    title: 'Importazioni',
     new: 'Importa un CSV',
     upload: {
       title: 'Importa contatti',
@@ -132,7 +137,6 @@ export const importsMessages = catalogue({
     ...importSteps.it,
   },
   es: {
-    title: 'Importaciones',
     new: 'Importar un CSV',
     upload: {
       title: 'Importar contactos',

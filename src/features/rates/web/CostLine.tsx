@@ -5,7 +5,7 @@ import styles from './Rates.module.css';
 import { useMoney } from './use-money.ts';
 
 export function CostLine({ cost }: { cost: CostEstimate }) {
-  const t = useTranslations('rates');
+  const t = useTranslations('ratesPage');
   const money = useMoney();
   const locale = useLocale();
   const names = new Intl.DisplayNames(locale, { type: 'region' });

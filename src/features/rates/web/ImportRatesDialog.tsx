@@ -10,7 +10,7 @@ import { toastDone } from '#web/ui/toast.tsx';
 import styles from './Rates.module.css';
 
 export function ImportRatesDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations('rates');
+  const t = useTranslations('ratesPage');
   const queryClient = useQueryClient();
   const [csv, setCsv] = useState('');
   const load = useMutation({

@@ -27,7 +27,8 @@ const EXAMPLE = [
 ].join('\r\n');
 
 export function RatesPage() {
-  const t = useTranslations('rates');
+  const t = useTranslations('ratesPage');
+  const tName = useTranslations('rates');
   const mayWrite = usePermission('workspace:write');
   const queryClient = useQueryClient();
   const [importing, setImporting] = useState(false);
@@ -58,7 +59,7 @@ export function RatesPage() {
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={tName('title')}
         action={action}
         menu={
           <>
@@ -80,7 +81,7 @@ export function RatesPage() {
       />
       <RecordTable
         id="rates"
-        label={t('title')}
+        label={tName('title')}
         columns={columns}
         pages={pages}
         rowKey={(row) => `${row.country} ${row.category} ${row.validFrom} ${row.tierFrom}`}
@@ -99,7 +100,7 @@ export function RatesPage() {
 }
 
 function Country({ code }: { code: string }) {
-  const t = useTranslations('rates');
+  const t = useTranslations('ratesPage');
   const locale = useLocale();
   if (code === '*') return <>{t('everywhereElse')}</>;
   return <>{new Intl.DisplayNames(locale, { type: 'region' }).of(code)}</>;
@@ -110,7 +111,8 @@ function Price({ rate }: { rate: Rate }) {
 }
 
 function useColumns(): Column<Rate>[] {
-  const t = useTranslations('rates');
+  const t = useTranslations('ratesPage');
+  const tName = useTranslations('rates');
   const format = useFormatter();
   return useMemo(
     () => [

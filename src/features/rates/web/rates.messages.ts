@@ -1,9 +1,15 @@
 // Texts of the page of rates, and of costs wherever they are shown.
 import { catalogue } from '#web/i18n.ts';
 
+/** What names them elsewhere. */
 export const ratesMessages = catalogue({
+  en: { title: 'Rates' },
+  it: { title: 'Tariffe' },
+  es: { title: 'Tarifas' },
+});
+
+export const ratesPageMessages = catalogue({
   en: {
-    title: 'Rates',
     import: 'Import rates',
     importTitle: 'Import rates',
     importText:
@@ -47,7 +53,6 @@ export const ratesMessages = catalogue({
     costSoFar: 'Cost {amount} for {count, plural, one {# message} other {# messages}}',
   },
   it: {
-    title: 'Tariffe',
     import: 'Importa tariffe',
     importTitle: 'Importa tariffe',
     importText:
@@ -91,7 +96,6 @@ export const ratesMessages = catalogue({
     costSoFar: 'Costo {amount} per {count, plural, one {# messaggio} other {# messaggi}}',
   },
   es: {
-    title: 'Tarifas',
     import: 'Importar tarifas',
     importTitle: 'Importar tarifas',
     importText:

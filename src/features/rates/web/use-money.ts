@@ -15,7 +15,7 @@ export function useMoney(): (amount: Amount) => string {
 
 /** What was charged so far in words; null while nothing was, or nothing is known. */
 export function useCostWords(cost: CostSoFar | null): string | null {
-  const t = useTranslations('rates');
+  const t = useTranslations('ratesPage');
   const money = useMoney();
   if (!cost || cost.amounts.length === 0) return null;
   return t('costSoFar', { amount: cost.amounts.map(money).join(' + '), count: cost.charged });

@@ -112,7 +112,6 @@ function Price({ rate }: { rate: Rate }) {
 
 function useColumns(): Column<Rate>[] {
   const t = useTranslations('ratesPage');
-  const tName = useTranslations('rates');
   const format = useFormatter();
   return useMemo(
     () => [

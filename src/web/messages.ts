@@ -39,6 +39,7 @@ import { importPagesMessages, importsMessages } from '#features/imports/web/impo
 import { listsMessages } from '#features/lists/web/lists.messages.ts';
 import { notificationSettingsMessages } from '#features/notifications/web/notification-settings.messages.ts';
 import { notificationsMessages } from '#features/notifications/web/notifications.messages.ts';
+import { numberHistoryMessages } from '#features/numbers/web/number-history.messages.ts';
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
@@ -112,6 +113,7 @@ const later = {
   ratesPage: ratesPageMessages,
   answerKinds: answerKindsMessages,
   attachments: attachmentsMessages,
+  numberHistory: numberHistoryMessages,
   inboxList: inboxListMessages,
   consentWordsPage: consentWordsPageMessages,
   composer: composerMessages,

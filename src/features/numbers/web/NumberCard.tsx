@@ -22,6 +22,7 @@ type Props = { number: ConnectedNumber; onReconnect: () => void };
 
 export function NumberCard({ number, onReconnect }: Props) {
   const t = useTranslations('numbers');
+  const history = useTranslations('numberHistory');
   const format = useFormatter();
   const { phone, displayName, quality, messagingLimit, throughputPerSecond, status, checkedAt } = number;
   const nameNote = noteOnName(number.nameStatus);
@@ -50,8 +51,8 @@ export function NumberCard({ number, onReconnect }: Props) {
           {number.accountName} <span className={styles.note}>{number.wabaId}</span>
         </Fact>
         {number.history && (
-          <Fact label={t('history.label')} explain={t('history.explain')}>
-            {t(`history.${number.history.state}`, {
+          <Fact label={history('label')} explain={history('explain')}>
+            {history(number.history.state, {
               progress: number.history.progress,
               count: number.history.messages,
             })}

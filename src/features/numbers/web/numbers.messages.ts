@@ -19,14 +19,6 @@ export const numbersMessages = catalogue({
       unknown: 'Not rated yet',
       explain: 'WhatsApp’s rating from blocks and reports of the last 7 days.',
     },
-    history: {
-      label: 'History of the phone app',
-      explain:
-        'Messages from before this number was connected, as the phone app shares them. They wake nobody.',
-      running: '{progress} % here, {count, plural, one {# message} other {# messages}} so far',
-      finished: '{count, plural, one {# message} other {# messages}}',
-      declined: 'Not shared: the owner chose so in the app',
-    },
     limit: 'Messaging limit',
     limitPeople: '{count, plural, one {# person} other {# people}} in 24 h',
     limitNone: 'No limit known',
@@ -108,14 +100,6 @@ export const numbersMessages = catalogue({
       low: 'Bassa',
       unknown: 'Non ancora valutata',
       explain: 'La valutazione di WhatsApp da blocchi e segnalazioni degli ultimi 7 giorni.',
-    },
-    history: {
-      label: 'Cronologia dell’app',
-      explain:
-        'Messaggi di prima del collegamento, come l’app del telefono li condivide. Non avvisano nessuno.',
-      running: '{progress} % ricevuto, {count, plural, one {# messaggio} other {# messaggi}} finora',
-      finished: '{count, plural, one {# messaggio} other {# messaggi}}',
-      declined: 'Non condivisa: scelta del titolare nell’app',
     },
     limit: 'Limite di messaggi',
     limitPeople: '{count, plural, one {# persona} other {# persone}} in 24 h',
@@ -199,14 +183,6 @@ export const numbersMessages = catalogue({
       low: 'Baja',
       unknown: 'Sin valorar',
       explain: 'La valoración de WhatsApp por bloqueos y denuncias de los últimos 7 días.',
-    },
-    history: {
-      label: 'Historial de la app',
-      explain:
-        'Mensajes anteriores a la conexión, tal como los comparte la app del teléfono. No avisan a nadie.',
-      running: '{progress} % recibido, {count, plural, one {# mensaje} other {# mensajes}} hasta ahora',
-      finished: '{count, plural, one {# mensaje} other {# mensajes}}',
-      declined: 'No compartido: así lo eligió el titular en la app',
     },
     limit: 'Límite de mensajes',
     limitPeople: '{count, plural, one {# persona} other {# personas}} en 24 h',

@@ -225,6 +225,19 @@ describe('a chat operator gets nothing of a chat that is not theirs', () => {
   });
 });
 
+it('hears live who writes in a chat of theirs, and in no other', async () => {
+  const heard = await listening(async () => {
+    for (const { conversationId } of [theirs, mine]) {
+      const shown = { tabId: newId(), turn: 1, focused: true, conversationId, isTyping: true };
+      await owner.notifications.attend(shown);
+    }
+  }, 'conversation.company');
+  expect(heard).toContain(mine.conversationId);
+  expect(found(heard)).toEqual([]);
+  const { people } = await operator.notifications.company({ id: mine.conversationId });
+  expect(people).toMatchObject([{ userId: shared.userId, doing: 'typing' }]);
+});
+
 describe('a contact that an operator made', () => {
   it('is theirs until a chat with it is somebody else’s', async () => {
     const made = await operator.contacts.create({ phone: '+393339998877', firstName: 'Nuova' });

@@ -11,7 +11,10 @@ import { openBrowser, visit } from './browser.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
 
 const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
+const colleague = { email: 'marco@example.com', password: 'second swallow of the year' };
 const customer = '+393331234567';
+
+type Mail = { sequence: number };
 
 let folder: string;
 let product: StartedProcess;
@@ -309,6 +312,68 @@ it('changes the customer in the card beside the thread', async () => {
   await page.reload();
   await page.getByRole('button', { name: 'Show the contact' }).click();
   await eventually(async () => (await email.inputValue()) === 'anna@example.com');
+});
+
+it('is shared by two: handed over with a note, written in by both, closed with a reason, opened again', async () => {
+  await page.goto('/settings/members');
+  await page.getByRole('button', { name: 'Invite a person' }).click();
+  await page.getByRole('dialog').getByLabel('E-mail').fill(colleague.email);
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  const link = await eventually(async () => {
+    const { mails } = (await (await fetch(`${simulator}/mailbox/api/mails`)).json()) as { mails: Mail[] };
+    const letters = mails.map(({ sequence }) => fetch(`${simulator}/mailbox/api/mails/${sequence}`));
+    const texts = await Promise.all(letters.map(async (letter) => (await letter).text()));
+    const letter = texts.find((text) => text.includes(colleague.email));
+    return letter && /http[^\s"<>\\]+\/invitation\?token=[\w-]+/.exec(letter)?.[0];
+  });
+  const context = await visit(browser, { baseUrl: new URL(link).origin });
+  const theirs = await context.newPage();
+  theirs.setDefaultTimeout(15_000);
+  await theirs.goto(link);
+  await theirs.getByLabel('Your name').fill('Marco De Luca');
+  await theirs.getByLabel('Choose a password').fill(colleague.password);
+  await theirs.getByRole('button', { name: 'Join' }).click();
+  await theirs.getByRole('heading', { name: /Marco/ }).waitFor();
+  await theirs.goto('/inbox');
+  await theirs.getByRole('textbox', { name: 'Search people and messages' }).waitFor();
+  const row = (on: Page) => on.getByRole('button', { name: /Anna Verdi/ });
+  expect(await row(theirs).count()).toBe(0);
+
+  await page.goto('/inbox');
+  await row(page).click();
+  await page.getByRole('log').getByText('Perfetto, grazie').waitFor();
+  await page.getByRole('button', { name: 'Assign', exact: true }).click();
+  await page.getByRole('checkbox', { name: /^Marco De Luca/ }).click();
+  await page.getByRole('textbox', { name: 'What they should know' }).fill('Aspetta due pani');
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Assign' }).click();
+  await row(theirs).click();
+  await theirs.getByRole('log').getByText('Aspetta due pani').waitFor();
+
+  const answer = (on: Page) => on.getByRole('textbox', { name: 'Write an answer' });
+  await answer(theirs).fill('Certo, li metto da parte');
+  await page.getByText('Marco De Luca is writing an answer').waitFor({ timeout: 5_000 });
+  expect(await seriousProblems(page)).toEqual([]);
+  await answer(page).fill('Sì, passi pure');
+  await answer(page).press('Enter');
+  await theirs.getByRole('log').getByText('Sì, passi pure').waitFor();
+  await answer(theirs).press('Enter');
+  await theirs.getByText('has answered meanwhile').waitFor();
+  expect(await seriousProblems(theirs)).toEqual([]);
+  await theirs.getByRole('button', { name: 'Send anyway' }).click();
+  await page.getByRole('log').getByText('Certo, li metto da parte').waitFor();
+
+  await theirs.getByRole('button', { name: 'Close', exact: true }).click();
+  await theirs.getByRole('textbox', { name: 'Reason' }).fill('Risolto');
+  await theirs.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
+  await page
+    .getByRole('log')
+    .getByText(/Risolto/)
+    .waitFor();
+  await write('Dimenticavo: senza sale');
+  await page.getByRole('log').getByText('Dimenticavo: senza sale').waitFor();
+  await row(theirs).waitFor();
+  await context.close();
 });
 
 it('stops campaigns when the quality falls, says what to do, and lets one answer all the same', async () => {

@@ -157,6 +157,7 @@ conversations.drafts          yes    yes            yes           yes           
 conversations.saveDraft       yes    yes            yes           yes            chats:write        -          -
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
 conversations.messageHistory  yes    yes            yes           yes            chats:read         -          -
+conversations.sendAgain       yes    yes            yes           yes            chats:write        -          -
 conversations.settleUncertain yes    yes            yes           yes            chats:write        -          -
 conversations.getConsentWords yes    yes            yes           yes            workspace:read     -          -
 conversations.setConsentWords yes    yes            -             -              workspace:write    -          -

@@ -34,6 +34,42 @@ export function touches(key: readonly unknown[], paths: readonly string[]): bool
   return paths.some((path) => own === path || own.startsWith(`${path}.`));
 }
 
+/** Between two rounds of questions. */
+const restMs = 400;
+/** So long a round waits for its answers before the next may begin. */
+const longestRoundMs = 3_000;
+
+/**
+ * Asks what was touched at once, and what is touched meanwhile together afterwards: however much happens, answers
+ * come in and are seen, and the server is asked the same thing at most twice a second.
+ */
+function askInTurn(queryClient: QueryClient): (paths: readonly string[], about: string) => void {
+  /** By what it is about: an id that stands in a query's key, or '' for all. */
+  const waiting = new Map<string, Set<string>>();
+  let asking = false;
+  const pause = (ms: number) => new Promise((done) => window.setTimeout(done, ms));
+  const ask = async () => {
+    asking = true;
+    while (waiting.size > 0) {
+      const touched = [...waiting];
+      waiting.clear();
+      const asked = queryClient.invalidateQueries({
+        predicate: ({ queryKey }) =>
+          touched.some(
+            ([about, paths]) => touches(queryKey, [...paths]) && JSON.stringify(queryKey).includes(about),
+          ),
+      });
+      await Promise.race([asked, pause(longestRoundMs)]);
+      await pause(restMs);
+    }
+    asking = false;
+  };
+  return (paths, about) => {
+    waiting.set(about, new Set([...(waiting.get(about) ?? []), ...paths]));
+    if (!asking) void ask();
+  };
+}
+
 /**
  * Follows the events of `workspaceId` until the returned function is called. After an interruption it resumes
  * behind the last event seen; when the server no longer has that place, every query asks again.
@@ -46,15 +82,12 @@ export function followLive(queryClient: QueryClient, workspaceId: string): () =>
   let complaint: number | undefined;
   let everLive = false;
 
+  const touch = askInTurn(queryClient);
   const seen = (type: string, event: MessageEvent) => {
     if (event.lastEventId !== '') lastEventId = event.lastEventId;
-    const paths = liveEvents[type];
-    if (!paths) return;
     // Told at every key press of somebody: only what is about that conversation asks again.
     const about = type === 'conversation.company' ? (JSON.parse(event.data).subjectId as string) : '';
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => touches(queryKey, paths) && JSON.stringify(queryKey).includes(about),
-    });
+    touch(liveEvents[type] ?? [], about);
   };
 
   const connect = () => {

@@ -53,7 +53,7 @@ export type IncomingContent =
       items: { productId: string; quantity: number | null; price: number | null; currency?: string }[];
     }
   /** WhatsApp tells of something that we have no other word for. */
-  | { type: 'system'; event: string; text?: string }
+  | { type: 'system'; event: string; text?: string; previous?: string; next?: string }
   /** A message that WhatsApp does not hand to business apps, such as a poll. */
   | { type: 'unsupported'; what?: string }
   /** A type that this version does not know; the event's `raw` has it. */

@@ -95,7 +95,14 @@ export type ProviderNews =
       pricing?: Pricing;
       failures: Failure[];
     }
-  | { kind: 'user_phone_changed'; person: Person; previousWaId?: string; waId?: string; text?: string }
+  | {
+      kind: 'user_phone_changed';
+      providerMessageId: string;
+      person: Person;
+      previousWaId?: string;
+      waId?: string;
+      text?: string;
+    }
   | {
       kind: 'user_id_changed';
       person: Person;

@@ -3,7 +3,7 @@ import { publishAll } from '#events/publish.ts';
 import { changeIdentity } from '#features/contacts/contacts.ts';
 import { type Amendment, amendContents } from '#features/sending/sending.ts';
 import type { ProviderEvent } from '#whatsapp/provider-event.ts';
-import type { ReceiveCall } from './receive-messages.ts';
+import { type ReceiveCall, receiveMessages } from './receive-messages.ts';
 
 /** Edits show the new words and keep the earlier ones, withdrawals hide all of them. */
 export async function amendMessages(call: ReceiveCall, events: readonly ProviderEvent[]): Promise<void> {
@@ -35,7 +35,7 @@ export async function amendMessages(call: ReceiveCall, events: readonly Provider
   );
 }
 
-/** People who changed their number or user id stay the same contact. */
+/** People who changed their number or user id stay the same contact; a new number is told in the conversation. */
 export async function followIdentities(call: ReceiveCall, events: readonly ProviderEvent[]): Promise<void> {
   for (const event of events) {
     if (event.kind === 'user_phone_changed' && event.waId)
@@ -51,4 +51,18 @@ export async function followIdentities(call: ReceiveCall, events: readonly Provi
         { userId: event.userId, waId: event.person.waId },
       );
   }
+  await receiveMessages(call, events.flatMap(numberNotice));
+}
+
+function numberNotice(event: ProviderEvent): ProviderEvent[] {
+  if (event.kind !== 'user_phone_changed' || !event.waId) return [];
+  const { previousWaId, waId, person, text, ...origin } = event;
+  const content = {
+    type: 'system' as const,
+    event: 'number_changed',
+    ...(text ? { text } : {}),
+    ...(previousWaId ? { previous: `+${previousWaId}` } : {}),
+    next: `+${waId}`,
+  };
+  return [{ ...origin, kind: 'message_received', from: { ...person, waId }, content, failures: [] }];
 }

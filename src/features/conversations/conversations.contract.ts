@@ -10,6 +10,7 @@ import { Conversation, Message } from './conversation-shapes.contract.ts';
 import { conversationStatesContract } from './conversation-states.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { InboxFilter, inboxCountsContract } from './inbox-filter.contract.ts';
+import { messageAgainContract } from './message-again.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { timelineContract } from './timeline.contract.ts';
 
@@ -35,6 +36,7 @@ export const conversationsContract = {
   ...conversationBulkContract,
   ...inboxCountsContract,
   ...timelineContract,
+  ...messageAgainContract,
   ...searchContract,
   ...answerContract,
   ...attachmentsContract,

@@ -25,6 +25,7 @@ import { openConversation } from './operations/open-conversation.ts';
 import { reactToMessage } from './operations/react-to-message.ts';
 import { readTimeline } from './operations/read-timeline.ts';
 import { searchMessages } from './operations/search-messages.ts';
+import { sendAgain } from './operations/send-again.ts';
 import { sendMessage } from './operations/send-message.ts';
 import { sendTemplate } from './operations/send-template.ts';
 import { settleUncertainMessage } from './operations/settle-uncertain.ts';
@@ -57,6 +58,7 @@ export const conversationsOperations = pair(conversationsContract, {
   addNote,
   fetchMedia,
   messageHistory,
+  sendAgain,
   settleUncertain: settleUncertainMessage,
   getConsentWords,
   setConsentWords,

@@ -6,6 +6,7 @@ import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
 import type { Message, Reaction } from './conversation-shapes.contract.ts';
 import { previewOf } from './preview.ts';
+import { withHeaderFiles } from './read-header-files.ts';
 import { readReactions } from './read-reactions.ts';
 
 type ReadCall = Pick<Call, 'tx' | 'workspaceId'>;
@@ -87,7 +88,8 @@ async function readRows(
     left join files f on f.workspace_id = mm.workspace_id and f.id = mm.file_id
     order by m.at desc, m.id desc`.execute(call.tx);
   const reactions = await readReactions(call, thread, rows);
-  return rows.map((row) => toMessage(row, reactions.get(row.id) ?? []));
+  const shown = await withHeaderFiles(call, rows);
+  return shown.map((row) => toMessage(row, reactions.get(row.id) ?? []));
 }
 
 function toMessage(row: Row, reactions: Reaction[]): Message {

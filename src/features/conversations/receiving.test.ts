@@ -136,6 +136,42 @@ describe('every kind of message', () => {
   });
 });
 
+it('tells of a new number in the conversation, which nobody has to read or answer', async () => {
+  await write('+393331110061', { text: 'Ciao' });
+  const { id } = await conversationWith('+393331110061');
+  const body = 'User changed from 393331110061 to 393331110062';
+  await write('+393331110061', { system: { type: 'user_changed_number', body, wa_id: '393331110062' } });
+  const notice = await eventually(async () => (await thread(id)).find((one) => one.kind === 'system'));
+  expect(notice.content).toMatchObject({
+    event: 'number_changed',
+    previous: '+393331110061',
+    next: '+393331110062',
+  });
+  const conversation = await owner.conversations.get({ id });
+  expect(conversation).toMatchObject({ unreadCount: 1, lastMessagePreview: 'Ciao' });
+  expect(conversation.contact.phone).toBe('+393331110062');
+});
+
+it('sends what failed once more, once, and not when the same would fail again', async () => {
+  // This number’s messages fail: not reachable.
+  await write('+393339131026', { text: 'Ci siete?' });
+  const { id } = await conversationWith('+393339131026');
+  const sent = await owner.conversations.send({ id, text: 'Certo' });
+  const find = async (messageId: string) => (await thread(id)).find((one) => one.id === messageId)!;
+  await eventually(async () => (await find(sent.id)).state === 'failed');
+  const again = await owner.conversations.sendAgain({ id, messageId: sent.id });
+  expect(again).toMatchObject({
+    direction: 'out',
+    kind: 'text',
+    content: { text: 'Certo' },
+    state: 'queued',
+  });
+  expect((await find(sent.id)).content.againId).toBe(again.id);
+  await expect(owner.conversations.sendAgain({ id, messageId: sent.id })).rejects.toMatchObject({
+    code: 'would_fail_again',
+  });
+});
+
 describe('delivered several times and in disorder', () => {
   it('each message is there once and the window is that of the latest', async () => {
     await product.control('POST', '/settings', {

@@ -1,4 +1,4 @@
-// The SQL on messages that came in, and on those that the business wrote in its phone app.
+// The SQL on messages that came in or were written in the phone app, and on what was learnt of messages later.
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#operations/call.ts';
 import type { SendingCall } from './sending.types.ts';
@@ -109,4 +109,14 @@ async function amendOnce(call: SendingCall, round: readonly Amendment[]) {
       and (a.edited_at is null or m.content ->> 'editedAt' is distinct from a.edited_at or ${before} <> ${given})
     returning m.id, m.conversation_id as "conversationId"`.execute(call.tx);
   return rows;
+}
+
+/** Notes with a failed message which one was sent in its place; false: it did not fail, or has one already. */
+export async function noteSentAgain(call: SendingCall, messageId: string, againId: string): Promise<boolean> {
+  const { rows } = await sql`
+    update messages set content = content || jsonb_build_object('againId', ${againId}::text)
+    where workspace_id = ${call.workspaceId} and id = ${messageId} and direction = 'out' and state = 'failed'
+      and not content ? 'againId'
+    returning id`.execute(call.tx);
+  return rows.length > 0;
 }

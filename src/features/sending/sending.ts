@@ -34,6 +34,7 @@ export {
   amendContents,
   insertReceived,
   type KeptMessage,
+  noteSentAgain,
   type ReceivedMessage,
 } from './sending-received.store.ts';
 export { type Decision, settleUncertain } from './settle-uncertain.store.ts';

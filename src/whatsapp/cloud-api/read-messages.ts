@@ -95,6 +95,7 @@ function readChangeOfPerson(message: Json, from: Person): ProviderNews | undefin
     case 'customer_changed_number':
       return present({
         kind: 'user_phone_changed',
+        providerMessageId: text(message, 'id') ?? '',
         person: from,
         previousWaId: from.waId,
         waId,

@@ -1,8 +1,8 @@
 // The open conversation: who it is with, its messages, and the place to answer.
-import { ActionIcon, Button, Menu, Skeleton, Title } from '@mantine/core';
+import { ActionIcon, Menu, Skeleton, Title } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { api, client } from '#web/api.ts';
@@ -19,10 +19,11 @@ import { WaitingProvider } from './outbox/waiting-answers.tsx';
 import styles from './Thread.module.css';
 import { CompanyLine } from './team/CompanyLine.tsx';
 import { ThreadMoves } from './team/ThreadMoves.tsx';
-import { messageElementId } from './thread/MessageBubble.tsx';
 import { MessageList } from './thread/MessageList.tsx';
+import { ToLatest } from './thread/ToLatest.tsx';
 import { ThreadProvider } from './thread/thread-context.tsx';
-import { useReading, useThread } from './use-thread.ts';
+import { usePlaceInThread } from './thread/use-place.ts';
+import { useConversation, useReading } from './use-thread.ts';
 
 type Props = {
   id: string;
@@ -38,22 +39,17 @@ type Props = {
 export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
   const t = useTranslations('conversations');
   const mayWrite = usePermission('chats:write');
-  const [place, setPlace] = useState(at);
-  const { conversation, pages, items } = useThread(id, place);
+  const conversation = useConversation(id);
   const { data } = conversation;
+  const { timeline, list, go } = usePlaceInThread(id, at, onLatest);
   const outbox = useOutbox();
-  const shown = useWithWaiting(outbox, id, items);
+  const shown = useWithWaiting(outbox, id, timeline.items);
+  const unread = data?.unreadCount ?? 0;
+  // As it was when one came; from then on the marker stays where it is.
+  const [unreadThen, setUnreadThen] = useState<number>();
+  if (unreadThen === undefined && data && conversation.isFetchedAfterMount) setUnreadThen(unread);
   useShowsConversation(id);
-  useReading(id, mayWrite ? (data?.unreadCount ?? 0) : 0);
-  const jumpTo = useCallback((to: string) => {
-    const found = document.getElementById(messageElementId(to));
-    if (found) found.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    else setPlace(to);
-  }, []);
-  const goToLatest = () => {
-    setPlace(undefined);
-    if (at) onLatest?.();
-  };
+  useReading(id, mayWrite && list.atEnd ? unread : 0);
   if (conversation.error)
     return <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />;
   return (
@@ -72,15 +68,21 @@ export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
         {data ? <Who conversation={data} /> : <Skeleton height={14} width={180} />}
         {data && <ThreadActions conversation={data} onClose={onClose} headEnd={headEnd} />}
       </header>
-      <ThreadProvider conversationId={id} contactName={data?.contact.name ?? ''} jumpTo={jumpTo}>
-        <WaitingProvider outbox={outbox}>
-          <MessageList key={place ?? ''} items={shown} pages={pages} at={place} />
-        </WaitingProvider>
-        {place && (
-          <Button variant="light" size="xs" className={styles.latest} onClick={goToLatest}>
-            {t('latest')}
-          </Button>
-        )}
+      <ThreadProvider conversationId={id} contactName={data?.contact.name ?? ''} {...go}>
+        <div className={styles.messages}>
+          <WaitingProvider outbox={outbox}>
+            <MessageList
+              key={list.key}
+              timeline={timeline}
+              items={timeline.hasNewer ? timeline.items : shown}
+              place={list.place}
+              sought={list.sought}
+              unread={list.isFirst ? unreadThen : 0}
+              onAtEnd={list.setAtEnd}
+            />
+          </WaitingProvider>
+          {!list.atEnd && timeline.items.length > 0 && <ToLatest unread={unread} onClick={go.toLatest} />}
+        </div>
         <CompanyLine conversationId={id} />
         {data && mayWrite && <Composer conversation={data} />}
       </ThreadProvider>

@@ -1,23 +1,11 @@
-// One conversation with its messages, oldest first, and what was read in it.
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+// One conversation: itself, what was read in it, and what to ask again after one wrote in it.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
 import { api, client } from '#web/api.ts';
+import { useThreadWorld } from './thread/thread-context.tsx';
 
-/** The latest of it, or what lies around the message `at`. */
-export function useThread(id: string, at?: string) {
-  const conversation = useQuery(api.conversations.get.queryOptions({ input: { id } }));
-  const pages = useInfiniteQuery(
-    api.conversations.timeline.infiniteOptions({
-      input: (older: string | undefined) => ({ id, older, aroundId: older === undefined ? at : undefined }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.olderCursor ?? undefined,
-    }),
-  );
-  const items = useMemo(
-    () => pages.data?.pages.flatMap((page) => page.items).toReversed() ?? [],
-    [pages.data],
-  );
-  return { conversation, pages, items };
+export function useConversation(id: string) {
+  return useQuery(api.conversations.get.queryOptions({ input: { id } }));
 }
 
 /** Tells the server that the conversation was read, while somebody looks at it. */
@@ -39,8 +27,8 @@ export function useReading(id: string, unreadCount: number): void {
   }, [id, unreadCount, queryClient]);
 }
 
-/** Has everything that a sent message touches asked again. */
-export function useAfterSending(): () => Promise<void> {
+/** Has everything that a changed message touches asked again. */
+export function useRefreshThread(): () => Promise<void> {
   const queryClient = useQueryClient();
   return useCallback(async () => {
     await Promise.all([
@@ -48,4 +36,14 @@ export function useAfterSending(): () => Promise<void> {
       queryClient.invalidateQueries({ queryKey: api.conversations.list.key() }),
     ]);
   }, [queryClient]);
+}
+
+/** Called when something was sent from the composer: shows it, wherever one was reading. */
+export function useAfterSending(): () => Promise<void> {
+  const refresh = useRefreshThread();
+  const { toLatest } = useThreadWorld();
+  return useCallback(async () => {
+    await refresh();
+    toLatest();
+  }, [refresh, toLatest]);
 }

@@ -7,10 +7,10 @@ import type { Message } from '#features/conversations/conversations.contract.ts'
 import { WaitingNote } from '#features/conversations/web/outbox/WaitingNote.tsx';
 import { useWaiting } from '#features/conversations/web/outbox/waiting-answers.tsx';
 import { tickIcon } from '#features/conversations/web/tick-icon.ts';
-import { useFailureWords } from '#features/sending/web/use-failure-words.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import styles from './bubble.module.css';
 import { EditedMark } from './EditedMark.tsx';
+import { FailureNote } from './FailureNote.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageHistoryDialog } from './MessageHistoryDialog.tsx';
 import { MessageMenu } from './MessageMenu.tsx';
@@ -32,12 +32,11 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
   const t = useTranslations('conversations');
   const format = useFormatter();
   const { conversationId } = useThreadWorld();
-  const spellFailure = useFailureWords();
   const [opened, setOpened] = useState(false);
   const waiting = useWaiting(message.id);
   const ours = message.direction === 'out';
   const at = new Date(message.at);
-  const { replyTo, failure, reactions } = message;
+  const { replyTo, reactions } = message;
   return (
     <div
       id={messageElementId(message.id)}
@@ -79,7 +78,7 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
         <UncertainNote conversationId={conversationId} message={message} />
       )}
       {waiting && <WaitingNote waiting={waiting} />}
-      {failure && message.state === 'failed' && <p className={styles.failure}>{spellFailure(failure)}</p>}
+      {message.state === 'failed' && !waiting && <FailureNote message={message} />}
       {opened && (
         <MessageHistoryDialog
           conversationId={conversationId}

@@ -8,7 +8,7 @@ import { ContactCards } from './kinds/ContactCards.tsx';
 import { FormAnswers } from './kinds/FormAnswers.tsx';
 import { InteractiveMessage, isInteractive } from './kinds/InteractiveMessage.tsx';
 import styles from './kinds/kinds.module.css';
-import { MessageMedia } from './kinds/MessageMedia.tsx';
+import { MessageMedia, mediaAddress } from './kinds/MessageMedia.tsx';
 import { OrderCard } from './kinds/OrderCard.tsx';
 import { PlaceCard } from './kinds/PlaceCard.tsx';
 import { ReferralCard } from './kinds/ReferralCard.tsx';
@@ -51,7 +51,8 @@ function ByKind({ message }: { message: Message }) {
   const t = useTranslations('threadKinds');
   const spell = usePreview();
   const { content, kind } = message;
-  if (isInteractive(kind)) return <InteractiveMessage content={content} kind={kind} />;
+  const source = message.media?.state === 'ready' ? mediaAddress(message) : undefined;
+  if (isInteractive(kind)) return <InteractiveMessage content={content} kind={kind} source={source} />;
   switch (kind) {
     case 'text':
       return <FormattedText text={word(content, 'text')} links />;
@@ -67,7 +68,7 @@ function ByKind({ message }: { message: Message }) {
         </>
       );
     case 'template':
-      return <TemplateMessage content={content} />;
+      return <TemplateMessage content={content} source={source} />;
     case 'template_button':
       return <TappedAnswer text={word(content, 'text')} from="button" />;
     case 'button_reply':

@@ -1,82 +1,101 @@
-// The messages of a conversation: day by day, grouped by author, held at the newest one.
-import { Button, Skeleton } from '@mantine/core';
-import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+// The messages of a conversation day by day: opened where the unread ones begin or at a place, read on in both directions.
+import { Loader, Skeleton } from '@mantine/core';
+import { Fragment, lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTimeZone, useTranslations } from 'use-intl';
 import type { Message, TimelineItem } from '#features/conversations/conversations.contract.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { ActivityLine } from './ActivityLine.tsx';
-import { arrange } from './arrange.ts';
-import { MessageBubble, messageElementId } from './MessageBubble.tsx';
+import { type Arranged, arrange } from './arrange.ts';
+import { DayLine } from './DayLine.tsx';
+import { MessageBubble } from './MessageBubble.tsx';
 import styles from './MessageList.module.css';
 import { NoteBubble } from './NoteBubble.tsx';
 import { OpenPhoto } from './photos.ts';
 import { SystemLine } from './SystemLine.tsx';
+import { firstUnread } from './unread-marker.ts';
+import { useHeldScroll } from './use-held-scroll.ts';
+import { useReadOn } from './use-read-on.ts';
+import type { Place, Timeline } from './use-timeline.ts';
 
 const PhotoViewer = lazy(() =>
   import('./PhotoViewer.tsx').then((loaded) => ({ default: loaded.PhotoViewer })),
 );
 
 type Props = {
-  /** Oldest first. */
+  timeline: Timeline;
+  /** Oldest first: those of the timeline, and what waits to be sent. */
   items: readonly TimelineItem[];
-  /** Id of the message to stand at first; the latest otherwise. */
-  at?: string | undefined;
-  pages: {
-    isPending: boolean;
-    error: unknown;
-    hasNextPage: boolean;
-    isFetchingNextPage: boolean;
-    fetchNextPage: () => unknown;
-    refetch: () => unknown;
-  };
+  place: Place;
+  /** Message or note to point out. */
+  sought: string | null;
+  /** Of the customer, when the conversation was opened; undefined: not known yet. */
+  unread: number | undefined;
+  /** Called with whether the latest message can be seen. */
+  onAtEnd: (atEnd: boolean) => void;
 };
 
-export function MessageList({ items, pages, at }: Props) {
+export function MessageList({ timeline, items, place, sought, unread, onAtEnd }: Props) {
   const t = useTranslations('conversations');
-  const format = useFormatter();
+  const own = useTranslations('threadEntries');
+  const timeZone = useTimeZone() ?? 'UTC';
   const box = useRef<HTMLDivElement>(null);
-  useHeldScroll(box, items, at);
-  const days = arrange(items);
+  const days = useMemo(() => arrange(items, timeZone), [items, timeZone]);
+  const { atEnd, toEnd, toEntry } = useHeldScroll(box, items);
   const [openPhoto, setOpenPhoto] = useState<string>();
+  const [marker, setMarker] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
+
+  const isKnown = !timeline.isPending && unread !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when everything is known
+  useLayoutEffect(() => {
+    if (!isKnown || opened) return;
+    setOpened(true);
+    if ('aroundId' in place && toEntry(place.aroundId, 'middle')) return;
+    if ('aroundAt' in place) {
+      const from = items.find((item) => item.at >= place.aroundAt);
+      if (from && toEntry(from.id, 'top')) return;
+    }
+    const begin = Object.keys(place).length === 0 ? firstUnread(items, unread) : null;
+    setMarker(begin);
+    if (!begin || !toEntry(begin, 'top')) toEnd();
+  }, [isKnown, opened]);
+
+  const seesLatest = opened && atEnd && !timeline.hasNewer;
+  useEffect(() => onAtEnd(seesLatest), [seesLatest, onAtEnd]);
+  useReadOn(box, timeline, opened);
+
   return (
     <OpenPhoto value={setOpenPhoto}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread is scrolled with the keyboard */}
       <div ref={box} className={styles.scroll} role="log" aria-label={t('messages')} tabIndex={0}>
         <div>
-          {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
-          {pages.isPending && <SkeletonBubbles />}
-          {pages.hasNextPage && (
-            <Button
-              variant="subtle"
-              size="xs"
-              className={styles.older}
-              loading={pages.isFetchingNextPage}
-              onClick={() => void pages.fetchNextPage()}
-            >
-              {t('older')}
-            </Button>
+          {timeline.error != null && (
+            <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />
+          )}
+          {timeline.isPending && <SkeletonBubbles />}
+          {timeline.hasOlder && (
+            <div className={styles.older}>
+              {timeline.isReadingOlder && <Loader size={16} aria-label={own('readingOlder')} />}
+            </div>
           )}
           {days.map((day) => (
             <section key={day.key}>
-              <h3 className={styles.day}>
-                <span>{format.dateTime(day.date, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
-              </h3>
-              {day.items.map((item) =>
-                item.type === 'note' ? (
-                  <NoteBubble key={item.id} note={item} />
-                ) : item.type === 'activity' ? (
-                  <ActivityLine key={item.id} activity={item} />
-                ) : item.message.kind === 'system' ? (
-                  <SystemLine key={item.message.id} message={item.message} />
-                ) : (
-                  <MessageBubble
-                    key={item.message.id}
-                    message={item.message}
-                    isSought={item.message.id === at}
-                    startsGroup={item.startsGroup}
-                  />
-                ),
-              )}
+              <DayLine date={day.date} />
+              {day.items.map((item) => {
+                const id = item.type === 'message' ? item.message.id : item.id;
+                return (
+                  <Fragment key={id}>
+                    {id === marker && unread !== undefined && (
+                      <div className={styles.unread}>
+                        <span>{own('newOnes', { count: unread })}</span>
+                      </div>
+                    )}
+                    <div data-entry={id}>
+                      <Entry item={item} isSought={id === sought} />
+                    </div>
+                  </Fragment>
+                );
+              })}
             </section>
           ))}
         </div>
@@ -95,59 +114,23 @@ export function MessageList({ items, pages, at }: Props) {
   );
 }
 
+function Entry({ item, isSought }: { item: Arranged; isSought: boolean }) {
+  if (item.type === 'note') return <NoteBubble note={item} />;
+  if (item.type === 'activity') return <ActivityLine activity={item} />;
+  const { message, startsGroup } = item;
+  return message.kind === 'system' ? (
+    <SystemLine message={message} />
+  ) : (
+    <MessageBubble message={message} isSought={isSought} startsGroup={startsGroup} />
+  );
+}
+
 function photosOf(items: readonly TimelineItem[]): Message[] {
   return items.flatMap((item) =>
     item.type === 'message' && item.message.kind === 'image' && item.message.media?.state === 'ready'
       ? [item.message]
       : [],
   );
-}
-
-/** Stays at the newest message, and where one was reading when older ones come in above. */
-function useHeldScroll(
-  box: RefObject<HTMLDivElement | null>,
-  items: readonly TimelineItem[],
-  at: string | undefined,
-): void {
-  const seen = useRef({ first: '', last: '', height: 0, atEnd: at === undefined });
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    let top = element.scrollTop;
-    const note = () => {
-      const near = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
-      // Only going up leaves the end: when the answer box takes room, nobody has scrolled.
-      if (near) seen.current.atEnd = true;
-      else if (element.scrollTop < top) seen.current.atEnd = false;
-      top = element.scrollTop;
-    };
-    element.addEventListener('scroll', note, { passive: true });
-    // Pictures take their place when they have loaded: whoever stands at the end stays there.
-    const grown = new ResizeObserver(() => {
-      if (seen.current.atEnd) element.scrollTop = element.scrollHeight;
-    });
-    grown.observe(element);
-    if (element.firstElementChild) grown.observe(element.firstElementChild);
-    return () => {
-      element.removeEventListener('scroll', note);
-      grown.disconnect();
-    };
-  }, [box]);
-  useLayoutEffect(() => {
-    const element = box.current;
-    const first = items[0]?.id ?? '';
-    const last = items.at(-1);
-    const isOurs = last?.type === 'message' ? last.message.direction === 'out' : last?.type === 'note';
-    if (!element || !last) return;
-    const before = seen.current;
-    if (before.last === '' && at !== undefined)
-      document.getElementById(messageElementId(at))?.scrollIntoView({ block: 'center' });
-    else if (before.last === '' || (last.id !== before.last && (before.atEnd || isOurs)))
-      element.scrollTop = element.scrollHeight;
-    else if (first !== before.first) element.scrollTop += element.scrollHeight - before.height;
-    const atEnd = at === undefined && element.scrollHeight - element.scrollTop - element.clientHeight < 80;
-    seen.current = { atEnd, first, last: last.id, height: element.scrollHeight };
-  }, [box, items, at]);
 }
 
 function SkeletonBubbles() {

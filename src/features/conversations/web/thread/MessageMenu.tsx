@@ -6,7 +6,6 @@ import {
   IconDotsVertical,
   IconInfoCircle,
   IconMoodOff,
-  IconRotateClockwise,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -20,16 +19,14 @@ const QUICK = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
 type Props = {
   message: Message;
   onDetails?: (() => void) | undefined;
-  /** Sends what failed once more. */
-  onAgain?: (() => void) | undefined;
 };
 
 export function MessageMenu(props: Props) {
   const t = useTranslations('messageMenu');
   const [opened, setOpened] = useState(false);
   const { reply, react } = useMessageActions();
-  const { message, onDetails, onAgain } = props;
-  const hasItems = onDetails || onAgain || copyOf(message) || (isTaken(message) && (reply || react));
+  const { message, onDetails } = props;
+  const hasItems = onDetails || copyOf(message) || (isTaken(message) && (reply || react));
   if (!hasItems) return null;
   // A thread has hundreds of messages: each has its button, only the one that is asked for has its menu.
   const button = (
@@ -57,7 +54,7 @@ export function MessageMenu(props: Props) {
   );
 }
 
-function Items({ message, onDetails, onAgain, onDone }: Props & { onDone: () => void }) {
+function Items({ message, onDetails, onDone }: Props & { onDone: () => void }) {
   const t = useTranslations('messageMenu');
   const { reply, react } = useMessageActions();
   const ours = message.reactions.find((one) => one.direction === 'out');
@@ -92,11 +89,6 @@ function Items({ message, onDetails, onAgain, onDone }: Props & { onDone: () => 
       {react && ours && (
         <Menu.Item leftSection={<IconMoodOff size={16} />} onClick={() => react(message, null)}>
           {t('unreact')}
-        </Menu.Item>
-      )}
-      {onAgain && (
-        <Menu.Item leftSection={<IconRotateClockwise size={16} />} onClick={onAgain}>
-          {t('again')}
         </Menu.Item>
       )}
       {text && (

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Message } from '#features/conversations/conversations.contract.ts';
-import { useAfterSending } from '#features/conversations/web/use-thread.ts';
+import { useRefreshThread } from '#features/conversations/web/use-thread.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
@@ -16,7 +16,7 @@ export function UncertainNote({ conversationId, message }: Props) {
   const t = useTranslations('uncertainNote');
   const format = useFormatter();
   const mayWrite = usePermission('chats:write');
-  const refresh = useAfterSending();
+  const refresh = useRefreshThread();
   const settle = useMutation(
     api.conversations.settleUncertain.mutationOptions({
       onError: (error) => toastFailed(error),

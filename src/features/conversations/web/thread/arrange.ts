@@ -5,6 +5,7 @@ import type {
   NoteItem,
   TimelineItem,
 } from '#features/conversations/conversations.contract.ts';
+import { dayOf } from './days.ts';
 
 export type ArrangedMessage = {
   type: 'message';
@@ -18,7 +19,7 @@ export type Day = { key: string; date: Date; items: Arranged[] };
 const GROUP_MS = 3 * 60_000;
 
 /** `items` oldest first. A reaction whose message is not among them stands for itself. */
-export function arrange(items: readonly TimelineItem[]): Day[] {
+export function arrange(items: readonly TimelineItem[], timeZone: string): Day[] {
   const messages = items.flatMap((item) => (item.type === 'message' ? [item.message] : []));
   const shown = new Set(
     messages.filter((message) => message.kind !== 'reaction').map((message) => message.id),
@@ -28,7 +29,7 @@ export function arrange(items: readonly TimelineItem[]): Day[] {
   for (const item of items) {
     if (item.type === 'message' && isShownBeside(item.message, shown)) continue;
     const date = new Date(item.at);
-    const key = `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
+    const key = dayOf(date, timeZone);
     const sameDay = days.at(-1)?.key === key;
     if (!sameDay) days.push({ key, date, items: [] });
     const day = days.at(-1)!;

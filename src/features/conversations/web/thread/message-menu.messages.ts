@@ -11,7 +11,6 @@ export const messageMenuMessages = catalogue({
     details: 'What became of it',
     again: 'Send again',
     sentAgain: 'Sent again',
-    showAgain: 'Show the new one',
   },
   it: {
     open: 'Azioni per questo messaggio',
@@ -22,7 +21,6 @@ export const messageMenuMessages = catalogue({
     details: 'Che ne è stato',
     again: 'Invia di nuovo',
     sentAgain: 'Inviato di nuovo',
-    showAgain: 'Mostra quello nuovo',
   },
   es: {
     open: 'Acciones de este mensaje',
@@ -33,6 +31,5 @@ export const messageMenuMessages = catalogue({
     details: 'Qué fue de él',
     again: 'Enviar de nuevo',
     sentAgain: 'Enviado de nuevo',
-    showAgain: 'Mostrar el nuevo',
   },
 });

@@ -14,6 +14,10 @@ type ThreadWorld = {
   contactName: string;
   /** Shows the message or note, wherever in the conversation it stands. */
   jumpTo: (id: string) => void;
+  /** Shows what was said from this time on. */
+  jumpToDay: (from: Date) => void;
+  /** Shows the end. */
+  toLatest: () => void;
   /**
    * For the composer: puts "reply" and "react" on the messages until the returned function is called, as in
    * `useEffect(() => offer({ reply }), [offer, reply])`.
@@ -25,6 +29,8 @@ const World = createContext<ThreadWorld>({
   conversationId: '',
   contactName: '',
   jumpTo: () => {},
+  jumpToDay: () => {},
+  toLatest: () => {},
   offer: () => () => {},
 });
 const Offered = createContext<MessageActions>({});
@@ -33,6 +39,8 @@ export function ThreadProvider({
   conversationId,
   contactName,
   jumpTo,
+  jumpToDay,
+  toLatest,
   children,
 }: Omit<ThreadWorld, 'offer'> & { children: ReactNode }) {
   const [actions, setActions] = useState<MessageActions>({});
@@ -41,8 +49,8 @@ export function ThreadProvider({
       setActions(offered);
       return () => setActions({});
     };
-    return { conversationId, contactName, jumpTo, offer };
-  }, [conversationId, contactName, jumpTo]);
+    return { conversationId, contactName, jumpTo, jumpToDay, toLatest, offer };
+  }, [conversationId, contactName, jumpTo, jumpToDay, toLatest]);
   return (
     <World value={world}>
       <Offered value={actions}>{children}</Offered>

@@ -24,13 +24,20 @@ const INTERACTIVE = new Set([
   'call_permission_request',
 ]);
 
-export function InteractiveMessage({ content, kind }: { content: Content; kind: string }) {
+type Props = {
+  content: Content;
+  kind: string;
+  /** Where the file of the header is read. */
+  source: string | undefined;
+};
+
+export function InteractiveMessage({ content, kind, source }: Props) {
   const buttons = useButtons(kind, content);
   const cards = parts(content, 'cards');
   const header = part(content, 'header');
   return (
     <MessageFrame
-      header={headerOf(header)}
+      header={headerOf(header, source)}
       body={word(content, 'body')}
       footer={word(content, 'footer')}
       buttons={buttons}
@@ -50,10 +57,10 @@ export function InteractiveMessage({ content, kind }: { content: Content; kind: 
   );
 }
 
-function headerOf(header: Content): FrameHeader | undefined {
+function headerOf(header: Content, source?: string): FrameHeader | undefined {
   const kind = word(header, 'type');
   return kind
-    ? { kind, text: word(header, 'text'), fileName: word(header, 'fileName') || undefined }
+    ? { kind, text: word(header, 'text'), fileName: word(header, 'fileName') || undefined, source }
     : undefined;
 }
 

@@ -4,12 +4,18 @@ import { type FrameButton, type FrameHeader, MessageFrame } from './MessageFrame
 import { type Content, part, parts, word } from './read-content.ts';
 import { templateFileAddress } from './template-file.ts';
 
-export function TemplateMessage({ content }: { content: Content }) {
+type Props = {
+  content: Content;
+  /** Where a file that was sent with this message only is read. */
+  source: string | undefined;
+};
+
+export function TemplateMessage({ content, source }: Props) {
   const shown = part(content, 'shown');
   const cards = parts(shown, 'cards');
   return (
     <MessageFrame
-      header={headerOf(shown, part(part(content, 'values'), 'header'))}
+      header={headerOf(shown, part(part(content, 'values'), 'header'), source)}
       body={word(shown, 'body') || word(content, 'name')}
       footer={word(shown, 'footer')}
       buttons={buttonsOf(shown)}
@@ -27,7 +33,7 @@ export function TemplateMessage({ content }: { content: Content }) {
   );
 }
 
-function headerOf(shown: Content, value: Content): FrameHeader | undefined {
+function headerOf(shown: Content, value: Content, source?: string): FrameHeader | undefined {
   const header = part(shown, 'header');
   const kind = word(header, 'kind');
   if (!kind) return undefined;
@@ -35,7 +41,7 @@ function headerOf(shown: Content, value: Content): FrameHeader | undefined {
     kind,
     text: word(header, 'text'),
     fileName: word(value, 'fileName') || word(value, 'name') || undefined,
-    source: templateFileAddress(word(header, 'fileId')),
+    source: source ?? templateFileAddress(word(header, 'fileId')),
   };
 }
 

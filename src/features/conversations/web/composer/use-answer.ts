@@ -5,6 +5,7 @@ import { useDraft } from '#features/conversations/web/drafts/use-draft.ts';
 import type { Outgoing } from '#features/conversations/web/outbox/outbox.ts';
 import { useOutbox } from '#features/conversations/web/outbox/use-outbox.ts';
 import { useMeanwhile } from '#features/conversations/web/team/use-meanwhile.ts';
+import { useThreadWorld } from '#features/conversations/web/thread/thread-context.tsx';
 import { useAttachments } from './attachments/use-attachments.ts';
 import { type Choices, choicesFault, choicesInput } from './choices/choices.ts';
 import { type Planned, planAnswer, type WrittenAnswer } from './plan-answer.ts';
@@ -15,6 +16,7 @@ type Ready = { input: Outgoing; label: string };
 
 export function useAnswer(conversationId: string) {
   const outbox = useOutbox();
+  const { toLatest } = useThreadWorld();
   const [text, setText] = useDraft(conversationId, 'reply');
   const attachments = useAttachments(conversationId);
   const [choices, setChoices] = useState<Choices | null>(null);
@@ -42,6 +44,8 @@ export function useAnswer(conversationId: string) {
     setChoices(null);
     setTried(false);
     quote(conversationId, null);
+    // There it is shown.
+    toLatest();
   };
   const uploading = useMutation({
     // Offline it fails at once instead of waiting for the line.

@@ -52,17 +52,19 @@ function send({ id, conversationId, input }: Waiting): Promise<Message> {
   );
 }
 
-type Page = { items: TimelineItem[] };
+type Page = { items: TimelineItem[]; hasNewer: boolean };
 
 /** Puts it in the thread before it leaves the outbox, so that it is always to be seen, and once. */
 function showSent(queryClient: QueryClient, conversationId: string, message: Message): void {
   const latest = queryClient.getQueryCache().findAll({ queryKey: api.conversations.timeline.key() });
   for (const { queryKey } of latest) {
-    const { input } = (queryKey[1] ?? {}) as { input?: { id?: string; aroundId?: string } };
-    if (input?.id !== conversationId || input.aroundId !== undefined) continue;
+    const { input } = (queryKey[1] ?? {}) as { input?: { id?: string } };
+    if (input?.id !== conversationId) continue;
     queryClient.setQueryData<InfiniteData<Page>>(queryKey, (before) => {
       const [page, ...older] = before?.pages ?? [];
-      if (!before || !page || page.items.some((item) => item.id === message.id)) return before;
+      // Elsewhere in the conversation it has no place yet.
+      if (!before || !page || page.hasNewer || page.items.some((item) => item.id === message.id))
+        return before;
       const item: TimelineItem = { type: 'message', id: message.id, at: message.at, message };
       return { ...before, pages: [{ ...page, items: [item, ...page.items] }, ...older] };
     });

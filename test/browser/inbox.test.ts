@@ -9,6 +9,7 @@ import { type StartedProcess, startProcess, throwAway } from '../support/started
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, visit } from './browser.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
+import { readLongConversation, seeEveryKind } from './thread-journey.ts';
 
 const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
 const colleague = { email: 'marco@example.com', password: 'second swallow of the year' };
@@ -431,89 +432,7 @@ it('opens a ticket for the customer, works on it beside the chat, and the report
   await page.getByRole('row', { name: 'Resolved 1' }).waitFor();
 });
 
-it('shows what else customers send, and goes to what they quote', async () => {
-  const send = (body: object) =>
-    control<{ id: string }>('POST', '/customers/+393335550101/messages', { name: 'Carla Blu', ...body });
-  const first = await send({ text: 'Fate anche torte?' });
-  await send({ location: { latitude: 45.4642, longitude: 9.19, name: 'Ristorante Duomo' } });
-  const item = { product_retailer_id: 'segale', quantity: 3, item_price: 4.1, currency: 'EUR' };
-  await send({ order: { catalog_id: '1', product_items: [item] } });
-  await send({ image: { caption: 'La vetrina' } });
-  await send({ audio: { voice: true } });
-  await send({ unsupported: true });
-  await send({ reaction: { message_id: first.id, emoji: '😍' } });
-  await send({ text: 'Di questo parlavo', reply_to: first.id });
-  await page.goto('/inbox');
-  await page.getByRole('button', { name: /^Carla Blu/ }).click();
-  const log = page.getByRole('log');
-  await log.getByText('Di questo parlavo').waitFor();
-  await log.getByRole('link', { name: 'Open a map of Ristorante Duomo' }).waitFor();
-  await log.getByText('€12.30').first().waitFor();
-  await log.getByText('A poll: WhatsApp does not pass it on').waitFor();
-  await log.getByText('😍').waitFor();
-  await log.getByRole('button', { name: 'Play' }).waitFor();
-  expect(await seriousProblems(page)).toEqual([]);
+it('shows what else customers send, and goes to what they quote', () => seeEveryKind(page, control));
 
-  await log.getByRole('button', { name: 'Enlarge: La vetrina' }).click();
-  const large = page.getByRole('dialog', { name: 'La vetrina' });
-  await large.getByRole('button', { name: 'Earlier picture' }).waitFor();
-  expect(await seriousProblems(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await large.waitFor({ state: 'detached' });
-
-  await log.getByTitle('Go to the quoted message').click();
-  await page.locator('[data-sought]', { hasText: 'Fate anche torte?' }).waitFor();
-});
-
-it('keeps the place in a long conversation, with a part of it on the page', async () => {
-  const write = (from: number, to: number) =>
-    Promise.all(
-      Array.from({ length: to - from + 1 }, (_, at) =>
-        control('POST', '/customers/+393335550102/messages', {
-          text: `riga ${from + at}.`,
-          name: 'Dino Neri',
-        }),
-      ),
-    );
-  for (let from = 1; from <= 400; from += 50) await write(from, from + 49);
-  await page.goto('/inbox');
-  const row = page.getByRole('button', { name: /^Dino Neri/ });
-  await row.click();
-  const log = page.getByRole('log');
-  await log.locator('[data-entry]').nth(59).waitFor();
-  /** Scrolls, and tells at once how many entries there are, and where the first that is seen stands. */
-  const look = (scroll: string) =>
-    page.evaluate<{ count: number; first: string; seen: string; at: number }>(`(() => {
-      const box = document.querySelector('[role="log"]');
-      ${scroll}
-      const { top } = box.getBoundingClientRect();
-      const entries = [...box.querySelectorAll('[data-entry]')];
-      const seen = entries.find((entry) => entry.getBoundingClientRect().bottom > top + 60);
-      const at = seen.getBoundingClientRect().top - top;
-      return { count: entries.length, first: entries[0].dataset.entry, seen: seen.dataset.entry, at };
-    })()`);
-  for (let read = 60; read < 400; read += 60) {
-    const before = await look('box.scrollTop = 300;');
-    const after = await eventually(async () => {
-      const now = await look('');
-      return now.first !== before.first && now;
-    });
-    expect(after.count).toBeLessThanOrEqual(240);
-    expect(after.seen).toBe(before.seen);
-    expect(Math.abs(after.at - before.at)).toBeLessThan(3);
-  }
-  await page.getByRole('button', { name: 'Go to the latest' }).click();
-  await page.getByRole('button', { name: 'Go to the latest' }).waitFor({ state: 'detached' });
-  expect((await look('')).count).toBe(60);
-
-  await page.goto('/contacts');
-  await page.getByRole('heading', { name: 'Contacts' }).waitFor();
-  await write(401, 430);
-  await page.goto('/inbox');
-  await row.getByText('30', { exact: true }).waitFor();
-  await row.click();
-  await log.getByText('30 new messages').waitFor();
-  await page.getByRole('button', { name: /^Go to the latest/ }).click();
-  await page.getByRole('button', { name: /^Go to the latest/ }).waitFor({ state: 'detached' });
-  expect(await seriousProblems(page)).toEqual([]);
-});
+it('keeps the place in a long conversation, with a part of it on the page', () =>
+  readLongConversation(page, control));

@@ -52,14 +52,20 @@ export function kindOf(mimeType: string): MediaKind {
   return KINDS[plain(mimeType)] ?? 'document';
 }
 
-/** Under which type WhatsApp takes the file: tables and the like as plain text. Throws `file_type_refused`. */
-export function sendableType(mimeType: string): string {
+/** Under which type WhatsApp takes the file: tables and the like as plain text; null: under none. */
+export function takenType(mimeType: string): string | null {
   const type = plain(mimeType);
   if (type in KINDS || DOCUMENTS.has(type)) return mimeType;
-  if (/^text\/(?!html|xml|javascript)/.test(type)) return 'text/plain';
+  return /^text\/(?!html|xml|javascript)/.test(type) ? 'text/plain' : null;
+}
+
+/** The same; throws `file_type_refused` when there is none. */
+export function sendableType(mimeType: string): string {
+  const taken = takenType(mimeType);
+  if (taken) return taken;
   throw new AppError(
     'file_type_refused',
-    `WhatsApp takes no files of the type ${type}. It takes pictures (JPEG, PNG), videos (MP4, 3GP), sound, PDF, text and Office documents.`,
+    `WhatsApp takes no files of the type ${plain(mimeType)}. It takes pictures (JPEG, PNG), videos (MP4, 3GP), sound, PDF, text and Office documents.`,
     { status: 422 },
   );
 }

@@ -1,6 +1,6 @@
 // How an answer with files becomes messages.
 import { describe, expect, it } from 'vitest';
-import { type Attachment, fileFault, goesAsDocument } from './attachments/attachments.ts';
+import { type Attachment, fileFault } from './attachments/attachments.ts';
 import { planAnswer } from './plan-answer.ts';
 
 const attached = (type: string, caption = ''): Attachment => ({
@@ -61,10 +61,11 @@ it('knows what WhatsApp would not take', () => {
   const of = (type: string, size: number) => fileFault({ type, size });
   expect(of('image/png', 5_000_000)).toBeNull();
   expect(of('image/png', 5_000_001)).toEqual({ fault: 'tooLarge', kind: 'image', largest: 5_000_000 });
-  expect(of('application/zip', 5_000_001)).toBeNull();
-  expect(of('text/plain', 0)).toEqual({ fault: 'empty' });
-  expect([goesAsDocument({ type: 'image/webp' }), goesAsDocument({ type: 'image/png' })]).toEqual([
-    true,
-    false,
+  expect(of('application/pdf', 5_000_001)).toBeNull();
+  expect(of('text/csv', 1)).toBeNull();
+  expect([of('application/zip', 1), of('image/gif', 1)]).toEqual([
+    { fault: 'refused' },
+    { fault: 'refused' },
   ]);
+  expect(of('text/plain', 0)).toEqual({ fault: 'empty' });
 });

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useFileSize } from '#features/conversations/web/use-file-size.ts';
 import { ANSWER_LIMITS } from '#whatsapp/interactive-limits.ts';
 import styles from './attachments.module.css';
-import { type Attachment, fileFault, goesAsDocument, MOST_FILES, takesCaption } from './attachments.ts';
+import { type Attachment, fileFault, MOST_FILES, takesCaption } from './attachments.ts';
 import type { Attachments } from './use-attachments.ts';
 
 type Props = { attachments: Attachments; sending: boolean };
@@ -68,8 +68,8 @@ function Sentence({ file }: Pick<Attachment, 'file'>) {
   if (fault)
     return (
       <Text size="xs" c="var(--tone-bad-text)" role="alert">
-        {fault.fault === 'empty'
-          ? t('empty')
+        {fault.fault !== 'tooLarge'
+          ? t(fault.fault)
           : t('tooLarge', {
               kind: t(`kind.${fault.kind}`),
               largest: spellSize(fault.largest),
@@ -79,7 +79,7 @@ function Sentence({ file }: Pick<Attachment, 'file'>) {
     );
   return (
     <Text size="xs" c="dimmed">
-      {goesAsDocument(file) ? t('asDocument', { size: spellSize(file.size) }) : spellSize(file.size)}
+      {spellSize(file.size)}
     </Text>
   );
 }

@@ -13,7 +13,8 @@ export const attachmentsMessages = catalogue({
     most: 'At most {count} files at a time',
     empty: 'This file is empty',
     tooLarge: 'WhatsApp takes {kind} up to {largest}; this one has {size}',
-    asDocument: '{size}, goes as a document: WhatsApp does not show this kind',
+    refused:
+      'WhatsApp takes no files of this kind: pictures as JPEG or PNG, videos as MP4, PDF, text and Office documents',
     kind: {
       image: 'pictures',
       video: 'videos',
@@ -50,7 +51,8 @@ export const attachmentsMessages = catalogue({
     most: 'Al massimo {count} file alla volta',
     empty: 'Questo file è vuoto',
     tooLarge: 'WhatsApp accetta {kind} fino a {largest}; questo ha {size}',
-    asDocument: '{size}, parte come documento: WhatsApp non mostra questo tipo',
+    refused:
+      'WhatsApp non accetta file di questo tipo: immagini JPEG o PNG, video MP4, PDF, testo e documenti Office',
     kind: {
       image: 'immagini',
       video: 'video',
@@ -87,7 +89,8 @@ export const attachmentsMessages = catalogue({
     most: 'Como máximo {count} archivos a la vez',
     empty: 'Este archivo está vacío',
     tooLarge: 'WhatsApp acepta {kind} de hasta {largest}; este tiene {size}',
-    asDocument: '{size}, va como documento: WhatsApp no muestra este tipo',
+    refused:
+      'WhatsApp no acepta archivos de este tipo: imágenes JPEG o PNG, vídeos MP4, PDF, texto y documentos de Office',
     kind: {
       image: 'imágenes',
       video: 'vídeos',

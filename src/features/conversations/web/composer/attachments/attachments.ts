@@ -1,5 +1,5 @@
 // Files that go with an answer: which kind each becomes, and what WhatsApp would not take. Pure.
-import { kindOf, LARGEST, type MediaKind } from '#features/media/media-kinds.ts';
+import { kindOf, LARGEST, type MediaKind, takenType } from '#features/media/media-kinds.ts';
 
 export type Attachment = {
   key: string;
@@ -11,19 +11,18 @@ export type Attachment = {
   fileId?: string;
 };
 
-export type FileFault = { fault: 'empty' } | { fault: 'tooLarge'; kind: MediaKind; largest: number };
+export type FileFault =
+  | { fault: 'empty' | 'refused' }
+  | { fault: 'tooLarge'; kind: MediaKind; largest: number };
 
 export const MOST_FILES = 10;
 
 export function fileFault({ size, type }: Pick<File, 'size' | 'type'>): FileFault | null {
   const kind = kindOf(type);
   if (size === 0) return { fault: 'empty' };
+  // Without a type the server looks at the bytes.
+  if (type && !takenType(type)) return { fault: 'refused' };
   return size > LARGEST[kind] ? { fault: 'tooLarge', kind, largest: LARGEST[kind] } : null;
-}
-
-/** A picture or a film of a kind that WhatsApp does not show: it goes as a document. */
-export function goesAsDocument({ type }: Pick<File, 'type'>): boolean {
-  return /^(image|video|audio)\//.test(type) && kindOf(type) === 'document';
 }
 
 export function takesCaption({ type }: Pick<File, 'type'>): boolean {

@@ -53,8 +53,8 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
           {message.author.name ?? t('phoneApp')}
         </span>
       )}
-      <div className={styles.line}>
-        <article className={styles.bubble}>
+      <article className={styles.line}>
+        <div className={styles.bubble}>
           {replyTo && <QuotedMessage replyTo={replyTo} />}
           <MessageContent message={message} />
           <div className={styles.foot}>
@@ -68,9 +68,9 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
             </time>
             {ours && <Tick state={message.state} onOpen={waiting ? undefined : () => setOpened(true)} />}
           </div>
-        </article>
+        </div>
         {!waiting && <MessageMenu message={message} onDetails={ours ? () => setOpened(true) : undefined} />}
-      </div>
+      </article>
       {reactions.length > 0 && (
         <span className={styles.reactions}>{reactions.map((reaction) => reaction.emoji).join(' ')}</span>
       )}

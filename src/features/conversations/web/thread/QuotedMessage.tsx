@@ -12,10 +12,16 @@ export function QuotedMessage({ replyTo }: { replyTo: NonNullable<Message['reply
   const spell = usePreview();
   const { contactName, jumpTo } = useThreadWorld();
   const name = replyTo.direction === 'in' ? contactName : (replyTo.name ?? own('you'));
+  const words = replyTo.preview ? spell(replyTo.preview) : t('quoteWithdrawn');
   return (
-    <UnstyledButton className={styles.quote} title={t('quoteJump')} onClick={() => jumpTo(replyTo.id)}>
+    <UnstyledButton
+      className={styles.quote}
+      title={t('quoteJump')}
+      aria-label={`${t('quoteJump')}: ${name}, ${words}`}
+      onClick={() => jumpTo(replyTo.id)}
+    >
       <strong>{name}</strong>
-      <span>{replyTo.preview ? spell(replyTo.preview) : t('quoteWithdrawn')}</span>
+      <span>{words}</span>
     </UnstyledButton>
   );
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/product.ts';
 import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
 import { seriousProblems } from './accessibility.ts';
+import { answerInOtherWays } from './answering-journey.ts';
 import { openBrowser, visit } from './browser.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
 import { readLongConversation, seeEveryKind } from './thread-journey.ts';
@@ -56,13 +57,6 @@ async function timesSent(text: string): Promise<number> {
   return messages.filter((message) => JSON.stringify(message).includes(text)).length;
 }
 
-type Seen = { type: string; content: Record<string, unknown>; context_id?: string };
-
-async function onPhone(direction: 'business' | 'customer' = 'business'): Promise<Seen[]> {
-  const path = `/messages?customer=${encodeURIComponent(customer)}&direction=${direction}`;
-  return (await control<{ messages: Seen[] }>('GET', path)).messages;
-}
-
 const write = (text: string) =>
   control('POST', `/customers/${customer}/messages`, { text, name: 'Anna Verdi' });
 
@@ -99,43 +93,8 @@ it('answers with the keyboard, and the customer gets it', async () => {
   });
 });
 
-it('quotes with a key, asks with buttons, reacts, and sends a voice note', async () => {
-  const log = page.getByRole('log');
-  const box = page.getByRole('textbox', { name: 'Write an answer' });
-  await log.click();
-  await page.keyboard.press('r');
-  await page.getByText('Replying to Anna Verdi').waitFor();
-  await page.getByRole('button', { name: 'Buttons or a list' }).click();
-  await page.getByRole('textbox', { name: 'Button 1' }).fill('Intero');
-  await page.getByRole('button', { name: 'Add a button' }).click();
-  await page.getByRole('textbox', { name: 'Button 2' }).fill('A fette');
-  await box.fill('Come lo vuole?');
-  await box.press('Control+a');
-  await box.press('Control+b');
-  expect(await box.inputValue()).toBe('*Come lo vuole?*');
-  expect(await seriousProblems(page)).toEqual([]);
-  await box.press('Enter');
-  await page.getByText('Replying to Anna Verdi').waitFor({ state: 'detached' });
-  await eventually(async () => (await onPhone()).some((one) => one.type === 'interactive' && one.context_id));
-  await eventually(() =>
-    control<{ id?: string }>('POST', `/customers/${customer}/tap`, { button: 'A fette' }).then(
-      (one) => one.id,
-    ),
-  );
-  await log.getByText('A fette').last().waitFor();
-
-  const asked = log.getByRole('article').filter({ hasText: 'Avete ancora il pane' }).first();
-  await asked.hover();
-  await asked.getByRole('button', { name: 'Actions for this message' }).click();
-  await page.getByRole('menuitem', { name: 'React with ❤️' }).click();
-  await eventually(async () => JSON.stringify(await onPhone('customer')).includes('❤️'));
-
-  await page.getByRole('button', { name: 'Record a voice note' }).click();
-  await page.getByRole('timer').getByText('0:01').waitFor();
-  await page.getByRole('button', { name: 'Send the voice note' }).click();
-  const note = await eventually(async () => (await onPhone()).find((one) => one.type === 'audio'));
-  expect(note.content).toMatchObject({ voice: true });
-});
+it('quotes with a key, asks with buttons, reacts, and sends a voice note', () =>
+  answerInOtherWays(page, control, customer));
 
 it('keeps a note for the team, with somebody named by @', async () => {
   const inbox = page.getByRole('textbox', { name: 'Write an answer' });
@@ -210,8 +169,10 @@ it('shows the ticks and the next message without being asked', async () => {
 });
 
 it('tells of a message while one is elsewhere, and no longer once it is read', async () => {
+  // From here on the server knows that the conversation is no longer looked at.
+  const elsewhere = page.waitForResponse((answer) => answer.url().endsWith('/notifications/attention'));
   await page.goto('/contacts');
-  await page.getByRole('heading', { name: 'Contacts' }).waitFor();
+  await elsewhere;
   await write('Un’ultima cosa');
   const bell = page.getByRole('button', { name: 'Notifications, 1 unread' });
   await bell.waitFor();

@@ -129,6 +129,13 @@ export const PROBES: Record<string, Probe> = {
     ],
     blunt: true,
   },
+  'conversations.sendAgain': {
+    inputs: ({ conversationId: id, messageId }, _, mine) => [
+      { id, messageId },
+      { id: mine.conversationId, messageId },
+    ],
+    blunt: true,
+  },
   'conversations.react': {
     inputs: ({ conversationId: id, messageId }, _, mine) => [
       { id, messageId, emoji: '👍' },
@@ -208,7 +215,7 @@ lists.list lists.get lists.create lists.update lists.clear lists.delete
 segments.list segments.get segments.create segments.update segments.delete
 fields.list fields.usage numbers.list conversations.getConsentWords team.getCloseReasons
 team.presence team.beat team.setPresence
-templates.list templates.count templates.get templates.check
+templates.list templates.count templates.get templates.check templates.setFavourite
 sms.get reports.limits reports.firstSteps guardian.rules
 watch.numbers watch.history watch.campaigns watch.templates watch.ageing watch.log watch.guide watch.words
 ticketStatuses.list ticketCategories.list ticketCategories.create
@@ -220,6 +227,7 @@ ticketStatuses.list ticketCategories.list ticketCategories.create
 export const ROUTES: Record<string, 'probed' | 'operators_may_not' | 'shows_no_customers'> = {
   'GET /api/v1/messages/:id/media': 'probed',
   'POST /api/v1/conversations/:id/files': 'probed',
+  'GET /api/v1/conversations/:id/export.csv': 'probed',
   'GET /api/v1/contacts/export.csv': 'operators_may_not',
   'GET /api/v1/campaigns/statistics.csv': 'operators_may_not',
   'GET /api/v1/campaigns/:id/plan.csv': 'operators_may_not',

@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = opened;
   context = await visit(browser, { baseUrl: addresses.Rondine! });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await signIn(page, login);
   await ensureWorkspace(page, 'Forno Aurora');
 }, 180_000);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   browser = opened;
   const context = await visit(browser, { baseUrl: addresses.Rondine! });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await signIn(page, login);
   await ensureWorkspace(page, 'Bottega Verde');
 }, 180_000);

@@ -231,6 +231,7 @@ describe('when others go', () => {
     const before = (await owner.tickets.count({})).count;
     const of = (await owner.tickets.list({ contactId: contacts[2]!, limit: 200 })).items.length;
     await owner.contacts.delete({ id: contacts[2]! });
+    await runJobs(database, services);
     expect((await owner.tickets.count({})).count).toBe(before - of);
   });
 

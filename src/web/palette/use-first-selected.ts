@@ -17,11 +17,13 @@ export function useFirstSelected(shown: string, typed: string, searching: boolea
       if (!searching) wanted.current = null;
       return;
     }
-    // The library marks the selected entry in the document, and forgets it when that entry goes.
-    if (!list.querySelector('[data-selected]')) {
-      first.setAttribute('data-selected', 'true');
-      paletteStore.updateState((state) => ({ ...state, selected: 0 }));
-    }
+    // The library marks the selected entry in the document, forgets it when that entry goes, and counts from its
+    // place when the arrows move it: what was found meanwhile may have come before it.
+    if (!list.querySelector('[data-selected]')) first.setAttribute('data-selected', 'true');
+    const selected = [...list.querySelectorAll('[data-action]')].findIndex((entry) =>
+      entry.hasAttribute('data-selected'),
+    );
+    paletteStore.updateState((state) => ({ ...state, selected }));
     if (wanted.current === null) return;
     wanted.current = null;
     first.click();

@@ -236,7 +236,7 @@ describe('when others go', () => {
   });
 
   it('a workspace goes with everything', async () => {
-    await database.db.asSystem((tx) => tx.deleteFrom('workspaces').where('id', '=', workspace.id).execute());
+    await workspace.run((call) => call.tx.deleteFrom('workspaces').where('id', '=', workspace.id).execute());
     const { rows } = await workspace.run((call) => sql`select 1 from ticket_tallies`.execute(call.tx));
     expect(rows).toEqual([]);
   });

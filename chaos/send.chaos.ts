@@ -89,7 +89,9 @@ export async function sendUnderBlows(
     account,
   });
   if (campaign.state !== 'completed')
-    comparison.findings.push(`The campaign is ${campaign.state}: ${JSON.stringify(figures)}`);
+    comparison.findings.push(
+      `The campaign is ${campaign.state} (${campaign.pausedReason?.text ?? 'no reason given'}): ${JSON.stringify(figures)}`,
+    );
   const hooks = await place.control.get<{ posts: number; refused: number }[]>('/webhooks');
   return {
     ...comparison,

@@ -5,12 +5,16 @@ import { type ErrorMarks, type Outcomes, watchErrors } from './error-watch.ts';
 
 const LIMIT = { share: 0.3, least: 50 };
 
+/** A batch whose outcomes are known at once unless it says otherwise. */
+type Batch = Pick<Outcomes, 'tried' | 'failed'> & { known?: number };
+
 /** Feeds outcomes in batches; answers after how many it was stopped. */
-function run(batches: readonly Outcomes[], limit = LIMIT): number | null {
+function run(batches: readonly Batch[], limit = LIMIT): number | null {
   let marks: ErrorMarks | null = null;
-  const total = { tried: 0, failed: 0 };
+  const total = { tried: 0, known: 0, failed: 0 };
   for (const batch of batches) {
     total.tried += batch.tried;
+    total.known += batch.known ?? batch.tried;
     total.failed += batch.failed;
     const verdict = watchErrors(marks, { ...total }, limit);
     if (verdict.tooMany) return total.tried;
@@ -51,10 +55,23 @@ describe('the watch over errors', () => {
     );
   });
 
+  it('does not take failures that come late, all at once, for those of what was tried meanwhile', () => {
+    const begun = Array.from({ length: 30 }, () => ({ tried: 100, known: 0, failed: 0 }));
+    // Statuses wait through an outage of the webhook door; then they come with two failures in a hundred.
+    const late = Array.from({ length: 60 }, () => ({ tried: 3, known: 50, failed: 1 }));
+    expect(run([...begun, ...late])).toBeNull();
+    // All of them at once, while next to nothing is tried.
+    expect(run([...begun, { tried: 40, known: 3_000, failed: 60 }])).toBeNull();
+    // Refused at the call, while no status comes.
+    expect(run(Array.from({ length: 100 }, () => ({ tried: 100, known: 2, failed: 2 })))).toBeNull();
+    // When they tell of nothing but failures, it stops all the same.
+    expect(run([...begun, { tried: 40, known: 100, failed: 95 }])).toBe(3_040);
+  });
+
   it('begins anew after it stopped, and never stops where it is told not to', () => {
-    const { marks, tooMany } = watchErrors(null, { tried: 100, failed: 60 }, LIMIT);
+    const { marks, tooMany } = watchErrors(null, { tried: 100, known: 100, failed: 60 }, LIMIT);
     expect(tooMany).toEqual({ failed: 60, of: 100 });
-    expect(watchErrors(marks, { tried: 120, failed: 70 }, LIMIT).tooMany).toBeNull();
+    expect(watchErrors(marks, { tried: 120, known: 120, failed: 70 }, LIMIT).tooMany).toBeNull();
     expect(run([{ tried: 5_000, failed: 5_000 }], { share: null, least: 5 } as never)).toBeNull();
   });
 });

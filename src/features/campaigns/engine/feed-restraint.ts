@@ -9,7 +9,7 @@ import {
   type RecipientChange,
 } from '#features/campaigns/campaigns-recipients.store.ts';
 import { campaignOpening, readSettings, shareOut } from '#features/sending/sending.ts';
-import { watchErrors } from './error-watch.ts';
+import { isWorthALook, NOTHING, watchErrors } from './error-watch.ts';
 
 /** How many messages the campaign may have in the queue of its number, where `depth` are to be there in all. */
 export async function queueShare(call: CampaignCall, campaign: CampaignRow, depth: number): Promise<number> {
@@ -31,19 +31,15 @@ const NOTHING_NEW: ErrorLook = { stopped: false, note: async () => {} };
 /** Pauses a campaign of which too many of the last messages failed. */
 export async function lookAtErrors(call: CampaignCall, campaign: CampaignRow): Promise<ErrorLook> {
   const failed = campaign.failed_count;
-  const tried =
-    failed +
-    campaign.uncertain_count +
-    campaign.held_count +
-    campaign.accepted_count +
-    campaign.sent_count +
-    campaign.delivered_count +
-    campaign.read_count;
+  const known = failed + campaign.sent_count + campaign.delivered_count + campaign.read_count;
+  const tried = known + campaign.uncertain_count + campaign.held_count + campaign.accepted_count;
   const before = campaign.error_marks;
+  const newer = before?.newer ?? NOTHING;
+  const so = { tried, known, failed };
   // Nothing new failed: nothing to judge.
-  if (failed === (before?.newer.failed ?? 0) && tried - (before?.newer.tried ?? 0) < 100) return NOTHING_NEW;
+  if (failed === newer.failed && !isWorthALook(newer, so)) return NOTHING_NEW;
   const limit = campaign.error_limit ?? (await readSettings(call)).errorLimit;
-  const { marks, tooMany } = watchErrors(before, { tried, failed }, limit);
+  const { marks, tooMany } = watchErrors(before, so, limit);
   const note = async () => {
     if (marks.newer !== before?.newer) await noteErrorMarks(call, campaign.id, marks);
   };

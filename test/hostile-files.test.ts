@@ -58,6 +58,7 @@ const DOWNLOADS = (id: string) => [
   `/api/v1/campaigns/${id}/plan.csv`,
   `/api/v1/imports/${id}/rejected.csv`,
   `/api/v1/messages/${id}/media`,
+  `/api/v1/messages/${id}/ad-picture`,
   `/api/v1/templates/media/${id}`,
 ];
 

@@ -226,6 +226,7 @@ ticketStatuses.list ticketCategories.list ticketCategories.create
 /** Doors that are not operations: who stands there is told by the test. */
 export const ROUTES: Record<string, 'probed' | 'operators_may_not' | 'shows_no_customers'> = {
   'GET /api/v1/messages/:id/media': 'probed',
+  'GET /api/v1/messages/:id/ad-picture': 'probed',
   'POST /api/v1/conversations/:id/files': 'probed',
   'GET /api/v1/conversations/:id/export.csv': 'probed',
   'GET /api/v1/contacts/export.csv': 'operators_may_not',

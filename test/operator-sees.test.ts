@@ -194,6 +194,10 @@ describe('a chat operator gets nothing of a chat that is not theirs', () => {
     expect(await marco.send('GET', media)).toMatchObject({ status: 404 });
     const own = await marco.send('GET', `/api/v1/messages/${mine.messageId}/media`);
     expect(own.body.message).toContain('file');
+    const picture = `/api/v1/messages/${theirs.messageId}/ad-picture`;
+    expect(await marco.send('GET', picture)).toMatchObject({ status: 404 });
+    const ownPicture = await marco.send('GET', `/api/v1/messages/${mine.messageId}/ad-picture`);
+    expect(ownPicture.body.message).toContain('file');
     const upload = await marco.send(
       'POST',
       `/api/v1/conversations/${theirs.conversationId}/files?name=a`,

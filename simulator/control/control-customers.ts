@@ -41,7 +41,7 @@ export function controlCustomers(add: AddRoute, world: World): void {
   add(
     'POST',
     '/customers/:number/messages',
-    'The customer writes: {"text":"Hi"} or {"image"|"video"|"audio"|"document"|"sticker"|"location"|"contacts"|"reaction"|"order"|…}, with optional "phone_number_id", "reply_to", "forwarded", "referral", "name".',
+    'The customer writes: {"text":"Hi"} or {"image"|"video"|"audio"|"document"|"sticker"|"location"|"contacts"|"reaction"|"order"|…}, with optional "phone_number_id", "reply_to", "forwarded", "name", and "referral" ({"headline","media_type":"image"} makes a picture too).',
     async (call) => {
       const customer = person(call);
       if (call.body.name !== undefined) {

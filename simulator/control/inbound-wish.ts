@@ -4,6 +4,7 @@ import type { Inbound } from '../world/inbound.ts';
 import { mediaKind } from '../world/media.ts';
 import type { World } from '../world/world.ts';
 import { BadWish } from './control.ts';
+import { referralFrom } from './referral-wish.ts';
 import { sampleFile } from './sample-files.ts';
 
 const MEDIA = ['image', 'video', 'audio', 'document', 'sticker'];
@@ -25,7 +26,7 @@ export function inboundFrom(world: World, phoneId: string, body: Record<string, 
   const more = {
     repliesTo: body.reply_to === undefined ? undefined : String(body.reply_to),
     forwarded: body.forwarded === true,
-    referral: body.referral as Record<string, unknown> | undefined,
+    referral: referralFrom(world, phoneId, body.referral),
   };
   if (body.text !== undefined) {
     const text =

@@ -3,7 +3,7 @@
 import type { Message } from './messages.ts';
 
 export const OPT_OUT =
-  /\b(?:stop|unsubscribe|opt[ -]?out|cancella|disiscri|annulla iscrizione|non mi interessa|baja|cancelar)/i;
+  /\b(?:stop|unsubscribe|opt[ -]?out|cancella|disiscri|annulla iscrizione|non mi interessa|baja|cancelar)|\b(?:non voglio|no quiero)\b.*\b(?:promo|offert|ofert|pubblicit|publicid)/i;
 
 /** What was written, or the title of what was tapped. */
 export function wordsOf(message: Message): string {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { forgetTicketWords } from '#events/forget-words.ts';
 import { eraseRecipients } from '#features/campaigns/campaigns.ts';
 import { whenContactsErased } from '#features/contacts/contacts.ts';
+import { eraseEarly } from '#features/conversations/conversations.ts';
 import { dropFile } from '#features/files/files.ts';
 import { eraseRejections } from '#features/imports/imports-erase.store.ts';
 import { partFromFiles } from '#features/media/media.ts';
@@ -77,6 +78,7 @@ whenContactsErased(
   {
     erase: once(async (call, { knownBy }) => {
       await eraseBodies(call, knownBy);
+      await eraseEarly(call, knownBy);
       await eraseRejections(call, knownBy);
     }),
   },

@@ -19,6 +19,22 @@ create table accounts (
 );
 CREATE INDEX accounts_by_user ON accounts USING btree (user_id);
 
+create table ad_pictures (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  state text not null default 'waiting'::text,
+  file_id uuid,
+  failure text,
+  asked_at timestamp with time zone not null,
+  constraint ad_pictures_pkey PRIMARY KEY (workspace_id, message_id),
+  constraint ad_pictures_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES files(workspace_id, id),
+  constraint ad_pictures_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES messages(workspace_id, id) ON DELETE CASCADE,
+  constraint ad_pictures_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
+);
+CREATE INDEX ad_pictures_by_file ON ad_pictures USING btree (workspace_id, file_id) WHERE (file_id IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table api_keys (
   workspace_id uuid not null,
   id uuid not null,
@@ -493,6 +509,21 @@ create table drafts (
   constraint drafts_text_check CHECK ((text <> ''::text))
 );
 CREATE INDEX drafts_of_person ON drafts USING btree (workspace_id, user_id);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table early_amendments (
+  workspace_id uuid not null,
+  provider_id text not null,
+  told_by text not null,
+  change jsonb not null,
+  edited_at timestamp with time zone,
+  known_by text[] not null,
+  kept_at timestamp with time zone not null,
+  constraint early_amendments_pkey PRIMARY KEY (workspace_id, provider_id, told_by),
+  constraint early_amendments_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX early_amendments_oldest ON early_amendments USING btree (workspace_id, kept_at);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

@@ -49,6 +49,15 @@ export interface Accounts {
   user_id: string;
 }
 
+export interface AdPictures {
+  asked_at: Timestamp;
+  failure: string | null;
+  file_id: string | null;
+  message_id: string;
+  state: Generated<string>;
+  workspace_id: string;
+}
+
 export interface ApiKeys {
   created_at: Timestamp;
   created_by: string | null;
@@ -360,6 +369,16 @@ export interface Drafts {
   side: string;
   text: string;
   user_id: string;
+  workspace_id: string;
+}
+
+export interface EarlyAmendments {
+  change: Json;
+  edited_at: Timestamp | null;
+  kept_at: Timestamp;
+  known_by: string[];
+  provider_id: string;
+  told_by: string;
   workspace_id: string;
 }
 
@@ -1154,6 +1173,7 @@ export interface Workspaces {
 
 export interface DB {
   accounts: Accounts;
+  ad_pictures: AdPictures;
   api_keys: ApiKeys;
   assignment_rules: AssignmentRules;
   assignment_turns: AssignmentTurns;
@@ -1176,6 +1196,7 @@ export interface DB {
   conversation_entries: ConversationEntries;
   conversations: Conversations;
   drafts: Drafts;
+  early_amendments: EarlyAmendments;
   events: Events;
   events_untaken: EventsUntaken;
   files: Files;

@@ -33,6 +33,13 @@ export class ApiFailure extends Error {
   }
 }
 
+/** The server speaks English; other languages put its sentences into theirs. */
+let wordsOf = (message: string): string => message;
+
+export function setRefusalWords(words: (message: string) => string): void {
+  wordsOf = words;
+}
+
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
@@ -42,7 +49,7 @@ function readFields(value: unknown): FieldFailure[] {
   return value.flatMap((item) => {
     const { path, message } = record(item);
     if (typeof message !== 'string') return [];
-    return [{ path: Array.isArray(path) ? path.join('.') : String(path ?? ''), message }];
+    return [{ path: Array.isArray(path) ? path.join('.') : String(path ?? ''), message: wordsOf(message) }];
   });
 }
 
@@ -53,7 +60,7 @@ export function failureFromBody(body: unknown, status: number, requestId?: strin
   const more = record(error.data);
   return new ApiFailure({
     code: typeof error.code === 'string' ? error.code : `http_${status}`,
-    message: typeof error.message === 'string' ? error.message : `The server answered ${status}.`,
+    message: typeof error.message === 'string' ? wordsOf(error.message) : `The server answered ${status}.`,
     status,
     fields: readFields(error.fields ?? more.fields ?? more.issues),
     requestId: [error.requestId, more.requestId, requestId].find((id) => typeof id === 'string') as

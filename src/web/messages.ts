@@ -104,11 +104,11 @@ const first = {
   ticketSettings: ticketSettingsMessages,
   team: teamMessages,
   docs: docsMessages,
-  campaignRecipients: campaignRecipientsMessages,
 };
 
 /** Of single pages: loaded before any page but the first is drawn. */
 const later = {
+  campaignRecipients: campaignRecipientsMessages,
   importPages: importPagesMessages,
   ratesPage: ratesPageMessages,
   answerKinds: answerKindsMessages,

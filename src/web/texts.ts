@@ -1,4 +1,5 @@
 // The texts that the browser has loaded: one language, another when the person asks for it; those of single pages apart.
+import { setRefusalWords } from './api-failure.ts';
 import type { AppLocale } from './i18n.ts';
 import type { Texts } from './messages.ts';
 
@@ -37,11 +38,18 @@ export function loadPageTexts(): Promise<void> {
   return laterShown;
 }
 
+/** What the server refuses is English until these words are there. */
+async function learnRefusals(locale: AppLocale): Promise<void> {
+  if (locale === 'en') return setRefusalWords((message) => message);
+  (await import('./refusals/speak-refusals.ts')).speakRefusals(locale);
+}
+
 async function show(locale: AppLocale, withLater = laterShown !== undefined): Promise<void> {
   const parts = await Promise.all([first[locale](), withLater ? later[locale]() : undefined]);
   // Complete for every page that is drawn: those that need more wait for it.
   const texts = { ...parts[0].default, ...parts[1]?.default } as Texts;
   loaded = { locale, texts };
+  void learnRefusals(locale).catch(() => {});
   for (const listener of listeners) listener();
 }
 

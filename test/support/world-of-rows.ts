@@ -108,6 +108,9 @@ export async function worldOfRows(
     const message = { direction: 'in', kind: 'text', content: text, state: 'received', at: now() };
     await put('messages', { id: ids.messages, ...parts, ...message });
     await put('message_media', { message_id: ids.messages, state: 'failed', failure: mark, media_id: '1' });
+    await put('ad_pictures', {
+      ...{ message_id: ids.messages, state: 'ready', file_id: ids.files, asked_at: now() },
+    });
     await put('campaigns', {
       ...{ id: ids.campaigns, name: mark, state: 'draft', created_at, updated_at },
       ...{ number_id: ids.numbers, template_id: ids.templates },

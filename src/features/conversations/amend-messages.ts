@@ -1,29 +1,27 @@
 // What customers change afterwards: edited and withdrawn messages, new numbers and user ids.
 import { publishAll } from '#events/publish.ts';
 import { changeIdentity } from '#features/contacts/contacts.ts';
-import { type Amendment, amendContents } from '#features/sending/sending.ts';
+import { amendContents } from '#features/sending/sending.ts';
+import { renewPreviews } from '#features/threads/threads.ts';
 import type { ProviderEvent } from '#whatsapp/provider-event.ts';
+import { type EarlyAmendment, keepEarly, unknownMessages } from './early-amendments.store.ts';
+import { previewOf } from './preview.ts';
 import { type ReceiveCall, receiveMessages } from './receive-messages.ts';
 
-/** Edits show the new words and keep the earlier ones, withdrawals hide all of them. */
+/**
+ * Edits show the new words and keep the earlier ones, withdrawals hide all of them. WhatsApp promises no order: what
+ * is about a message that has not come yet waits for it.
+ */
 export async function amendMessages(call: ReceiveCall, events: readonly ProviderEvent[]): Promise<void> {
-  const changed = await amendContents(
+  const amendments = events.flatMap(amendmentOf);
+  const changed = await amendContents(call, amendments);
+  await renewPreviews(
     call,
-    events.flatMap((event): Amendment[] => {
-      if (event.kind === 'message_edited')
-        return event.content.type === 'unknown'
-          ? []
-          : [
-              {
-                providerId: event.originalMessageId,
-                change: { ...event.content, edited: true },
-                editedAt: event.occurredAt,
-              },
-            ];
-      if (event.kind === 'message_revoked')
-        return [{ providerId: event.originalMessageId, change: { withdrawn: true } }];
-      return [];
-    }),
+    changed.map(({ id, conversationId, content }) => ({
+      conversationId,
+      messageId: id,
+      preview: previewOf(content),
+    })),
   );
   await publishAll(
     call,
@@ -33,6 +31,24 @@ export async function amendMessages(call: ReceiveCall, events: readonly Provider
       payload: { conversationId },
     })),
   );
+  const early = await unknownMessages(call, [...new Set(amendments.map((one) => one.providerId))]);
+  await keepEarly(
+    call,
+    amendments.filter((one) => early.has(one.providerId)),
+  );
+}
+
+function amendmentOf(event: ProviderEvent): EarlyAmendment[] {
+  if (event.kind !== 'message_edited' && event.kind !== 'message_revoked') return [];
+  const { waId, userId } = event.person;
+  const shared = {
+    providerId: event.originalMessageId,
+    toldBy: event.providerMessageId || event.dedupeKey,
+    knownBy: [waId, userId].filter((id) => id !== undefined),
+  };
+  if (event.kind === 'message_revoked') return [{ ...shared, change: { withdrawn: true } }];
+  if (event.content.type === 'unknown') return [];
+  return [{ ...shared, change: { ...event.content, edited: true }, editedAt: event.occurredAt }];
 }
 
 /** People who changed their number or user id stay the same contact; a new number is told in the conversation. */

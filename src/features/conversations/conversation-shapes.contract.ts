@@ -60,7 +60,9 @@ export const Message = z.object({
   kind: z.string().describe('text, image, template, reaction, …'),
   content: z
     .looseObject({})
-    .describe('What it holds, by kind; `shown` is a template as the customer reads it'),
+    .describe(
+      'What it holds, by kind; `shown` is a template as the customer reads it, `referral.picture` the picture of an advertisement, read at /api/v1/messages/{id}/ad-picture',
+    ),
   state: z.enum(MESSAGE_STATES).describe('How far it got; received for the customer’s'),
   at: Instant,
   author: z.object({ kind: z.string(), name: z.string().nullable() }).describe('Who wrote it'),

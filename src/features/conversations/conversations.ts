@@ -1,6 +1,7 @@
 // The front door of conversations: taking in what customers wrote, and who else acts on it.
 export { amendMessages, followIdentities } from './amend-messages.ts';
 export { moveDrafts } from './drafts/drafts.store.ts';
+export { eraseEarly } from './early-amendments.store.ts';
 export { importHistory } from './import-history.ts';
 export { isStopWord } from './is-stop-word.ts';
 export { applyMarketingPreferences } from './obey-consent-wishes.ts';

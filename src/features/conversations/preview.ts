@@ -4,6 +4,7 @@ const LONGEST = 160;
 
 /** `content` as it is kept: received or sent. Never throws. */
 export function previewOf(content: Record<string, unknown>): string {
+  if (content.withdrawn === true) return '[withdrawn]';
   return cut(wordsOf(content)) || `[${String(content.type ?? 'unknown')}]`;
 }
 

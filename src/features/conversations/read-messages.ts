@@ -6,6 +6,7 @@ import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
 import type { Message, Reaction } from './conversation-shapes.contract.ts';
 import { previewOf } from './preview.ts';
+import { withAdPictures } from './read-ad-pictures.ts';
 import { withHeaderFiles } from './read-header-files.ts';
 import { readReactions } from './read-reactions.ts';
 
@@ -88,7 +89,7 @@ async function readRows(
     left join files f on f.workspace_id = mm.workspace_id and f.id = mm.file_id
     order by m.at desc, m.id desc`.execute(call.tx);
   const reactions = await readReactions(call, thread, rows);
-  const shown = await withHeaderFiles(call, rows);
+  const shown = await withAdPictures(call, await withHeaderFiles(call, rows));
   return shown.map((row) => toMessage(row, reactions.get(row.id) ?? []));
 }
 
@@ -114,15 +115,16 @@ function toMessage(row: Row, reactions: Reaction[]): Message {
         : null,
     reactions,
     failure: row.failureKind ? { kind: row.failureKind, text: row.failureText ?? '' } : null,
-    media: row.mediaState
-      ? {
-          state: row.mediaState,
-          name: row.fileName,
-          mimeType: row.fileType,
-          size: row.fileSize,
-          failure: row.mediaFailure,
-        }
-      : null,
+    media:
+      row.mediaState && row.content.withdrawn !== true
+        ? {
+            state: row.mediaState,
+            name: row.fileName,
+            mimeType: row.fileType,
+            size: row.fileSize,
+            failure: row.mediaFailure,
+          }
+        : null,
   };
 }
 

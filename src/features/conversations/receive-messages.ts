@@ -1,7 +1,7 @@
 // Takes in what customers wrote: contacts, conversations and messages, a whole batch in a few statements.
 import { publishAll } from '#events/publish.ts';
 import { findOrCreateByWhatsApp, markReachable, noteLastMessage } from '#features/contacts/contacts.ts';
-import { fetchMedia } from '#features/media/media.ts';
+import { fetchAdPictures, fetchMedia } from '#features/media/media.ts';
 import { findNumbersByProviderId } from '#features/numbers/numbers.ts';
 import { insertReceived, type ReceivedMessage } from '#features/sending/sending.ts';
 import { bringBack, noteReceived, noteSent, openThreads, threadKey } from '#features/threads/threads.ts';
@@ -9,6 +9,7 @@ import { groupBy } from '#kit/group-by.ts';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
 import type { Person, ProviderEvent } from '#whatsapp/provider-event.ts';
+import { applyEarlyAmendments } from './apply-early-amendments.ts';
 import { obeyConsentWishes } from './obey-consent-wishes.ts';
 import { previewOf } from './preview.ts';
 
@@ -46,9 +47,13 @@ export async function receiveMessages(
     call,
     placed.map(({ row }) => row),
   );
-  const fresh = placed.filter(({ row }) => kept.has(row.id));
+  const fresh = await withEarlyChanges(
+    call,
+    placed.filter(({ row }) => kept.has(row.id)),
+  );
   await noteInThreads(call, fresh);
   await fetchMedia(call, fresh.flatMap(mediaOf));
+  await fetchAdPictures(call, fresh.flatMap(referralOf));
   const received = fresh.flatMap(({ row, event }): NewlyReceived[] =>
     event.kind === 'message_received'
       ? [
@@ -166,6 +171,18 @@ function toRow(
   };
 }
 
+/** Their rows hold what they were changed to before they came. */
+async function withEarlyChanges(call: ReceiveCall, fresh: readonly Placed[]): Promise<Placed[]> {
+  const changed = await applyEarlyAmendments(
+    call,
+    fresh.map(({ row }) => row.providerId),
+  );
+  return fresh.map((one) => {
+    const content = changed.get(one.row.id)?.content;
+    return content ? { ...one, row: { ...one.row, content } } : one;
+  });
+}
+
 /** What WhatsApp itself says in a thread is neither unread nor does it open the window. */
 function countsAsWritten({ event }: Placed): boolean {
   return event.kind === 'message_received' && event.content.type !== 'system';
@@ -217,5 +234,11 @@ function latestOf(messages: readonly Placed[]): Placed {
 
 function mediaOf({ row, event }: Placed): { messageId: string; mediaId: string }[] {
   const { mediaId } = event.content as { mediaId?: string };
-  return mediaId ? [{ messageId: row.id, mediaId }] : [];
+  const { withdrawn } = row.content as { withdrawn?: boolean };
+  return mediaId && !withdrawn ? [{ messageId: row.id, mediaId }] : [];
+}
+
+function referralOf({ row, event }: Placed): { messageId: string; referral: object }[] {
+  if (event.kind !== 'message_received' || !event.referral) return [];
+  return [{ messageId: row.id, referral: event.referral }];
 }

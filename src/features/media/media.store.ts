@@ -45,6 +45,7 @@ export function findMessageMedia(call: Pick<Call, 'tx' | 'workspaceId'>, message
     .select([
       'mm.media_id as mediaId',
       'mm.state',
+      sql<boolean>`coalesce(m.content -> 'withdrawn' = 'true', false)`.as('withdrawn'),
       'mm.file_id as fileId',
       'm.conversation_id as conversationId',
       'm.number_id as numberId',

@@ -2,10 +2,14 @@
 import { findFile } from '#features/files/files.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import { conflict, notFound } from '#kit/errors.ts';
+import { pictureAddresses } from './ad-picture-addresses.ts';
+import { insertAdPictures } from './ad-pictures.store.ts';
 import { downloadMediaJob } from './jobs/download-media.job.ts';
+import { fetchAdPictureJob } from './jobs/fetch-ad-picture.job.ts';
 import { findProviderMedia, insertWaiting, type MediaCall, setMediaState } from './media.store.ts';
 import { kindOf, type MediaKind } from './media-kinds.ts';
 
+export { type AdPicture, findAdPictures, PICTURE_FAILURES } from './ad-pictures.store.ts';
 export { findMessageMedia as mediaOfMessage, insertReady as attachFile } from './media.store.ts';
 export { partFromFiles } from './media-erase.store.ts';
 
@@ -21,6 +25,20 @@ export async function fetchMedia(
   await insertWaiting(call, rows);
   for (const { messageId } of rows)
     await enqueue(call.tx, downloadMediaJob, { workspaceId: call.workspaceId, messageId });
+}
+
+/** Has the pictures of advertisements fetched that brought customers; referrals without one are left out. */
+export async function fetchAdPictures(
+  call: MediaCall,
+  rows: readonly { messageId: string; referral: object }[],
+): Promise<void> {
+  const ids = rows
+    .filter(({ referral }) => pictureAddresses({ ...referral }).length > 0)
+    .map(({ messageId }) => messageId);
+  if (ids.length === 0) return;
+  await insertAdPictures(call, ids);
+  for (const messageId of ids)
+    await enqueue(call.tx, fetchAdPictureJob, { workspaceId: call.workspaceId, messageId });
 }
 
 /** Tries once more to fetch a file that could not be fetched. */

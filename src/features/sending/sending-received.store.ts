@@ -66,17 +66,18 @@ export async function insertReceived(
 /** A change of a message's content, found by the provider's id of the message; `editedAt`: new words at that time. */
 export type Amendment = { providerId: string; change: object; editedAt?: Date };
 
+/** A message that was changed, with what it holds now. */
+export type Amended = { id: string; conversationId: string; content: Record<string, unknown> };
+
 /**
  * Lays each change over the content; answers the messages that were there. An edit keeps the words that it replaces
  * in `earlier`; one that comes after a later edit joins them. Repeated ones change nothing.
  */
-export async function amendContents(
-  call: SendingCall,
-  amendments: readonly Amendment[],
-): Promise<{ id: string; conversationId: string }[]> {
-  const changed: { id: string; conversationId: string }[] = [];
-  for (const round of inRounds(amendments)) changed.push(...(await amendOnce(call, round)));
-  return changed;
+export async function amendContents(call: SendingCall, amendments: readonly Amendment[]): Promise<Amended[]> {
+  const changed = new Map<string, Amended>();
+  for (const round of inRounds(amendments))
+    for (const one of await amendOnce(call, round)) changed.set(one.id, one);
+  return [...changed.values()];
 }
 
 /** In order of time, each message once in a round: a statement changes a row only once. */
@@ -92,12 +93,12 @@ function inRounds(amendments: readonly Amendment[]): Amendment[][] {
   return rounds;
 }
 
-async function amendOnce(call: SendingCall, round: readonly Amendment[]) {
+async function amendOnce(call: SendingCall, round: readonly Amendment[]): Promise<Amended[]> {
   const words = (from: RawBuilder<unknown>) => sql`coalesce(${from} ->> 'text', ${from} ->> 'caption', '')`;
   const [before, given] = [words(sql`m.content`), words(sql`a.change`)];
   const earlier = (text: RawBuilder<unknown>) =>
     sql`jsonb_build_object('earlier', coalesce(m.content -> 'earlier', '[]') || jsonb_build_array(${text}))`;
-  const { rows } = await sql<{ id: string; conversationId: string }>`
+  const { rows } = await sql<Amended>`
     update messages m set content = case
       when a.edited_at is null then m.content || a.change
       when m.content ->> 'editedAt' > a.edited_at then m.content || ${earlier(given)}
@@ -107,7 +108,7 @@ async function amendOnce(call: SendingCall, round: readonly Amendment[]) {
       ${round.map((a) => a.editedAt?.toISOString() ?? null)}::text[]) a(provider_id, change, edited_at)
     where m.workspace_id = ${call.workspaceId} and m.provider_id = a.provider_id
       and (a.edited_at is null or m.content ->> 'editedAt' is distinct from a.edited_at or ${before} <> ${given})
-    returning m.id, m.conversation_id as "conversationId"`.execute(call.tx);
+    returning m.id, m.conversation_id as "conversationId", m.content`.execute(call.tx);
   return rows;
 }
 

@@ -30,6 +30,7 @@ export { type ImportedMessage, insertImported } from './sending-imported.store.t
 export { limitStandings, placesHeld } from './sending-limits.store.ts';
 export { moveMessages } from './sending-merge.store.ts';
 export {
+  type Amended,
   type Amendment,
   amendContents,
   insertReceived,

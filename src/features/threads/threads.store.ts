@@ -121,6 +121,22 @@ export async function notePast(call: ThreadCall, past: readonly Past[]): Promise
     where c.workspace_id = ${call.workspaceId} and c.id = p.id`.execute(call.tx);
 }
 
+/** Shows other first words of a conversation, if the message is still its latest. One row per message. */
+export async function renewPreviews(
+  call: ThreadCall,
+  changed: readonly { conversationId: string; messageId: string; preview: string }[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = inLockOrder(changed);
+  await sql`
+    update conversations c set last_message_preview = r.preview
+    from unnest(${rows.map((r) => r.conversationId)}::uuid[], ${rows.map((r) => r.messageId)}::uuid[],
+      ${rows.map((r) => r.preview)}::text[]) r(id, message_id, preview)
+    where c.workspace_id = ${call.workspaceId} and c.id = r.id and r.message_id = (
+      select m.id from messages m where m.workspace_id = ${call.workspaceId} and m.conversation_id = r.id
+        and m.kind <> 'system' order by m.at desc, m.id desc limit 1)`.execute(call.tx);
+}
+
 function inLockOrder<T extends { conversationId: string }>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1));
 }

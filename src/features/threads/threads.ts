@@ -17,6 +17,7 @@ export {
   openThreads,
   type Past,
   type Received,
+  renewPreviews,
   type Sent,
   type ThreadCall,
   threadKey,

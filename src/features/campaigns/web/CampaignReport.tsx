@@ -1,14 +1,6 @@
 // A campaign that was started: progress while it runs, the figures, who got it, and what can be done.
 import { Button, Menu } from '@mantine/core';
-import {
-  IconCopy,
-  IconDownload,
-  IconPencil,
-  IconPlayerPause,
-  IconPlayerPlay,
-  IconRefresh,
-  IconX,
-} from '@tabler/icons-react';
+import { IconCopy, IconDownload, IconPencil, IconPlayerPause, IconRefresh, IconX } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Campaign, RecipientFilter } from '#features/campaigns/campaigns.contract.ts';
@@ -27,6 +19,7 @@ import { useCampaignActions } from './campaign-actions.ts';
 import { LinkFigures } from './LinkFigures.tsx';
 import { RecipientPanel } from './RecipientPanel.tsx';
 import { Recipients } from './Recipients.tsx';
+import { ResumeButton } from './ResumeButton.tsx';
 import { SplitPanel } from './SplitPanel.tsx';
 import { UncertainBox } from './UncertainBox.tsx';
 import { usePauseWords } from './use-pause-words.ts';
@@ -156,15 +149,7 @@ function MainAction({ campaign, actions }: ActionProps) {
       </Button>
     );
   if (campaign.state === 'paused')
-    return (
-      <Button
-        leftSection={<IconPlayerPlay size={16} />}
-        loading={actions.busy}
-        onClick={() => actions.resume(campaign)}
-      >
-        {t('resume')}
-      </Button>
-    );
+    return <ResumeButton campaign={campaign} busy={actions.busy} onResume={() => actions.resume(campaign)} />;
   if (campaign.state === 'completed' && campaign.figures.failed > 0)
     return (
       <Button

@@ -33,6 +33,7 @@ export const conversationsMessages = catalogue({
       template: 'Template',
       system: 'Notice from WhatsApp',
       unsupported: 'A message that WhatsApp does not pass on',
+      withdrawn: 'Message withdrawn',
       other: 'Message',
     },
     by: {
@@ -92,6 +93,7 @@ export const conversationsMessages = catalogue({
       template: 'Template',
       system: 'Avviso di WhatsApp',
       unsupported: 'Un messaggio che WhatsApp non inoltra',
+      withdrawn: 'Messaggio ritirato',
       other: 'Messaggio',
     },
     by: {
@@ -151,6 +153,7 @@ export const conversationsMessages = catalogue({
       template: 'Plantilla',
       system: 'Aviso de WhatsApp',
       unsupported: 'Un mensaje que WhatsApp no entrega',
+      withdrawn: 'Mensaje retirado',
       other: 'Mensaje',
     },
     by: {

@@ -16,6 +16,7 @@ const KINDS = [
   'template',
   'system',
   'unsupported',
+  'withdrawn',
 ] as const;
 
 export function usePreview(): (preview: string) => string {

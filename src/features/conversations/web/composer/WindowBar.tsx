@@ -8,14 +8,20 @@ const WINDOW_MS = 24 * 3_600_000;
 /** From here on the bar asks for attention. */
 const SOON_MS = 2 * 3_600_000;
 
-/** Milliseconds that are left, 0 when the window is closed or was never open; looked at each half minute. */
+/** Milliseconds that are left, 0 when the window is closed or was never open; looked at each half minute and as it closes. */
 export function useWindowLeft(closesAt: string | null): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     setNow(Date.now());
     if (closesAt === null) return;
-    const timer = window.setInterval(() => setNow(Date.now()), 30_000);
-    return () => window.clearInterval(timer);
+    const look = () => setNow(Date.now());
+    const timer = window.setInterval(look, 30_000);
+    const closing = Date.parse(closesAt) - Date.now();
+    const end = closing > 0 && closing <= WINDOW_MS ? window.setTimeout(look, closing + 1) : undefined;
+    return () => {
+      window.clearInterval(timer);
+      window.clearTimeout(end);
+    };
   }, [closesAt]);
   return closesAt === null ? 0 : Math.max(0, Date.parse(closesAt) - now);
 }

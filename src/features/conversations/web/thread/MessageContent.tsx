@@ -35,7 +35,7 @@ export function MessageContent({ message }: { message: Message }) {
           {t(content.forwardedManyTimes === true ? 'forwardedManyTimes' : 'forwarded')}
         </span>
       )}
-      {Object.keys(referral).length > 0 && <ReferralCard referral={referral} />}
+      {Object.keys(referral).length > 0 && <ReferralCard messageId={message.id} referral={referral} />}
       {word(product, 'productId') && (
         <span className={styles.mark}>
           <IconShoppingBag size={14} aria-hidden />

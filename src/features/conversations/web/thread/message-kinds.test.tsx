@@ -266,6 +266,22 @@ it('says what stands around a message', () => {
     expect(text).toContain(one);
 });
 
+it('shows the picture of an advertisement, or why there is none', () => {
+  const from = (picture: object | undefined) =>
+    draw(
+      message({
+        type: 'text',
+        text: 'Ciao',
+        referral: { sourceType: 'ad', headline: 'Pane fresco', ...(picture ? { picture } : {}) },
+      }),
+    );
+  expect(from({ state: 'ready', mimeType: 'image/jpeg' })).toContain('/api/v1/messages/m/ad-picture');
+  expect(from({ state: 'ready', mimeType: 'video/mp4' })).toContain('/api/v1/messages/m/ad-picture');
+  expect(from({ state: 'waiting' })).toContain('on its way');
+  expect(from({ state: 'failed', failure: 'gone' })).toContain('no longer has the picture');
+  expect(from(undefined)).not.toContain('picture');
+});
+
 it('shows nothing of a withdrawn message, and follows no link but those of the web', () => {
   expect(draw(message({ type: 'text', withdrawn: true }))).toContain('withdrew');
   const bad = draw(

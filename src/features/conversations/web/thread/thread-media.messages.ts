@@ -22,6 +22,12 @@ export const threadMediaMessages = catalogue({
     seek: 'Moment',
     moment: '{at} of {length}',
     speed: 'Speed: {speed} times',
+    adPicture: {
+      label: 'Advertisement: {name}',
+      gone: 'WhatsApp no longer has the picture of the advertisement',
+      unreachable: 'The picture of the advertisement could not be fetched',
+      unusable: 'The advertisement has no picture that can be shown here',
+    },
   },
   it: {
     photo: 'Foto',
@@ -43,6 +49,12 @@ export const threadMediaMessages = catalogue({
     seek: 'Momento',
     moment: '{at} di {length}',
     speed: 'Velocità: {speed} volte',
+    adPicture: {
+      label: 'Inserzione: {name}',
+      gone: 'WhatsApp non ha più l’immagine dell’inserzione',
+      unreachable: 'Non è stato possibile recuperare l’immagine dell’inserzione',
+      unusable: 'L’inserzione non ha un’immagine che si possa mostrare qui',
+    },
   },
   es: {
     photo: 'Foto',
@@ -64,5 +76,11 @@ export const threadMediaMessages = catalogue({
     seek: 'Momento',
     moment: '{at} de {length}',
     speed: 'Velocidad: {speed} veces',
+    adPicture: {
+      label: 'Anuncio: {name}',
+      gone: 'WhatsApp ya no tiene la imagen del anuncio',
+      unreachable: 'No se pudo obtener la imagen del anuncio',
+      unusable: 'El anuncio no tiene una imagen que se pueda mostrar aquí',
+    },
   },
 });

@@ -6,7 +6,7 @@ const NEAR_PX = 800;
 
 export function useReadOn(box: RefObject<HTMLDivElement | null>, timeline: Timeline, isOpen: boolean): void {
   const { hasOlder, hasNewer, isBusy, readOlder, readNewer } = timeline;
-  // Where one goes decides, so that a short window does not read back and forth by itself.
+  // Where one goes decides between two edges that are both near: a short window does not read back and forth by itself.
   const way = useRef<'up' | 'down'>('up');
   useEffect(() => {
     const element = box.current;
@@ -14,9 +14,10 @@ export function useReadOn(box: RefObject<HTMLDivElement | null>, timeline: Timel
     let top = element.scrollTop;
     const look = () => {
       const { scrollTop, scrollHeight, clientHeight } = element;
-      if (hasOlder && way.current === 'up' && scrollTop < NEAR_PX) void readOlder();
-      else if (hasNewer && way.current === 'down' && scrollHeight - scrollTop - clientHeight < NEAR_PX)
-        void readNewer();
+      const nearOlder = hasOlder && scrollTop < NEAR_PX;
+      const nearNewer = hasNewer && scrollHeight - scrollTop - clientHeight < NEAR_PX;
+      if (nearOlder && (!nearNewer || way.current === 'up')) void readOlder();
+      else if (nearNewer && (!nearOlder || way.current === 'down')) void readNewer();
     };
     const onScroll = () => {
       if (element.scrollTop !== top) way.current = element.scrollTop < top ? 'up' : 'down';

@@ -22,7 +22,8 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: SlowFirst },
     // Tests wait for conditions, not for times: patience costs only a test that fails.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

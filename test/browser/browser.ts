@@ -16,7 +16,10 @@ export const sizes = {
 export type Size = keyof typeof sizes;
 export type Scheme = 'light' | 'dark';
 
-/** A page asks its next question well within this after an answer. */
+/** For every wait in a page, in milliseconds: a wait ends as soon as its condition holds, on whatever machine. */
+export const PATIENCE_MS = 60_000;
+
+/** A page that has drawn what it knows asks its next question well within this. */
 const QUIET_MS = 120;
 
 /** Starts Chromium; works for root and without a display. Close it with `browser.close()`. */
@@ -60,6 +63,7 @@ export async function visit(
     timezoneId: 'Europe/Rome',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   followRequests(context);
   return context;
 }
@@ -77,13 +81,17 @@ function followRequests(context: BrowserContext): void {
   context.on('requestfailed', (request) => open.delete(request));
 }
 
-/** Waits until no answer has been outstanding for `QUIET_MS`, or `patience` is over. */
-export async function quiet(page: Page, patience = 10_000): Promise<void> {
+/** Two pictures were drawn and nothing else is to be done: what an answer led to has happened by then. */
+const drawn = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))`;
+
+/** Waits until no answer has been outstanding for `QUIET_MS` in which the page had its turn, or `patience` is over. */
+export async function quiet(page: Page, patience = PATIENCE_MS): Promise<void> {
   const open = underWay.get(page.context());
   const deadline = Date.now() + patience;
   let since = Date.now();
   while (Date.now() - since < QUIET_MS && Date.now() < deadline) {
     await page.waitForTimeout(20);
+    if (!open || open.size === 0) await page.evaluate(drawn);
     if (open && open.size > 0) since = Date.now();
   }
 }

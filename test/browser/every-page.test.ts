@@ -24,14 +24,12 @@ let addresses: Addresses;
 let missing: string[];
 
 async function openPage(size: Size): Promise<Page> {
-  const page = await (await visit(browser, { baseUrl: installation.url, size })).newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
+  return (await visit(browser, { baseUrl: installation.url, size })).newPage();
 }
 
 beforeAll(async () => {
   [installation, browser] = await Promise.all([demoInstallation(), openBrowser()]);
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -67,14 +65,17 @@ async function lookAtAll(page: Page, at: Addresses, look: (address: string) => P
   }
 }
 
-describe('every page', { timeout: 240_000 }, () => {
+describe('every page', { timeout: 600_000 }, () => {
   it('is right: desk', async () => {
     const page = await openPage('desk');
     const { faults, look } = examiner(page);
     await lookAtAll(page, openAddresses(everything), look);
     await signIn(page, installation.login);
     // The demo fills itself step by step; its campaign comes last.
-    await page.getByRole('region', { name: 'Campaigns' }).getByText('Completed').waitFor({ timeout: 90_000 });
+    await page
+      .getByRole('region', { name: 'Campaigns' })
+      .getByText('Completed')
+      .waitFor({ timeout: 240_000 });
     ({ addresses, missing } = await findAddresses(page, everything, look));
     expect(faults).toEqual([]);
     await page.context().close();

@@ -9,6 +9,8 @@ import { type StartedProcess, startProcess, throwAway } from '../support/started
 import { seriousProblems } from './accessibility.ts';
 import { answerInOtherWays } from './answering-journey.ts';
 import { openBrowser, visit } from './browser.ts';
+import { beTold, takePushes } from './notified-journey.ts';
+import { changed } from './server-answers.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
 import { readLongConversation, seeEveryKind } from './thread-journey.ts';
 
@@ -32,8 +34,7 @@ beforeAll(async () => {
   browser = opened;
   simulator = new URL(addresses['Mailbox (simulated)']!).origin;
   page = await (await visit(browser, { baseUrl: addresses.Rondine! })).newPage();
-  page.setDefaultTimeout(30_000);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -84,8 +85,8 @@ it('answers with the keyboard, and the customer gets it', async () => {
   await box.pressSequentially('A più tardi!');
   await box.press('Enter');
   await page.getByRole('log').getByText('A più tardi!').waitFor();
-  expect(await page.getByRole('log').locator('strong').getByText('due').count()).toBe(1);
-  expect(await box.inputValue()).toBe('');
+  await page.getByRole('log').locator('strong').getByText('due').waitFor();
+  await expect.poll(() => box.inputValue()).toBe('');
   await eventually(async () => {
     const path = `/messages?customer=${encodeURIComponent(customer)}&direction=business`;
     const { messages } = await control<{ messages: unknown[] }>('GET', path);
@@ -104,7 +105,7 @@ it('keeps a note for the team, with somebody named by @', async () => {
   await page.getByRole('listbox', { name: 'People' }).getByRole('option').first().waitFor();
   expect(await seriousProblems(page)).toEqual([]);
   await note.press('Enter');
-  expect(await note.inputValue()).toMatch(/^Sconto per @Owner $/);
+  await expect.poll(() => note.inputValue()).toMatch(/^Sconto per @Owner $/);
   await note.press('Enter');
   await page
     .getByRole('log')
@@ -144,8 +145,9 @@ it('sends once what was written while the server was away: through a reload, in 
   await context.setOffline(false);
   await log.getByRole('button', { name: 'Try now' }).waitFor({ state: 'detached' });
   for (const text of ['Lo teniamo da parte', 'Fino alle otto']) {
-    await eventually(async () => (await timesSent(text)) > 0 && (await log.getByText(text).count()) > 0);
-    expect([await log.getByText(text).count(), await timesSent(text)]).toEqual([1, 1]);
+    await eventually(async () => (await timesSent(text)) > 0);
+    await log.getByText(text).waitFor();
+    await expect.poll(async () => [await log.getByText(text).count(), await timesSent(text)]).toEqual([1, 1]);
   }
 
   await box.fill('Non ancora finit');
@@ -168,55 +170,10 @@ it('shows the ticks and the next message without being asked', async () => {
   expect(await seriousProblems(page)).toEqual([]);
 });
 
-it('tells of a message while one is elsewhere, and no longer once it is read', async () => {
-  // From here on the server knows that the conversation is no longer looked at.
-  const elsewhere = page.waitForResponse((answer) => answer.url().endsWith('/notifications/attention'));
-  await page.goto('/contacts');
-  await elsewhere;
-  await write('Un’ultima cosa');
-  const bell = page.getByRole('button', { name: 'Notifications, 1 unread' });
-  await bell.waitFor();
-  await eventually(async () => (await page.title()) === '(1) Contacts · Rondine');
-  expect(await page.getAttribute('link[rel="icon"]', 'href')).toBe('/favicon-dot.svg');
-  await bell.click();
-  const told = page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^New message from Anna Verdi.*Unread$/ });
-  await told.getByText('Un’ultima cosa').waitFor();
-  expect(await seriousProblems(page)).toEqual([]);
-  await told.click();
-  await page.getByRole('log').getByText('Un’ultima cosa').waitFor();
-  await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
-  await write('Anzi due');
-  await page.getByRole('log').getByText('Anzi due').waitFor();
-  await page.waitForTimeout(1_500);
-  expect(await page.title()).toBe('Inbox · Rondine');
-});
+it('tells of a message while one is elsewhere, and no longer once it is read', () => beTold(page, write));
 
-it('takes pushes on this device, and sends a test that the browser can open', async () => {
-  const subscription = await control<object>('POST', '/push/browsers', {});
-  // Chromium’s own push service is out of reach here: the simulator’s takes its place.
-  await page.addInitScript(`
-    PushManager.prototype.subscribe = async () => ({ toJSON: () => (${JSON.stringify(subscription)}) });
-    Notification.requestPermission = async () => 'granted';
-    Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
-  `);
-  await page.goto('/settings/notifications');
-  await page.getByRole('button', { name: 'Turn on push' }).click();
-  await page.getByRole('button', { name: 'Send a test' }).click();
-  const pushed = await eventually(async () => {
-    const pushes = await control<{ text: string }[]>('GET', '/push');
-    return pushes.at(-1);
-  });
-  expect(JSON.parse(pushed.text)).toMatchObject({ title: 'Notifications work' });
-  await page.getByRole('checkbox', { name: 'Mentioned in a note: E-mail' }).click();
-  await page.getByRole('switch', { name: 'Stay quiet at certain times' }).click();
-  await page.getByRole('combobox', { name: 'Time zone' }).waitFor();
-  expect(await seriousProblems(page)).toEqual([]);
-  await page.reload();
-  await page.getByRole('combobox', { name: 'Time zone' }).waitFor();
-  expect(await page.getByRole('checkbox', { name: 'Mentioned in a note: E-mail' }).isChecked()).toBe(false);
-});
+it('takes pushes on this device, and sends a test that the browser can open', () =>
+  takePushes(page, control));
 
 it('is worked by keyboard: next, open, close, and the tabs follow', async () => {
   await page.goto('/inbox');
@@ -237,7 +194,7 @@ it('is worked by keyboard: next, open, close, and the tabs follow', async () => 
   await page.getByRole('combobox', { name: 'Time to answer freely' }).click();
   await page.getByRole('option', { name: 'Over, templates only' }).click();
   await page.getByText('Nothing matches').waitFor();
-  expect(new URL(page.url()).search).toContain('window');
+  await page.waitForURL(/window/);
   expect(await seriousProblems(page)).toEqual([]);
   await write('Ancora io, grazie');
   await page.goto('/inbox');
@@ -260,11 +217,13 @@ it('changes the customer in the card beside the thread', async () => {
   await email.press('Enter');
   await card.getByText('This is not an e-mail address').waitFor();
   await email.fill('anna@example.com');
+  const kept = changed(page, /\/contacts\//);
   await email.press('Enter');
+  await kept;
   await card.getByText('This is not an e-mail address').waitFor({ state: 'detached' });
   await card.getByRole('textbox', { name: 'First name' }).fill('Annamaria');
   await card.getByRole('textbox', { name: 'First name' }).press('Escape');
-  expect(await card.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('');
+  await expect.poll(() => card.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('');
   expect(await seriousProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Hide the contact' }).first().click();
   await card.waitFor({ state: 'detached' });
@@ -287,7 +246,6 @@ it('is shared by two: handed over with a note, written in by both, closed with a
   });
   const context = await visit(browser, { baseUrl: new URL(link).origin });
   const theirs = await context.newPage();
-  theirs.setDefaultTimeout(15_000);
   await theirs.goto(link);
   await theirs.getByLabel('Your name').fill('Marco De Luca');
   await theirs.getByLabel('Choose a password').fill(colleague.password);
@@ -310,9 +268,17 @@ it('is shared by two: handed over with a note, written in by both, closed with a
   await theirs.getByRole('log').getByText('Aspetta due pani').waitFor();
 
   const answer = (on: Page) => on.getByRole('textbox', { name: 'Write an answer' });
-  await answer(theirs).fill('Certo, li metto da parte');
-  await page.getByText('Marco De Luca is writing an answer').waitFor({ timeout: 5_000 });
+  const writes = page.getByText('Marco De Luca is writing an answer');
+  // Who pauses is not writing: he goes on until it is seen.
+  await eventually(async () => {
+    await answer(theirs).pressSequentially('.');
+    return writes.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
   expect(await seriousProblems(page)).toEqual([]);
+  await answer(theirs).fill('Certo, li metto da parte');
   await answer(page).fill('Sì, passi pure');
   await answer(page).press('Enter');
   await theirs.getByRole('log').getByText('Sì, passi pure').waitFor();
@@ -346,7 +312,7 @@ it('stops campaigns when the quality falls, says what to do, and lets one answer
   });
   await control('POST', `/phone-numbers/${phoneNumberId}`, { quality_rating: 'RED' });
   await page.goto('/number-health');
-  await page.getByText('Campaigns rest until', { exact: false }).waitFor({ timeout: 30_000 });
+  await page.getByText('Campaigns rest until', { exact: false }).waitFor();
   await page.getByRole('heading', { name: 'What to do while the quality is low' }).waitFor();
   await page.getByRole('checkbox', { name: /^Rewrite the texts/ }).click();
   await page.getByText(/^Done by /).waitFor();

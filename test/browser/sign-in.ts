@@ -15,13 +15,12 @@ export async function signIn(page: Page, login: { email: string; password: strin
 
 /** Makes a workspace when the person who just signed in has none: the server says so, not what is painted by now. */
 export async function ensureWorkspace(page: Page, name: string): Promise<void> {
-  const workspaces = await page.evaluate(async () => {
-    const session = (await (await fetch('/api/v1/session')).json()) as { workspaces: unknown[] };
-    return session.workspaces.length;
-  });
-  if (workspaces > 0) return;
+  if (await page.evaluate(hasWorkspace)) return;
   const field = page.locator('input[name="workspace-name"]');
   await field.fill(name);
   await page.locator('main button[type="submit"]').click();
+  await page.waitForFunction(hasWorkspace);
   await field.waitFor({ state: 'detached' });
 }
+
+const hasWorkspace = `fetch('/api/v1/session').then(async (answer) => (await answer.json()).workspaces.length > 0)`;

@@ -71,8 +71,11 @@ export async function readLongConversation(page: Page, control: Control): Promis
     })()`);
   for (let read = 60; read < 400; read += 60) {
     const before = await look('box.scrollTop = 300;');
+    let nudges = 0;
     const after = await eventually(async () => {
-      const now = await look('');
+      nudges += 1;
+      const still = `document.querySelector('[data-entry]').dataset.entry === '${before.first}'`;
+      const now = await look(`if (${still}) box.scrollTop = ${300 + (nudges % 2)};`);
       return now.first !== before.first && now;
     });
     expect(after.count).toBeLessThanOrEqual(240);
@@ -81,7 +84,7 @@ export async function readLongConversation(page: Page, control: Control): Promis
   }
   await page.getByRole('button', { name: 'Go to the latest' }).click();
   await page.getByRole('button', { name: 'Go to the latest' }).waitFor({ state: 'detached' });
-  expect((await look('')).count).toBe(60);
+  await expect.poll(async () => (await look('')).count).toBe(60);
 
   await page.goto('/contacts');
   await page.getByRole('heading', { name: 'Contacts' }).waitFor();

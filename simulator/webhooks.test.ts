@@ -56,7 +56,7 @@ describe('what is posted', () => {
   });
 
   it('comes in batches, or one by one where the setting says so', async () => {
-    await bench.control('POST', '/settings', { webhooks: { waitMs: 60 } });
+    await bench.control('POST', '/settings', { webhooks: { waitMs: 400 } });
     await Promise.all(
       Array.from({ length: 20 }, (_none, at) => bench.send({ to: `3933311100${10 + at}`, ...hello })),
     );

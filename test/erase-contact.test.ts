@@ -64,7 +64,12 @@ it('leaves nothing of them, and everything of others', async () => {
   await owner.contacts.addTags({ selection: { ids: [id] }, tagIds: [tag.id] });
   await owner.contacts.setConsent({ selection: { ids: [id] }, consent: 'subscribed', source: 'form' });
   await owner.conversations.addNote({ id: chat.id, text: 'Ludovica ama il blu' });
-  await owner.conversations.send({ id: chat.id, text: 'Ciao Ludovica' });
+  const answer = await owner.conversations.send({ id: chat.id, text: 'Ciao Ludovica' });
+  // What WhatsApp tells of it is here before they go.
+  await eventually(async () => {
+    const { items } = await owner.conversations.messages({ id: chat.id });
+    return items.find((one) => one.id === answer.id)?.state === 'read';
+  });
   await owner.tickets.create({ title: 'Reso di Ludovica', contactId: id });
   const files = await workspace.run(async ({ tx }) => {
     const { rows } = await sql<{ id: string }>`select mm.file_id as id from message_media mm

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addWorkspace } from '#features/people/people.ts';
 import { setLogLevel } from '#kit/log.ts';
 import { goodInput, type Input, nastyInputs, operations, replaced } from './support/nasty-inputs.ts';
+import { eventually } from './support/product.ts';
 import { type Answer, addMember, type TestServer, testServer } from './support/server.ts';
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
 import { everythingIn, KINDS, type Kind, type WorldIds, worldOfRows } from './support/world-of-rows.ts';
@@ -15,6 +16,8 @@ let database: TestDatabase;
 let server: TestServer;
 let ours: Side;
 let theirs: Side;
+/** What is theirs, once all that came of making it is done: it stays so. */
+let everything: Record<string, string>;
 
 beforeAll(async () => {
   setLogLevel('error');
@@ -22,7 +25,11 @@ beforeAll(async () => {
   server = await testServer(database);
   ours = await side('ours_only');
   theirs = await side(OTHERS_MARK);
-}, 60_000);
+  const undispatched = () =>
+    database.db.asSystem((tx) => tx.selectFrom('events').select('id').where('seq', 'is', null).execute());
+  await eventually(async () => (await undispatched()).length === 0);
+  everything = await everythingIn(server.services, theirs.id);
+});
 afterAll(async () => {
   await server.close();
   await database.drop();
@@ -80,7 +87,6 @@ describe('ids of another workspace', () => {
   it.each(tried)('get nothing out of $name, and change nothing there', async (operation) => {
     const { feature, method, path, schema } = operation;
     const { input, places } = goodInput(schema, (field) => ours.ids[kindOf(feature, field)]);
-    const before = await everythingIn(server.services, theirs.id);
     const inputs = places
       .filter((place) => place.schema.format === 'uuid')
       .flatMap((place) => KINDS.map((kind) => replaced(input, place.path, theirs.ids[kind])));
@@ -91,12 +97,12 @@ describe('ids of another workspace', () => {
       if (path.includes('{id}') && !Object.values(ours.ids).includes(String(each.id)) && method === 'GET')
         expect([answer.status, answer.body.code]).toEqual([404, 'not_found']);
     }
-    expect(await everythingIn(server.services, theirs.id)).toEqual(before);
+    expect(await everythingIn(server.services, theirs.id)).toEqual(everything);
   });
 });
 
 describe('nasty values', () => {
-  it.each(tried)('make no bug in $name', { timeout: 120_000 }, async (operation) => {
+  it.each(tried)('make no bug in $name', async (operation) => {
     const { feature, method, path, schema } = operation;
     const { input, places } = goodInput(schema, (field) => ours.ids[kindOf(feature, field)]);
     const bugs: string[] = [];

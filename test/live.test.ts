@@ -109,8 +109,7 @@ async function listenAs(
 }
 
 async function until(what: () => boolean): Promise<void> {
-  for (let i = 0; i < 500 && !what(); i++) await sleep(10);
-  expect(what()).toBe(true);
+  await expect.poll(what, { interval: 10 }).toBe(true);
 }
 
 describe('the live stream', () => {
@@ -152,13 +151,20 @@ describe('the live stream', () => {
   it('says reset when the place is not known any more', async () => {
     await happen(3);
     const { db } = server.services;
-    await until(() => true);
+    const numbered = () =>
+      expect
+        .poll(() =>
+          db.inWorkspace(owner.workspace!, (tx) =>
+            tx.selectFrom('events').select('id').where('seq', 'is', null).execute(),
+          ),
+        )
+        .toEqual([]);
     const before = await listenAs(owner, 1);
     await until(() => before.heard.length > 0);
-    await sleep(300);
+    await numbered();
     await db.inWorkspace(owner.workspace!, (tx) => tx.deleteFrom('events').execute());
     await happen(2);
-    await sleep(300);
+    await numbered();
     for (const place of [1, 999_999_999]) {
       const stream = await listenAs(owner, place);
       await until(() => stream.heard.length === 1);

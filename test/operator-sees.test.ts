@@ -272,7 +272,7 @@ describe('the probes are aimed well', () => {
 async function listening(happen: () => Promise<void>, last: string): Promise<string> {
   const stop = new AbortController();
   const answer = await fetch(`${address}/api/v1/live?workspace=${workspace.id}`, {
-    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(10_000)]),
+    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(60_000)]),
     headers: { cookie: [...marco.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
   });
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();

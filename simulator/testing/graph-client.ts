@@ -151,7 +151,7 @@ export async function startBench(options: SimulatorOptions = {}): Promise<Bench>
 }
 
 /** Waits until `check` gives something; throws after `ms`. */
-export async function until<T>(check: () => T | undefined | false, ms = 5_000): Promise<T> {
+export async function until<T>(check: () => T | undefined | false, ms = 60_000): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const found = check();

@@ -49,7 +49,7 @@ it('while requests and jobs keep all of their connections, messages are sent', a
     signal: stopping.signal,
   });
   try {
-    await until(async () => (await world.account()).accepted === 2, 10_000, 'both messages');
+    await until(async () => (await world.account()).accepted === 2);
   } finally {
     letGo();
     await Promise.all(holders);

@@ -14,7 +14,7 @@ it('closes while it is still connecting, as a start that fails does', async () =
   for (const afterMs of [0, 0, 1, 2, 3, 5, 8, 13, 21]) {
     const signals = listen(database.url);
     if (afterMs > 0) await sleep(afterMs);
-    const closed = await Promise.race([signals.close().then(() => true), sleep(5_000).then(() => false)]);
+    const closed = await Promise.race([signals.close().then(() => true), sleep(60_000).then(() => false)]);
     expect(closed, `closed ${afterMs} ms after it began`).toBe(true);
   }
 });

@@ -18,7 +18,7 @@ import { clientFor, createWorkspace } from './workspace.ts';
 export async function notifiedWorkspace(database: TestDatabase, services: Services) {
   const workspace = await createWorkspace(services);
   const { id: workspaceId } = workspace;
-  const signal = AbortSignal.timeout(60_000);
+  const signal = new AbortController().signal;
   const customer: Actor = { kind: 'system', name: 'whatsapp' };
 
   async function happen<N extends EventName>(

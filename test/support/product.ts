@@ -80,7 +80,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<TestPr
 /** Looks every 20 ms until `look` answers something; fails after `withinMs`. */
 export async function eventually<T>(
   look: () => Promise<T | undefined | false>,
-  withinMs = 45_000,
+  withinMs = 90_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {

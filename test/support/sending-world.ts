@@ -189,7 +189,7 @@ async function startReceiver(apply: (statuses: MessageStatus[]) => Promise<void>
 /** Waits until `look` answers something true; fails after `ms`. */
 export async function until<T>(
   look: () => Promise<T | false | null | undefined>,
-  ms = 60_000,
+  ms = 90_000,
   what = 'the expected',
 ): Promise<T> {
   const end = performance.now() + ms;

@@ -92,10 +92,7 @@ const SEEN = { RED: 'low', YELLOW: 'medium', GREEN: 'high' };
 /** Resolves when the quality arrived here. */
 async function tell(quality: keyof typeof SEEN): Promise<void> {
   await product.control('POST', `/phone-numbers/${phoneNumberId}`, { quality_rating: quality });
-  await eventually(
-    async () => (await owner.numbers.list({ limit: 1 })).items[0]!.quality === SEEN[quality],
-    10_000,
-  );
+  await eventually(async () => (await owner.numbers.list({ limit: 1 })).items[0]!.quality === SEEN[quality]);
 }
 
 /** `warm` of them opted in, the others never had to do with the business. */
@@ -138,13 +135,13 @@ const sent = (id: string, people: number) =>
   eventually(async () => {
     const { figures } = await owner.campaigns.get({ id });
     return figures.queued === 0 && figures.sent === people;
-  }, 8_000);
+  });
 
 /** The engine looks several times a second. */
 const aWhile = () => new Promise((done) => setTimeout(done, 900));
 
 const lookLast = (campaignId: string) =>
-  lastCheckJob.run(product.services, { workspaceId: workspace.id, campaignId }, AbortSignal.timeout(10_000));
+  lastCheckJob.run(product.services, { workspaceId: workspace.id, campaignId }, new AbortController().signal);
 
 /** Asserts that nobody got the campaign's message twice, as our tables and the provider see it. */
 async function expectOnceEach(id: string, people: number): Promise<void> {

@@ -121,7 +121,7 @@ describe('what WhatsApp holds back to judge the template', () => {
 });
 
 it('pauses a campaign of which too many messages fail, keeps who is left, and tells the owners', async () => {
-  await pace(20);
+  await pace(10);
   // Whoever was made first is written to first.
   const audience = [...(await people(20, '9131026')), ...(await people(100))];
   const id = await started(audience, { errorLimit: { share: 0.2, least: 10 } });
@@ -167,7 +167,7 @@ it('stops only campaigns of the number that WhatsApp refuses', async () => {
   await pace(20);
   const [one, other] = [
     await started(await people(60)),
-    await started(await people(60), { numberId: otherNumberId }),
+    await started(await people(300), { numberId: otherNumberId }),
   ];
   await until(other, ({ figures }) => figures.sent > 2);
   await product.control('POST', `/phone-numbers/${otherPhoneNumberId}`, { registered: false });

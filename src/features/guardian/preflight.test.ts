@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kit/ids.ts';
 import { reasonsFor } from '../../../test/support/guardian.ts';
+import { makeDue } from '../../../test/support/jobs.ts';
 import { eventually, startProduct, type TestProduct } from '../../../test/support/product.ts';
 import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
 
@@ -231,8 +232,9 @@ describe('preflight', () => {
   it('pauses a scheduled campaign that fails at its time, with the reason', async () => {
     const listId = await list(40);
     const { id } = await draft(listId);
-    await owner.campaigns.schedule({ id, at: new Date(Date.now() + 1_500).toISOString() });
+    await owner.campaigns.schedule({ id, at: new Date(Date.now() + 3_600_000).toISOString() });
     await fill(listId, 400);
+    await makeDue(product.database, `campaign start ${id}`);
     const paused = await eventually(async () => {
       const campaign = await owner.campaigns.get({ id });
       return campaign.state === 'paused' && campaign;

@@ -64,7 +64,7 @@ const tell = (name: string, subjectId: string | null, payload: object) =>
   tellOwnersJob.run(
     services,
     { workspaceId: workspace.id, name, subjectId, payload },
-    AbortSignal.timeout(10_000),
+    new AbortController().signal,
   );
 const say = (
   language: 'en' | 'it' | 'es',

@@ -1,7 +1,7 @@
 // Limits are kept, not hit: the simulator enforces them, and never has to refuse anything.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listen, type Signals } from '#events/signals.ts';
-import { now, shiftClock } from '#kit/clock.ts';
+import { now, shiftClock, sleep } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
 import type { Services } from '#operations/services.ts';
 import { type Simulator, startSimulator } from '../../../simulator/simulator.ts';
@@ -94,26 +94,32 @@ describe('the pair limit', () => {
   it('lets bulk to one customer wait for their turn while others go on, also over a restart', async () => {
     const [busy, ...others] = await world.people(phones(6));
     await enqueue([busy!, busy!, busy!, ...others]);
+    const began = now().getTime();
     startEngine();
     await until(async () => (await accepted()) === 6);
     const left = await until(async () => {
       const rows = await queue();
       return rows.length === 2 && rows.every((row) => row.claimed_by === null) && rows;
     });
-    const dues = left.map((row) => row.due_at.getTime() - now().getTime()).sort((a, b) => a - b);
-    expect(dues[0]).toBeGreaterThan(3_000);
+    const dues = left.map((row) => row.due_at.getTime()).sort((a, b) => a - b);
+    expect(dues[0]! - began).toBeGreaterThan(5_500);
     expect(dues[1]! - dues[0]!).toBeGreaterThan(5_500);
     await stop();
-    await moveClocks(7_000);
+    await moveClocks(Math.max(0, dues[0]! + 200 - now().getTime()));
     startEngine();
-    await until(async () => (await accepted()) === 7 && (await queue()).length === 1);
+    await until(async () => (await accepted())! >= 7);
+    await stop();
+    // The third goes no earlier than its own turn, however late it is looked for.
+    if ((await accepted()) === 8) expect(now().getTime()).toBeGreaterThan(dues[1]! - 500);
+    else expect(await queue()).toHaveLength(1);
   });
 
   it('lends answers up to 44, without the provider ever saying no', async () => {
     const [chatty] = await world.people(phones(1));
     await enqueue(Array(50).fill(chatty), { priority: 0 });
+    const began = performance.now();
     startEngine();
-    await until(async () => (await accepted()) === 44);
+    await until(async () => (await accepted())! >= 44);
     const debts = await until(async () => {
       const rows = await world.within(({ tx }) => tx.selectFrom('pair_debts').selectAll().execute());
       return rows.length === 1 && rows;
@@ -124,7 +130,10 @@ describe('the pair limit', () => {
     await enqueue([chatty!], { priority: 0 });
     startEngine();
     await until(async () => (await queue()).every((row) => row.due_at > now()));
-    expect(await world.account()).toMatchObject({ accepted: 44, failed: 0 });
+    const account = await world.account();
+    expect(account.failed).toBe(0);
+    // Every six seconds another may go.
+    expect(account.accepted).toBeLessThanOrEqual(44 + (performance.now() - began) / 6_000);
   });
 });
 
@@ -310,16 +319,23 @@ describe('what is heard of a message', () => {
 describe('the throughput of a number', () => {
   it('leaves room for what it receives', async () => {
     await world.within(({ tx }) => tx.updateTable('numbers').set({ throughput_per_second: 100 }).execute());
+    let noted = performance.now();
     const stream = setInterval(() => {
-      void world.within((call) => noteReceived(call, new Map([[world.numberId, 10]]))).catch(() => {});
+      // Fifty a second, also when the timer is late.
+      const count = Math.floor((performance.now() - noted) / 20);
+      noted += count * 20;
+      void world.within((call) => noteReceived(call, new Map([[world.numberId, count]]))).catch(() => {});
     }, 200);
     const contacts = await world.people(phones(600));
     await enqueue(contacts);
     startEngine();
-    await new Promise((done) => setTimeout(done, 2_000));
-    const before = (await accepted())!;
-    await new Promise((done) => setTimeout(done, 3_000));
-    const perSecond = ((await accepted())! - before) / 3;
+    await sleep(2_000);
+    const measure = async () => {
+      const [from, before] = [performance.now(), (await accepted())!];
+      await sleep(3_000);
+      return ((await accepted())! - before) / ((performance.now() - from) / 1_000);
+    };
+    const perSecond = await measure();
     clearInterval(stream);
     expect(perSecond).toBeLessThan(65);
     expect(perSecond).toBeGreaterThan(30);

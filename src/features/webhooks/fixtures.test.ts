@@ -71,7 +71,7 @@ it('are all taken in, read without a failure, and twice is as good as once', asy
   await settled();
   expect(await counts()).toEqual(before);
   expect(before.messages).toBeGreaterThan(20);
-}, 60_000);
+});
 
 /** Conversations may be fewer the second time: some examples tell that two people are one. */
 async function counts() {

@@ -52,9 +52,10 @@ describe('the door', () => {
   it('is not kept busy by a body about a hundred thousand accounts', async () => {
     const entry = Array.from({ length: 150_000 }, (_, i) => ({ id: i }));
     const body = JSON.stringify({ object: 'whatsapp_business_account', entry });
-    const began = performance.now();
+    const before = process.cpuUsage();
     expect(await post(body)).toMatchObject({ status: 413, body: { code: 'too_large' } });
-    expect(performance.now() - began).toBeLessThan(3_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(3_000);
   });
 
   it.each([

@@ -215,7 +215,8 @@ describe('sending', () => {
     await until(async () => ((await world.states()).read ?? 0) > 10);
     await world.within((call) => enqueueMessages(call, [world.message(contacts[0]!, { priority: 0 })]));
     const before = moves.length;
-    const answered = () => moves.findIndex((move) => move.contactId === contacts[0] && move.from === 'queued');
+    const answered = () =>
+      moves.findIndex((move) => move.contactId === contacts[0] && move.from === 'queued');
     await until(async () => answered() >= 0);
     const gone = (all: MessageMove[]) => all.filter(({ from }) => from === 'queued').length;
     // What was claimed already goes with it, and nothing else.

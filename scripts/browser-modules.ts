@@ -1,7 +1,7 @@
 // Makes modules for the browser at build time, so that it loads no more than it needs:
-// `virtual:operations`, the addresses of all operations without their schemas, and the texts of a language in two parts,
+// `virtual:operations`, the addresses of all operations and nothing else of them, and the texts of a language in two parts,
 // `virtual:texts/<language>` and `virtual:texts/<language>/later`.
-import { minifyContractRouter } from '@orpc/contract';
+import { isContractProcedure, minifyContractRouter } from '@orpc/contract';
 import { tsImport } from 'tsx/esm/api';
 import type { Plugin } from 'vite';
 
@@ -13,7 +13,15 @@ const texts = 'virtual:texts/';
 
 async function operationsModule(): Promise<string> {
   const { contract } = (await tsImport('#features/contract.ts', import.meta.url)) as ContractModule;
-  return `export default ${JSON.stringify(minifyContractRouter(contract))}`;
+  return `export default ${JSON.stringify(addressesOf(minifyContractRouter(contract)))}`;
+}
+
+/** What a call needs of each operation; titles, descriptions and permissions are for the documentation. */
+function addressesOf(router: object): object {
+  if (!isContractProcedure(router))
+    return Object.fromEntries(Object.entries(router).map(([name, part]) => [name, addressesOf(part)]));
+  const { method, path, inputStructure, outputStructure } = router['~orpc'].route;
+  return { '~orpc': { errorMap: {}, meta: {}, route: { method, path, inputStructure, outputStructure } } };
 }
 
 async function textsModule(name: string): Promise<string> {

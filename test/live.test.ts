@@ -10,7 +10,7 @@ import { addMember, type TestServer, testServer } from './support/server.ts';
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts';
 
 type Person = Awaited<ReturnType<typeof addMember>>;
-type Heard = { id: number; event: string; subjectId: string | undefined };
+type Heard = { id: number; event: string; subjectId: string | undefined; conversationId?: string };
 
 let database: TestDatabase;
 let server: TestServer;
@@ -90,7 +90,7 @@ async function listenAs(
           heard.push({
             id: Number(field('id')),
             event: field('event')!,
-            subjectId: JSON.parse(field('data') ?? '{}').subjectId,
+            ...(JSON.parse(field('data') ?? '{}') as Pick<Heard, 'subjectId' | 'conversationId'>),
           });
       }
     }
@@ -204,6 +204,24 @@ describe('the live stream', () => {
     const told = (stream: typeof some) => stream.heard.find((each) => each.event === 'contact.created');
     await until(() => told(some) !== undefined && told(all) !== undefined);
     expect([told(all)?.subjectId, told(some)?.subjectId]).toEqual([body.id, null]);
+  });
+
+  it('says in which conversation something happened, to those who may see all of them', async () => {
+    const operator = await addMember(server, owner.workspace!, 'chat_operator');
+    const [some, all] = [await listenAs(operator), await listenAs(owner)];
+    await until(() => some.heard.length === 1 && all.heard.length === 1);
+    const conversationId = newId();
+    await server.services.db.inWorkspace(owner.workspace!, (tx) =>
+      publish(
+        { tx, workspaceId: owner.workspace!, actor: { kind: 'system', name: 'test' }, now: now() },
+        'message.changed',
+        newId(),
+        { conversationId },
+      ),
+    );
+    const told = (stream: typeof some) => stream.heard.find((each) => each.event === 'message.changed');
+    await until(() => told(some) !== undefined && told(all) !== undefined);
+    expect([told(all)?.conversationId, told(some)?.conversationId]).toEqual([conversationId, undefined]);
   });
 
   it('tells that notifications changed to the person whose they are', async () => {

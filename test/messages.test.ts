@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '#web/i18n.ts';
-import { messagesOf } from '#web/messages.ts';
+import { firstMessagesOf, messagesOf } from '#web/messages.ts';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -64,6 +64,19 @@ describe('every catalogue', () => {
       .map((path) => usesOf(readFileSync(`src/${path}`, 'utf8')));
     const unused = [...english.keys()].filter((key) => !used.some((uses) => uses(key)));
     expect(unused).toEqual([]);
+  });
+});
+
+describe('the texts of the first page', () => {
+  it('name whatever the rail and the tabs lead to', () => {
+    const first = flatten(firstMessagesOf('en') as Tree);
+    const named = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.routes\.tsx$/.test(path))
+      .flatMap((path) => [...readFileSync(`src/${path}`, 'utf8').matchAll(/\blabel: '([\w.]+)'/g)])
+      .map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(20);
+    // What is missing here goes into NAMED_EARLY of src/web/messages.ts.
+    expect(named.filter((key) => !first.has(key))).toEqual([]);
   });
 });
 

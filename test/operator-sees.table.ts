@@ -72,6 +72,13 @@ export const PROBES: Record<string, Probe> = {
   'contacts.removeFromLists': {
     inputs: (theirs, { listId }) => [{ ...selection(theirs), listIds: [listId] }],
   },
+  'contacts.mergePreview': {
+    inputs: (theirs, _, mine) => [
+      { id: theirs.contactId, otherId: mine.contactId },
+      { id: mine.contactId, otherId: theirs.contactId },
+    ],
+    shows: true,
+  },
   'contacts.merge': {
     inputs: (theirs, _, mine) => [
       { id: theirs.contactId, otherId: mine.contactId },
@@ -213,6 +220,7 @@ members.list invitations.list invitations.lookUp invitations.accept
 tags.list tags.create tags.update tags.delete tags.merge
 lists.list lists.get lists.create lists.update lists.clear lists.delete
 segments.list segments.get segments.create segments.update segments.delete
+inboxViews.list inboxViews.create inboxViews.update inboxViews.reorder inboxViews.delete
 fields.list fields.usage numbers.list conversations.getConsentWords team.getCloseReasons
 team.presence team.beat team.setPresence
 templates.list templates.count templates.get templates.check templates.setFavourite

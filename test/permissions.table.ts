@@ -46,6 +46,12 @@ team.presence                 yes    yes            yes           yes           
 team.beat                     yes    yes            yes           yes            members:read       -          -
 team.setPresence              yes    yes            yes           yes            members:read       -          -
 
+inboxViews.list               yes    yes            yes           yes            chats:read         -          -
+inboxViews.create             yes    yes            yes           yes            chats:read         -          -
+inboxViews.update             yes    yes            yes           yes            chats:read         -          -
+inboxViews.reorder            yes    yes            yes           yes            chats:read         -          -
+inboxViews.delete             yes    yes            yes           yes            chats:read         -          -
+
 members.list                  yes    yes            yes           yes            members:read       -          -
 members.changeRole            yes    yes            -             -              -                  -          -
 members.remove                yes    yes            -             -              -                  -          -
@@ -70,6 +76,7 @@ contacts.create               yes    yes            yes           yes           
 contacts.update               yes    yes            yes           yes            contacts:write     -          -
 contacts.sync                 yes    yes            yes           yes            contacts:write     -          -
 contacts.merge                yes    yes            yes           yes            contacts:write     -          -
+contacts.mergePreview         yes    yes            yes           yes            contacts:write     -          -
 contacts.deletion             yes    yes            -             -              contacts:delete    -          -
 contacts.delete               yes    yes            -             -              contacts:delete    -          -
 contacts.deleteMany           yes    yes            -             -              contacts:delete    -          -

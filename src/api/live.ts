@@ -1,6 +1,7 @@
 // The live door: what happens in a workspace, as server-sent events that survive a reconnect.
 import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import { catalogue, type EventName } from '#events/catalogue.ts';
 import { AppError } from '#kit/errors.ts';
 import type { Caller } from '#operations/call.ts';
@@ -13,7 +14,8 @@ const BATCH = 500;
 
 /**
  * GET /api/v1/live (session cookie or API key; `workspace` names the workspace where a header cannot be set).
- * Each event: `id` = its number in the order, `event` = its name, `data` = {subjectId, at}. A client that comes back
+ * Each event: `id` = its number in the order, `event` = its name, `data` = {subjectId, at}, and {conversationId} of what
+ * happened in one. A client that comes back
  * with Last-Event-ID gets everything since; when that is no longer kept, it gets `event: reset` and must read again.
  * Only names and ids go out: what they stand for is read through operations, with their permissions; ids of people,
  * conversations and tickets only to who may see all of them, others get null. Who listens is
@@ -84,7 +86,13 @@ async function stream(
       const events = await db.inWorkspace(caller.workspaceId, (tx) =>
         tx
           .selectFrom('events')
-          .select(['seq', 'name', 'subject_id', 'at'])
+          .select([
+            'seq',
+            'name',
+            'subject_id',
+            'at',
+            sql<string | null>`payload ->> 'conversationId'`.as('conversation_id'),
+          ])
           .where('workspace_id', '=', caller.workspaceId)
           .where('seq', '>', after)
           .orderBy('seq')
@@ -142,11 +150,22 @@ function isVisible(name: string, permissions: ReadonlySet<Permission>): boolean 
 const BY_ASSIGNMENT = /^(contact|conversation|message|note|ticket)\./;
 
 function written(
-  event: { seq: number | null; name: string; subject_id: string | null; at: Date },
+  event: {
+    seq: number | null;
+    name: string;
+    subject_id: string | null;
+    conversation_id: string | null;
+    at: Date;
+  },
   permissions: ReadonlySet<Permission>,
 ): string {
   const told = permissions.has('chats:all') || !BY_ASSIGNMENT.test(event.name);
-  const content = JSON.stringify({ subjectId: told ? event.subject_id : null, at: event.at });
+  const conversationId = event.name.startsWith('conversation.') ? event.subject_id : event.conversation_id;
+  const content = JSON.stringify({
+    subjectId: told ? event.subject_id : null,
+    ...(told && conversationId !== null ? { conversationId } : {}),
+    at: event.at,
+  });
   return `id: ${event.seq}\nevent: ${event.name}\ndata: ${content}\n\n`;
 }
 

@@ -11,7 +11,7 @@ whenContactsMerge(
   // Before the conversations: tickets follow theirs to the one that stays.
   { tables: ['tickets'], move: moveTickets },
   {
-    tables: ['conversations', 'messages'],
+    tables: ['conversations', 'messages', 'send_queue'],
     async move(call, from, to) {
       const pairs = await pairThreads(call, from, to);
       await moveMessages(call, from, to, pairs);

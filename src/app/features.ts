@@ -4,6 +4,7 @@ import { campaignsFeature } from '#features/campaigns/campaigns.feature.ts';
 import { campaignMoves, countLinkTaps } from '#features/campaigns/campaigns.ts';
 import { contactsFeature } from '#features/contacts/contacts.feature.ts';
 import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
+import { inboxViewsFeature } from '#features/conversations/views/inbox-views.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { guardianOperations } from '#features/guardian/guardian.operations.ts';
 import { watchFeature } from '#features/guardian/watch.feature.ts';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   numbersFeature,
   mediaFeature,
   conversationsFeature,
+  inboxViewsFeature,
   ...notificationsFeatures,
   teamFeature,
   webhooksFeature(providerEventHandlers),

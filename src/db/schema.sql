@@ -723,6 +723,23 @@ CREATE INDEX imports_running ON imports USING btree (alive_at) WHERE (state = AN
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table inbox_views (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid,
+  name text not null,
+  filter jsonb not null,
+  position integer not null,
+  changed_at timestamp with time zone not null,
+  constraint inbox_views_pkey PRIMARY KEY (workspace_id, id),
+  constraint inbox_views_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint inbox_views_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
+  constraint inbox_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE UNIQUE INDEX inbox_views_name ON inbox_views USING btree (workspace_id, user_id, lower(name)) NULLS NOT DISTINCT;
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table installation (
   name text not null,
   value jsonb not null,

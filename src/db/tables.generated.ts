@@ -512,6 +512,16 @@ export interface Imports {
   workspace_id: string;
 }
 
+export interface InboxViews {
+  changed_at: Timestamp;
+  filter: Json;
+  id: string;
+  name: string;
+  position: number;
+  user_id: string | null;
+  workspace_id: string;
+}
+
 export interface Installation {
   name: string;
   value: Json;
@@ -1209,6 +1219,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   import_rejections: ImportRejections;
   imports: Imports;
+  inbox_views: InboxViews;
   installation: Installation;
   invitations: Invitations;
   lane_progress: LaneProgress;

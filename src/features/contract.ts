@@ -3,6 +3,7 @@
 import { campaignsContract } from './campaigns/campaigns.contract.ts';
 import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
+import { inboxViewsContract } from './conversations/views/inbox-views.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
 import { guardianContract } from './guardian/guardian.contract.ts';
 import { watchContract } from './guardian/watch.contract.ts';
@@ -35,6 +36,7 @@ export const contract = {
   imports: importsContract,
   numbers: numbersContract,
   conversations: conversationsContract,
+  inboxViews: inboxViewsContract,
   notifications: notificationsContract,
   notificationSettings: notificationSettingsContract,
   team: teamContract,

@@ -38,5 +38,5 @@ export const liveEvents: LiveEvents = {
   'notification.changed': ['notifications.list', 'notifications.summary'],
   'presence.changed': ['team.presence'],
   'conversation.company': ['notifications.company'],
-  'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys'],
+  'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys', 'inboxViews'],
 };

@@ -34,6 +34,21 @@ export function touches(key: readonly unknown[], paths: readonly string[]): bool
   return paths.some((path) => own === path || own.startsWith(`${path}.`));
 }
 
+/** Operations that ask about one conversation, whose id stands in the query's key. */
+const OF_ONE_CONVERSATION = [
+  'conversations.get',
+  'conversations.messages',
+  'conversations.timeline',
+  'conversations.attachments',
+  'conversations.drafts',
+  'notifications.company',
+];
+
+/** Whether something that happened in the conversation `about` ('': nobody said in which) concerns a query of `key`. */
+export function concerns(key: readonly unknown[], about: string): boolean {
+  return about === '' || !touches(key, OF_ONE_CONVERSATION) || JSON.stringify(key).includes(about);
+}
+
 /** Between two rounds of questions. */
 const restMs = 400;
 /** So long a round waits for its answers before the next may begin. */
@@ -44,7 +59,7 @@ const longestRoundMs = 3_000;
  * come in and are seen, and the server is asked the same thing at most twice a second.
  */
 function askInTurn(queryClient: QueryClient): (paths: readonly string[], about: string) => void {
-  /** By what it is about: an id that stands in a query's key, or '' for all. */
+  /** By the conversation that it is about, or '' for all. */
   const waiting = new Map<string, Set<string>>();
   let asking = false;
   const pause = (ms: number) => new Promise((done) => window.setTimeout(done, ms));
@@ -55,9 +70,7 @@ function askInTurn(queryClient: QueryClient): (paths: readonly string[], about: 
       waiting.clear();
       const asked = queryClient.invalidateQueries({
         predicate: ({ queryKey }) =>
-          touched.some(
-            ([about, paths]) => touches(queryKey, [...paths]) && JSON.stringify(queryKey).includes(about),
-          ),
+          touched.some(([about, paths]) => touches(queryKey, [...paths]) && concerns(queryKey, about)),
       });
       await Promise.race([asked, pause(longestRoundMs)]);
       await pause(restMs);
@@ -68,6 +81,13 @@ function askInTurn(queryClient: QueryClient): (paths: readonly string[], about: 
     waiting.set(about, new Set([...(waiting.get(about) ?? []), ...paths]));
     if (!asking) void ask();
   };
+}
+
+/** The id of the conversation in which it happened, as far as the server says so; else ''. */
+function conversationOf(type: string, content: string): string {
+  const told = JSON.parse(content) as { subjectId?: unknown; conversationId?: unknown };
+  const id = type === 'conversation.company' ? told.subjectId : told.conversationId;
+  return typeof id === 'string' ? id : '';
 }
 
 /**
@@ -85,9 +105,7 @@ export function followLive(queryClient: QueryClient, workspaceId: string): () =>
   const touch = askInTurn(queryClient);
   const seen = (type: string, event: MessageEvent) => {
     if (event.lastEventId !== '') lastEventId = event.lastEventId;
-    // Told at every key press of somebody: only what is about that conversation asks again.
-    const about = type === 'conversation.company' ? (JSON.parse(event.data).subjectId as string) : '';
-    touch(liveEvents[type] ?? [], about);
+    touch(liveEvents[type] ?? [], conversationOf(type, event.data));
   };
 
   const connect = () => {

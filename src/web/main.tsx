@@ -8,7 +8,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { colorScheme } from './color-scheme.ts';
 import { chooseLocale } from './i18n.ts';
@@ -18,7 +18,10 @@ import { queryClient, router } from './router.tsx';
 import { startServiceWorker } from './service-worker.ts';
 import { loadTexts } from './texts.ts';
 import { cssVariables, theme } from './theme.ts';
-import { ConfirmDialog } from './ui/ConfirmDialog.tsx';
+
+const ConfirmDialog = lazy(() =>
+  import('./ui/ConfirmDialog.tsx').then((file) => ({ default: file.ConfirmDialog })),
+);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root to draw into.');
@@ -41,7 +44,9 @@ createRoot(root).render(
       >
         <Language>
           <Notifications position="bottom-right" limit={4} containerWidth={400} />
-          <ConfirmDialog />
+          <Suspense>
+            <ConfirmDialog />
+          </Suspense>
           <RouterProvider router={router} />
         </Language>
       </MantineProvider>

@@ -11,6 +11,7 @@ import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts
 import { compareMessages } from '#features/campaigns/web/compare.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
 import { contactDeletionMessages } from '#features/contacts/web/contact-deletion.messages.ts';
+import { contactMergeMessages } from '#features/contacts/web/contact-merge.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { contactCardMessages } from '#features/conversations/web/card/card.messages.ts';
 import { answerKindsMessages } from '#features/conversations/web/composer/answer-kinds.messages.ts';
@@ -28,6 +29,7 @@ import { threadEntriesMessages } from '#features/conversations/web/thread/thread
 import { threadKindsMessages } from '#features/conversations/web/thread/thread-kinds.messages.ts';
 import { threadMediaMessages } from '#features/conversations/web/thread/thread-media.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/thread/uncertain-note.messages.ts';
+import { inboxViewsMessages } from '#features/conversations/web/views/inbox-views.messages.ts';
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
 import { guardianPlanMessages } from '#features/guardian/web/guardian-plan.messages.ts';
 import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
@@ -71,12 +73,16 @@ import { settingsMessages } from './settings/settings.messages.ts';
 import { signInMessages } from './sign-in/sign-in.messages.ts';
 import { uiMessages } from './ui/ui.messages.ts';
 
-/** Of the frame, the first page and what names other pages: loaded before anything is drawn. */
+/** Of the frame, sign-in and the overview: loaded before anything is drawn. */
 const first = {
   shell: shellMessages,
   ui: uiMessages,
   signIn: signInMessages,
   home: homeMessages,
+};
+
+/** Of pages, menus and panels: loaded before any page but the first is drawn, and beside the first (see lazy-part.ts). */
+const later = {
   settings: settingsMessages,
   conversations: conversationsMessages,
   consentWords: consentWordsMessages,
@@ -104,10 +110,6 @@ const first = {
   ticketSettings: ticketSettingsMessages,
   team: teamMessages,
   docs: docsMessages,
-};
-
-/** Of single pages: loaded before any page but the first is drawn. */
-const later = {
   campaignRecipients: campaignRecipientsMessages,
   importPages: importPagesMessages,
   ratesPage: ratesPageMessages,
@@ -115,6 +117,7 @@ const later = {
   attachments: attachmentsMessages,
   numberHistory: numberHistoryMessages,
   inboxList: inboxListMessages,
+  inboxViews: inboxViewsMessages,
   consentWordsPage: consentWordsPageMessages,
   composer: composerMessages,
   contactCard: contactCardMessages,
@@ -122,6 +125,7 @@ const later = {
   presence: presenceMessages,
   teamSettings: teamSettingsMessages,
   contactDeletion: contactDeletionMessages,
+  contactMerge: contactMergeMessages,
   notificationSettings: notificationSettingsMessages,
   guardianPlan: guardianPlanMessages,
   guardianRules: guardianRuleMessages,
@@ -148,6 +152,40 @@ const later = {
   ticketPage: ticketPageMessages,
 };
 
+/** Texts of `later` that the frame shows at once: the names of pages, and a number's alarm. */
+const NAMED_EARLY = [
+  'apiKeys.title',
+  'campaigns.title',
+  'consentWords.title',
+  'contacts.title',
+  'conversations.title',
+  'guardian.settings.title',
+  'imports.title',
+  'labels.fields.title',
+  'labels.tags.title',
+  'lists.title',
+  'notifications.title',
+  'numbers.alert',
+  'numbers.title',
+  'people.audit.title',
+  'people.members.title',
+  'people.workspace.title',
+  'rates.title',
+  'segments.title',
+  'sending.title',
+  'settings.profile.title',
+  'settings.title',
+  'sms.title',
+  'team.title',
+  'templates.title',
+  'ticketReport.title',
+  'ticketSettings.title',
+  'tickets.title',
+  'watch.title',
+  'webhooks.title',
+  'wording.page.title',
+];
+
 const features = { ...first, ...later };
 
 export type Texts = { [F in keyof typeof features]: (typeof features)[F]['en'] };
@@ -158,7 +196,10 @@ export function messagesOf(locale: AppLocale): Texts {
 }
 
 export function firstMessagesOf(locale: AppLocale): Partial<Texts> {
-  return inLanguage(first, locale);
+  const all = inLanguage(later, locale);
+  return NAMED_EARLY.reduce<Tree>((texts, key) => withText(texts, all as Tree, key.split('.')), {
+    ...inLanguage(first, locale),
+  }) as Partial<Texts>;
 }
 
 export function laterMessagesOf(locale: AppLocale): Partial<Texts> {
@@ -170,6 +211,15 @@ function inLanguage(texts: Partial<typeof features>, locale: AppLocale): Partial
 }
 
 type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
+
+type Tree = { [key: string]: string | Tree };
+
+/** `texts` and, at the same place, what `all` has at `path`. */
+function withText(texts: Tree, all: Tree, [head = '', ...rest]: string[]): Tree {
+  const found = all[head] ?? '';
+  if (rest.length === 0 || typeof found === 'string') return { ...texts, [head]: found };
+  return { ...texts, [head]: withText((texts[head] ?? {}) as Tree, found, rest) };
+}
 
 /** A dotted key of any text, such as `contacts.title`. */
 export type TextKey = Keys<Texts>;

@@ -17,21 +17,30 @@ const later: Record<AppLocale, Source> = {
 };
 
 let loaded: { locale: AppLocale; texts: Texts } | null = null;
+/** The language asked for last. */
+let wanted: AppLocale | null = null;
+let asked = 0;
+let shownTurn = 0;
 /** Of the later texts, once a page asked for them: from then on every language brings them along. */
 let laterShown: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 
 /** Loads the texts of `locale` and makes them the ones shown; those shown before stay until then. */
 export async function loadTexts(locale: AppLocale): Promise<void> {
-  if (loaded?.locale === locale) return;
-  await show(locale);
+  if (wanted === locale) return;
+  wanted = locale;
+  try {
+    await show(locale);
+  } catch (error) {
+    wanted = loaded?.locale ?? null;
+    throw error;
+  }
 }
 
 /** Loads what pages other than the first need; resolves when it is there. */
 export function loadPageTexts(): Promise<void> {
-  const { locale } = loaded ?? {};
-  if (!locale) throw new Error('The first texts come before those of pages.');
-  laterShown ??= show(locale, true).catch((error: unknown) => {
+  if (!wanted) throw new Error('The first texts come before those of pages.');
+  laterShown ??= show(wanted, true).catch((error: unknown) => {
     laterShown = undefined;
     throw error;
   });
@@ -45,7 +54,12 @@ async function learnRefusals(locale: AppLocale): Promise<void> {
 }
 
 async function show(locale: AppLocale, withLater = laterShown !== undefined): Promise<void> {
+  asked += 1;
+  const turn = asked;
   const parts = await Promise.all([first[locale](), withLater ? later[locale]() : undefined]);
+  // What was asked for last is what is wanted, whichever comes first.
+  if (turn < shownTurn) return;
+  shownTurn = turn;
   // Complete for every page that is drawn: those that need more wait for it.
   const texts = { ...parts[0].default, ...parts[1]?.default } as Texts;
   loaded = { locale, texts };

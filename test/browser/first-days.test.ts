@@ -197,6 +197,42 @@ describe('contacts', () => {
     await page.getByText('Autumn').waitFor();
     await page.getByText('2 contacts').waitFor();
   });
+
+  it('are blocked, and all unblocked at once', async () => {
+    await page.goto('/contacts');
+    await page.getByRole('cell', { name: 'Carlo' }).waitFor();
+    await page.locator('tr[data-row="0"] input[type=checkbox]').click();
+    await page.getByRole('button', { name: 'More', exact: true }).last().click();
+    await page.getByRole('menuitem', { name: 'Block', exact: true }).click();
+    await page.getByRole('button', { name: 'Block 1 contact' }).click();
+    await page.getByText('1 contact changed').waitFor();
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Unblock all blocked' }).click();
+    await page.getByRole('dialog', { name: 'Unblock 1 contact?' }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Unblock 1 contact' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.goto('/contacts?blocked=yes');
+    await page.getByText('Nothing matches').waitFor();
+  });
+
+  it('are made one, with the values that were chosen', async () => {
+    await page.goto('/contacts');
+    await page.getByRole('cell', { name: 'Carlo' }).waitFor();
+    for (const row of [0, 1]) await page.locator(`tr[data-row="${row}"] input[type=checkbox]`).click();
+    await page.getByRole('button', { name: 'More', exact: true }).last().click();
+    await page.getByRole('menuitem', { name: 'Merge the two' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Merge two contacts' });
+    await dialog.getByRole('radio', { name: 'Take Name of Carlo: Carlo' }).click();
+    await dialog.getByText(/^A contact has one number/).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Merge into one contact' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const panel = page.locator('aside[aria-labelledby]');
+    await panel.getByRole('heading', { name: 'Carlo' }).waitFor();
+    await expect.poll(() => panel.getByLabel('E-mail').inputValue()).toBe('ada@example.com');
+    await page.getByRole('cell', { name: 'Ada Lovelace' }).waitFor({ state: 'detached' });
+  });
 });
 
 describe('templates, in a browser', () => {

@@ -149,10 +149,39 @@ export const contactsContract = {
       path: '/contacts/{id}/merge',
       summary: 'Merge two contacts that are one person',
       description:
-        'The older one stays and gets everything of the other: identity, empty fields, tags, lists, conversations.',
+        'The older one stays and gets everything of the other: identity, empty fields, tags, lists, conversations. Notes are put together. Who is blocked or unsubscribed as one of the two stays so.',
+    })
+    .input(
+      z.object({
+        id: Id,
+        otherId: Id,
+        prefer: z
+          .record(z.string().max(100), Id)
+          .optional()
+          .describe(
+            'Whose value it gets of what both have: `name`, `phone`, `email`, `language`, `fields.CODE` → id of one of the two; the one that stays keeps its own otherwise',
+          ),
+      }),
+    )
+    .output(Contact),
+  mergePreview: operation('contacts:write')
+    .route({
+      method: 'GET',
+      path: '/contacts/{id}/merge',
+      summary: 'Tell what a merge of two contacts would do',
     })
     .input(z.object({ id: Id, otherId: Id }))
-    .output(Contact),
+    .output(
+      z.object({
+        staysId: Id.describe('The older one'),
+        goneId: Id,
+        moves: z
+          .record(z.string(), z.int())
+          .describe(
+            'What moves to the one that stays: conversations, messages, files, notes, tickets, campaigns, consentChanges',
+          ),
+      }),
+    ),
   deletion: operation('contacts:delete')
     .route({
       method: 'GET',

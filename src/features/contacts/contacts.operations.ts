@@ -9,7 +9,7 @@ import { deleteContact, deleteContacts, previewDeletion } from './operations/del
 import { getContact } from './operations/get-contact.ts';
 import { listContacts } from './operations/list-contacts.ts';
 import { addToLists, removeFromLists } from './operations/list-membership.ts';
-import { mergeContacts } from './operations/merge-contacts.ts';
+import { mergeContacts, previewMerge } from './operations/merge-contacts.ts';
 import { setConsent } from './operations/set-consent.ts';
 import { syncContacts } from './operations/sync-contacts.ts';
 import { addTags, removeTags } from './operations/tag-contacts.ts';
@@ -23,6 +23,7 @@ export const contactsOperations = pair(contactsContract, {
   update: updateContact,
   sync: syncContacts,
   merge: mergeContacts,
+  mergePreview: previewMerge,
   deletion: previewDeletion,
   delete: deleteContact,
   deleteMany: deleteContacts,

@@ -112,32 +112,6 @@ export async function removeFieldValues(
   return Number(result.numAffectedRows ?? 0);
 }
 
-/** Gives `to` what `from` has and `to` lacks, and deletes `from`. Both are locked; what hangs on `from` has moved. */
-export async function foldContact(call: StoreCall, from: string, to: string): Promise<void> {
-  const { rows } = await sql<{ gone: string }>`
-    delete from contacts c where workspace_id = ${call.workspaceId} and id = ${from}::uuid
-    returning row_to_json(c)::text as gone`.execute(call.tx);
-  await sql`
-    update contacts c set
-      phone = coalesce(c.phone, g.phone), wa_id = coalesce(c.wa_id, g.wa_id),
-      wa_user_id = coalesce(c.wa_user_id, g.wa_user_id), username = coalesce(c.username, g.username),
-      profile_name = coalesce(g.profile_name, c.profile_name),
-      first_name = case when c.first_name = '' and c.last_name = '' then g.first_name else c.first_name end,
-      last_name = case when c.first_name = '' and c.last_name = '' then g.last_name else c.last_name end,
-      email = coalesce(c.email, g.email), language = coalesce(c.language, g.language),
-      notes = concat_ws(E'\\n', nullif(c.notes, ''), nullif(g.notes, '')),
-      fields = g.fields || c.fields,
-      blocked_at = coalesce(c.blocked_at, g.blocked_at),
-      consent = case when g.consent_at > coalesce(c.consent_at, '-infinity') then g.consent else c.consent end,
-      consent_source = case when g.consent_at > coalesce(c.consent_at, '-infinity') then g.consent_source else c.consent_source end,
-      consent_at = greatest(c.consent_at, g.consent_at),
-      last_inbound_at = greatest(c.last_inbound_at, g.last_inbound_at),
-      last_outbound_at = greatest(c.last_outbound_at, g.last_outbound_at),
-      updated_at = ${call.now}
-    from json_populate_record(null::contacts, ${rows[0]!.gone}::json) g
-    where c.workspace_id = ${call.workspaceId} and c.id = ${to}::uuid`.execute(call.tx);
-}
-
 /** Notes that the caller made these contacts, when they see only what is theirs: until a conversation says whose they are. */
 export async function setMaker(
   call: Pick<Call, 'tx' | 'workspaceId' | 'permissions' | 'userId'>,

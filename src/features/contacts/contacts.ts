@@ -17,6 +17,7 @@ export {
   type ContactMerger,
   type MergeCall,
   mergeContacts,
+  movedTables,
   tablesWithoutMerger,
   whenContactsMerge,
 } from './merge-contacts.ts';

@@ -1,11 +1,12 @@
 // Makes two contacts one: the older stays and everything of the other moves to it.
 import { sql } from 'kysely';
 import { publish } from '#events/publish.ts';
-import { copyLists } from '#features/lists/lists.ts';
+import { copyLists, leaveAllLists } from '#features/lists/lists.ts';
 import { copyTags } from '#features/tags/tags.ts';
 import type { Call } from '#operations/call.ts';
-import { foldContact } from './contacts.store.ts';
-import { moveConsentChanges } from './contacts-consent.store.ts';
+import type { Consent } from './contact-filter.contract.ts';
+import { insertConsentChanges, moveConsentChanges } from './contacts-consent.store.ts';
+import { foldContact, readConsents } from './contacts-fold.store.ts';
 import { lockContacts } from './contacts-upsert.store.ts';
 import { moveBookEntry } from './phone-book.store.ts';
 
@@ -36,19 +37,56 @@ export function whenContactsMerge(...joining: ContactMerger[]): void {
   mergers.push(...joining);
 }
 
-/** Merges two contacts and answers the id of the one that stays. */
-export async function mergeContacts(call: MergeCall, a: string, b: string): Promise<string> {
-  await lockContacts(call, [a, b]);
+/** Of two contacts the older first: it stays. What is not there any more is left out. */
+export async function olderFirst(call: Pick<Call, 'tx' | 'workspaceId'>, ids: [string, string]) {
   const { rows } = await sql<{ id: string }>`
-    select id from contacts where workspace_id = ${call.workspaceId} and id = any(${[a, b]}::uuid[])
+    select id from contacts where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])
     order by created_at, id`.execute(call.tx);
-  const [keep, gone] = rows;
-  if (!keep || !gone) return keep?.id ?? a;
-  await refuseToLose(call, gone.id);
-  for (const merger of mergers) await merger.move(call, gone.id, keep.id);
-  await foldContact(call, gone.id, keep.id);
-  await publish(call, 'contact.merged', keep.id, { goneId: gone.id });
-  return keep.id;
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Merges two contacts and answers the id of the one that stays. `preferred` says whose value it gets of what both
+ * have, by name: see `foldContact`.
+ */
+export async function mergeContacts(
+  call: MergeCall,
+  a: string,
+  b: string,
+  preferred: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  await lockContacts(call, [a, b]);
+  const [keep, gone] = await olderFirst(call, [a, b]);
+  if (!keep || !gone) return keep ?? a;
+  await refuseToLose(call, gone);
+  const consents = await readConsents(call, [keep, gone]);
+  for (const merger of mergers) await merger.move(call, gone, keep);
+  const taken = Object.keys(preferred).filter((name) => preferred[name] === gone);
+  await foldContact(call, gone, keep, new Set(taken));
+  await noteWithdrawal(call, keep, [...consents.values()]);
+  await leaveListsIfBlocked(call, keep);
+  await publish(call, 'contact.merged', keep, { goneId: gone });
+  return keep;
+}
+
+/** One of the two had unsubscribed and the other had not: the history, read by itself, must end with that. */
+async function noteWithdrawal(call: MergeCall, id: string, before: readonly Consent[]): Promise<void> {
+  if (!before.includes('unsubscribed') || !before.includes('subscribed')) return;
+  await insertConsentChanges(call, [{ contactId: id, to: 'unsubscribed' }], { source: 'merge' });
+}
+
+/** A blocked contact is in no list. */
+async function leaveListsIfBlocked(call: MergeCall, id: string): Promise<void> {
+  await leaveAllLists(
+    call,
+    sql`select id from contacts where workspace_id = ${call.workspaceId} and id = ${id}::uuid
+      and blocked_at is not null`,
+  );
+}
+
+/** Tables whose rows move with a contact. */
+export function movedTables(): Set<string> {
+  return new Set(mergers.flatMap((merger) => merger.tables));
 }
 
 /** Tables that reference contacts and that no merger moves: their rows would be deleted with the contact. */
@@ -60,7 +98,7 @@ export async function tablesWithoutMerger(
       (select attname::text from unnest(c.conkey) k join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k
         where a.attname <> 'workspace_id') as column
     from pg_constraint c where c.contype = 'f' and c.confrelid = 'contacts'::regclass`.execute(call.tx);
-  const moved = new Set(mergers.flatMap((merger) => merger.tables));
+  const moved = movedTables();
   return rows.filter(({ table }) => !moved.has(table));
 }
 

@@ -65,7 +65,13 @@ export const Message = z.object({
     ),
   state: z.enum(MESSAGE_STATES).describe('How far it got; received for the customer’s'),
   at: Instant,
-  author: z.object({ kind: z.string(), name: z.string().nullable() }).describe('Who wrote it'),
+  author: z
+    .object({
+      kind: z.string(),
+      id: z.string().nullable().describe('Of a person, key or automation of ours'),
+      name: z.string().nullable(),
+    })
+    .describe('Who wrote it'),
   campaignId: Id.nullable(),
   waitsUntil: Instant.nullable().describe(
     'Of uncertain ones: until then a status is waited for before silence decides; null: nothing is done by itself',

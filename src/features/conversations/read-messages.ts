@@ -20,7 +20,7 @@ type Row = {
   content: Record<string, unknown>;
   state: Message['state'];
   at: Date;
-  author: { kind?: string; name?: string };
+  author: { kind?: string; id?: string; name?: string };
   campaignId: string | null;
   waitsUntil: Date | null;
   failureKind: string | null;
@@ -101,7 +101,11 @@ function toMessage(row: Row, reactions: Reaction[]): Message {
     content: row.content.withdrawn === true ? { type: row.kind, withdrawn: true } : row.content,
     state: row.state,
     at: iso(row.at),
-    author: { kind: row.author.kind ?? 'contact', name: row.author.name ?? null },
+    author: {
+      kind: row.author.kind ?? 'contact',
+      id: row.author.id ?? null,
+      name: row.author.name ?? null,
+    },
     campaignId: row.campaignId,
     waitsUntil: iso(row.waitsUntil),
     replyTo:

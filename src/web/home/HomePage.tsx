@@ -2,16 +2,17 @@
 import { Anchor, Group, Skeleton, Text, Title } from '@mantine/core';
 import { IconDeviceMobile, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
+import { lazyPart } from '#web/lazy-part.ts';
 import { allows, useSession, useWorkspace } from '#web/session.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { GettingStarted } from './GettingStarted.tsx';
 import styles from './HomePage.module.css';
 
-const OverviewPanels = lazy(() =>
-  import('#features/reports/web/OverviewPanels.tsx').then((file) => ({ default: file.OverviewPanels })),
+const OverviewPanels = lazyPart(
+  async () => (await import('#features/reports/web/OverviewPanels.tsx')).OverviewPanels,
 );
 
 export function HomePage() {

@@ -1,18 +1,19 @@
 // On a phone: the first areas as tabs, the rest in a sheet from below.
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { isWithin } from '#web/navigation.ts';
 import styles from './Shell.module.css';
 import { useNavigation } from './use-navigation.ts';
+
+const AreaSheet = lazy(() => import('./AreaSheet.tsx').then((file) => ({ default: file.AreaSheet })));
 
 const tabCount = 4;
 
 export function BottomTabs() {
   const t = useTranslations();
-  const { all, current, pathname } = useNavigation();
+  const { all, current } = useNavigation();
   const [open, sheet] = useDisclosure(false);
   const areas = all.filter((area) => area.area !== 'settings');
   const tabs = areas.slice(0, tabCount);
@@ -47,36 +48,9 @@ export function BottomTabs() {
           <span>{t('shell.more')}</span>
         </button>
       </nav>
-      <Drawer
-        opened={open}
-        onClose={sheet.close}
-        position="bottom"
-        size="auto"
-        title={t('shell.more')}
-        radius="lg"
-        styles={{
-          content: {
-            flex: 'none',
-            height: 'auto',
-            maxHeight: '80dvh',
-            borderEndStartRadius: 0,
-            borderEndEndRadius: 0,
-          },
-        }}
-      >
-        {rest.map((page) => (
-          <Link
-            key={page.path}
-            to={page.path}
-            className={styles.sheetItem}
-            data-active={isWithin(pathname, page.path) || undefined}
-            onClick={sheet.close}
-          >
-            <page.icon size={20} stroke={1.6} aria-hidden />
-            {t(page.label)}
-          </Link>
-        ))}
-      </Drawer>
+      <Suspense>
+        <AreaSheet pages={rest} opened={open} onClose={sheet.close} />
+      </Suspense>
     </>
   );
 }

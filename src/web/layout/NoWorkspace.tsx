@@ -1,13 +1,12 @@
 // Shown to a person who is signed in but belongs to no workspace: make one, or wait for an invitation.
 import { Text, Title } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyPart } from '#web/lazy-part.ts';
 import styles from './NoWorkspace.module.css';
 
-const CreateWorkspaceForm = lazy(() =>
-  import('#features/people/web/CreateWorkspaceForm.tsx').then((file) => ({
-    default: file.CreateWorkspaceForm,
-  })),
+const CreateWorkspaceForm = lazyPart(
+  async () => (await import('#features/people/web/CreateWorkspaceForm.tsx')).CreateWorkspaceForm,
 );
 
 export function NoWorkspace() {

@@ -1,15 +1,17 @@
 // The left rail: the areas of the product, collapsible to icons.
-import { Tooltip } from '@mantine/core';
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSettings,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { isWithin, type NavigationArea } from '#web/navigation.ts';
 import styles from './Shell.module.css';
 import { useNavigation } from './use-navigation.ts';
+
+const RailHints = lazy(() => import('./RailHints.tsx').then((file) => ({ default: file.RailHints })));
 
 type Props = { narrow: boolean; onNarrow: (narrow: boolean) => void };
 
@@ -39,20 +41,24 @@ export function Rail({ narrow, onNarrow }: Props) {
             <RailArea key={area.area} area={area} isCurrent={area === current} narrow={narrow} leaf />
           ))}
         <li>
-          <Tooltip label={label} position="right" disabled={!narrow}>
-            <button
-              type="button"
-              className={`${styles.item} ${styles.collapse}`}
-              aria-label={label}
-              aria-expanded={!narrow}
-              onClick={() => onNarrow(!narrow)}
-            >
-              <Collapse size={18} stroke={1.7} />
-              {!narrow && <span>{label}</span>}
-            </button>
-          </Tooltip>
+          <button
+            type="button"
+            className={`${styles.item} ${styles.collapse}`}
+            aria-label={label}
+            aria-expanded={!narrow}
+            data-hint="expand"
+            onClick={() => onNarrow(!narrow)}
+          >
+            <Collapse size={18} stroke={1.7} />
+            {!narrow && <span>{label}</span>}
+          </button>
         </li>
       </ul>
+      {narrow && (
+        <Suspense>
+          <RailHints areas={all} />
+        </Suspense>
+      )}
     </nav>
   );
 }
@@ -67,18 +73,17 @@ function RailArea({ area, isCurrent, narrow, leaf = false }: AreaProps) {
   const name = leaf ? t('settings.title') : t(main.label);
   return (
     <li>
-      <Tooltip label={name} position="right" disabled={!narrow}>
-        <Link
-          to={main.path}
-          className={styles.item}
-          data-active={isCurrent || undefined}
-          aria-current={isCurrent ? 'page' : undefined}
-          aria-label={narrow ? name : undefined}
-        >
-          <AreaIcon size={18} stroke={1.7} />
-          {!narrow && <span>{name}</span>}
-        </Link>
-      </Tooltip>
+      <Link
+        to={main.path}
+        className={styles.item}
+        data-active={isCurrent || undefined}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-label={narrow ? name : undefined}
+        data-hint={area.area}
+      >
+        <AreaIcon size={18} stroke={1.7} />
+        {!narrow && <span>{name}</span>}
+      </Link>
       {isCurrent && !narrow && !leaf && pages.length > 1 && (
         <ul className={styles.list} style={{ marginTop: 2 }}>
           {pages.slice(1).map((page) => (

@@ -6,8 +6,9 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { NumberAlert } from '#features/numbers/web/NumberAlert.tsx';
 import { useKeyListener } from '#web/keys/keys.ts';
+import { lazyPart } from '#web/lazy-part.ts';
 import { followLive } from '#web/live.ts';
-import { togglePalette } from '#web/palette/palette.ts';
+import { togglePalette } from '#web/palette/palette-store.ts';
 import { useRemembered } from '#web/remembered.ts';
 import { useWorkspace } from '#web/session.ts';
 import { BottomTabs } from './BottomTabs.tsx';
@@ -16,12 +17,13 @@ import { phoneWidth } from './phone-width.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
+import { usePaletteWanted } from './use-palette-wanted.ts';
 
 const KeySheet = lazy(() => import('#web/keys/KeySheet.tsx').then((file) => ({ default: file.KeySheet })));
-const KeptWork = lazy(() =>
-  import('#features/conversations/web/outbox/KeptWork.tsx').then((file) => ({ default: file.KeptWork })),
+const KeptWork = lazyPart(
+  async () => (await import('#features/conversations/web/outbox/KeptWork.tsx')).KeptWork,
 );
-const Palette = lazy(() => import('#web/palette/Palette.tsx').then((file) => ({ default: file.Palette })));
+const Palette = lazyPart(async () => (await import('#web/palette/Palette.tsx')).Palette);
 
 export function Shell() {
   const t = useTranslations('shell');
@@ -40,6 +42,8 @@ export function Shell() {
   // Here and not in the palette and the sheet of keys, which are loaded after the page: what is pressed meanwhile counts.
   useKeyListener();
   useHotkeys([['mod+K', togglePalette]], [], true);
+
+  const wantsPalette = usePaletteWanted();
 
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const content = useRef<HTMLElement>(null);
@@ -74,9 +78,11 @@ export function Shell() {
       <Suspense>
         <KeySheet />
       </Suspense>
-      <Suspense>
-        <Palette />
-      </Suspense>
+      {wantsPalette && (
+        <Suspense>
+          <Palette />
+        </Suspense>
+      )}
     </div>
   );
 }

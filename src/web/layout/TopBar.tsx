@@ -3,22 +3,31 @@ import { ActionIcon } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Suspense, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyPart } from '#web/lazy-part.ts';
 import { liveState } from '#web/live.ts';
-import { openPalette } from '#web/palette/palette.ts';
+import { openPalette } from '#web/palette/palette-store.ts';
+import { useSession } from '#web/session.ts';
 import { topBarItems } from '#web/top-bar.ts';
-import { PersonMenu } from './PersonMenu.tsx';
+import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import styles from './Shell.module.css';
-import { WorkspaceSwitch } from './WorkspaceSwitch.tsx';
+import { WorkspaceName } from './WorkspaceName.tsx';
+
+// Their menus come after the page; until then they look the same.
+const WorkspaceSwitch = lazyPart(async () => (await import('./WorkspaceSwitch.tsx')).WorkspaceSwitch);
+const PersonMenu = lazyPart(async () => (await import('./PersonMenu.tsx')).PersonMenu);
 
 const shortcut = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
 
 export function TopBar({ isPhone }: { isPhone: boolean }) {
   const t = useTranslations('shell');
+  const { user } = useSession();
   const live = useSyncExternalStore(liveState.subscribe, liveState.read);
   return (
     <>
       <header className={styles.top}>
-        <WorkspaceSwitch />
+        <Suspense fallback={<WorkspaceName />}>
+          <WorkspaceSwitch />
+        </Suspense>
         <div className={styles.spread} />
         {isPhone ? (
           <ActionIcon
@@ -43,7 +52,9 @@ export function TopBar({ isPhone }: { isPhone: boolean }) {
             <Item />
           </Suspense>
         ))}
-        <PersonMenu />
+        <Suspense fallback={<PersonAvatar name={user.name} size={28} />}>
+          <PersonMenu />
+        </Suspense>
       </header>
       {live === 'offline' && (
         <div className={styles.offline} role="status">

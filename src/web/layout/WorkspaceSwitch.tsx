@@ -1,14 +1,14 @@
 // The workspace of this tab, and the menu to show another.
 import { Menu, Modal, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { switchWorkspace, useSession, useWorkspace } from '#web/session.ts';
-import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Shell.module.css';
+import { WorkspaceName } from './WorkspaceName.tsx';
 
 const CreateWorkspaceForm = lazy(() =>
   import('#features/people/web/CreateWorkspaceForm.tsx').then((file) => ({
@@ -34,12 +34,10 @@ export function WorkspaceSwitch() {
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
         <UnstyledButton
-          className={styles.workspace}
+          className={styles.workspaceButton}
           aria-label={`${t('current')}: ${current?.name ?? t('none')}`}
         >
-          <span className={styles.workspaceName}>{current?.name ?? t('none')}</span>
-          {current?.isDemo && <StatusBadge tone="accent">{t('demo')}</StatusBadge>}
-          <IconSelector size={15} color="var(--text-muted)" style={{ flex: 'none' }} />
+          <WorkspaceName />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -10,7 +10,8 @@ import { useTranslations } from 'use-intl';
 import { useNavigation } from '#web/layout/use-navigation.ts';
 import { allows, useWorkspace } from '#web/session.ts';
 import styles from './Palette.module.css';
-import { paletteActions, paletteSearches, paletteStore } from './palette.ts';
+import { paletteActions, paletteSearches } from './palette.ts';
+import { paletteStore } from './palette-store.ts';
 import { useFirstSelected } from './use-first-selected.ts';
 import { useInterfaceEntries } from './use-interface-entries.ts';
 

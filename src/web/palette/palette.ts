@@ -1,10 +1,10 @@
 // What features add to the command palette: actions and searches. One line per feature in each list.
 
-import { createSpotlight } from '@mantine/spotlight';
 import type { Icon } from '@tabler/icons-react';
 import { campaignSearch, newCampaignAction } from '#features/campaigns/web/campaigns.palette.ts';
 import { contactSearch, importContactsAction } from '#features/contacts/web/contacts.palette.ts';
 import { conversationSearch } from '#features/conversations/web/conversations.palette.ts';
+import { inboxActions, inboxViewSearch } from '#features/conversations/web/views/inbox-views.palette.ts';
 import { listSearch } from '#features/lists/web/lists.palette.ts';
 import { segmentSearch } from '#features/segments/web/segments.palette.ts';
 import { newTemplateAction, templateSearch } from '#features/templates/web/templates.palette.ts';
@@ -32,24 +32,16 @@ export const paletteActions: PaletteAction[] = [
   importContactsAction,
   newTemplateAction,
   newTicketAction,
+  ...inboxActions,
 ];
 
 export const paletteSearches: PaletteSearch[] = [
   contactSearch,
   conversationSearch,
+  inboxViewSearch,
   campaignSearch,
   templateSearch,
   ticketSearch,
   listSearch,
   segmentSearch,
 ];
-
-const [store, spotlight] = createSpotlight();
-
-export { store as paletteStore };
-
-/** Opens the palette. */
-export const openPalette = () => spotlight.open();
-
-/** Opens the palette, or closes it again. */
-export const togglePalette = () => spotlight.toggle();

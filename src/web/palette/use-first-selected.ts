@@ -1,6 +1,6 @@
 // Keeps an entry of the palette selected while results come and go, so that Enter always opens what is lit.
 import { useEffect, useRef } from 'react';
-import { paletteStore } from './palette.ts';
+import { paletteStore } from './palette-store.ts';
 
 /**
  * Selects the first entry when none of those shown is; `shown` names them in their order. Answers what Enter calls

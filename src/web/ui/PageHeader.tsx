@@ -1,11 +1,13 @@
 // The title row of a page: title, count, one primary action, the rest in a menu.
-import { ActionIcon, Menu, Title } from '@mantine/core';
-import { IconArrowLeft, IconDots } from '@tabler/icons-react';
+import { ActionIcon, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useFormatter } from 'use-intl';
 import { setPageTitle } from '#web/page-title.ts';
 import styles from './PageHeader.module.css';
+
+const PageMenu = lazy(() => import('./PageMenu.tsx').then((file) => ({ default: file.PageMenu })));
 
 type Props = {
   title: string;
@@ -22,7 +24,6 @@ type Props = {
 };
 
 export function PageHeader({ title, count, badge, action, menu, back }: Props) {
-  const t = useTranslations('ui');
   const format = useFormatter();
   useEffect(() => {
     setPageTitle(title);
@@ -45,15 +46,10 @@ export function PageHeader({ title, count, badge, action, menu, back }: Props) {
       {count !== undefined && <span className={`${styles.count} figures`}>{format.number(count)}</span>}
       {badge}
       <div className={styles.actions}>
-        {menu !== undefined && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('moreActions')}>
-                <IconDots size={18} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>{menu}</Menu.Dropdown>
-          </Menu>
+        {menu && (
+          <Suspense fallback={<span className={styles.menu} />}>
+            <PageMenu>{menu}</PageMenu>
+          </Suspense>
         )}
         {action}
       </div>

@@ -1,7 +1,7 @@
 // What is done to the contacts that were ticked, or to all that the filter finds.
 
 import { Button, Menu, Stack } from '@mantine/core';
-import { IconBan, IconChevronDown, IconRestore, IconTrash } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconBan, IconChevronDown, IconRestore, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ContactFilter, ContactSelection } from '#features/contacts/contact-filter.contract.ts';
@@ -10,18 +10,28 @@ import { usePermission } from '#web/session.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import { useContactActions } from './contact-actions.ts';
+import { MergeDialog } from './merge/MergeDialog.tsx';
 import { NamePicker } from './NamePicker.tsx';
 
-type Props = { ids: string[]; total: number; filter: ContactFilter; onDone: () => void };
+type Props = {
+  ids: string[];
+  total: number;
+  filter: ContactFilter;
+  onDone: () => void;
+  /** Called with the id of what two contacts became. */
+  onMerged: (id: string) => void;
+};
 type Labelling = 'addTags' | 'removeTags' | 'addToLists' | 'removeFromLists';
 
-export function BulkActions({ ids, total, filter, onDone }: Props) {
+export function BulkActions({ ids, total, filter, onDone, onMerged }: Props) {
   const t = useTranslations('contacts.bulk');
+  const merge = useTranslations('contactMerge');
   const actions = useContactActions();
   const mayDelete = usePermission('contacts:delete');
   const [all, setAll] = useState(false);
   const [labelling, setLabelling] = useState<Labelling | null>(null);
   const [consenting, setConsenting] = useState(false);
+  const [merging, setMerging] = useState(false);
   const selection: ContactSelection = all ? { filter, exceptIds: [] } : { ids };
   const count = all ? total : ids.length;
   const after = async (work: Promise<boolean>) => {
@@ -42,7 +52,22 @@ export function BulkActions({ ids, total, filter, onDone }: Props) {
         <Menu.Item onClick={() => setLabelling('addToLists')}>{t('addToLists')}</Menu.Item>
         <Menu.Item onClick={() => setLabelling('removeFromLists')}>{t('removeFromLists')}</Menu.Item>
       </Group>
+      {filter.blocked && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconRestore size={15} />}
+          onClick={() => void after(actions.unblock(selection))}
+        >
+          {t('unblock')}
+        </Button>
+      )}
       <Group label={t('more')}>
+        {ids.length === 2 && !all && (
+          <Menu.Item leftSection={<IconArrowsJoin2 size={16} />} onClick={() => setMerging(true)}>
+            {merge('two')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => setConsenting(true)}>{t('consent')}</Menu.Item>
         <Menu.Item
           leftSection={<IconBan size={16} />}
@@ -72,6 +97,17 @@ export function BulkActions({ ids, total, filter, onDone }: Props) {
           count={count}
           onClose={() => setLabelling(null)}
           onApply={(chosen) => after(actions[labelling](selection, chosen))}
+        />
+      )}
+      {merging && ids[0] && ids[1] && (
+        <MergeDialog
+          id={ids[0]}
+          otherId={ids[1]}
+          onClose={() => setMerging(false)}
+          onMerged={(id) => {
+            onDone();
+            onMerged(id);
+          }}
         />
       )}
       {consenting && (

@@ -1,21 +1,29 @@
-// What can be done with one contact as a whole: block, unblock, delete.
+// What can be done with one contact as a whole: merge with another, block, unblock, delete.
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconBan, IconDots, IconRestore, IconTrash } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconBan, IconDots, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#features/contacts/contacts.contract.ts';
 import { usePermission } from '#web/session.ts';
 import { useContactActions } from './contact-actions.ts';
 import { DeleteContactDialog } from './DeleteContactDialog.tsx';
+import { MergeDialog } from './merge/MergeDialog.tsx';
 
-type Props = { contact: Contact; onGone: () => void };
+type Props = {
+  contact: Contact;
+  onGone: () => void;
+  /** Called with the id of what it became together with another. */
+  onMerged: (id: string) => void;
+};
 
-export function ContactMenu({ contact, onGone }: Props) {
+export function ContactMenu({ contact, onGone, onMerged }: Props) {
   const t = useTranslations('contacts');
+  const merge = useTranslations('contactMerge');
   const actions = useContactActions();
   const mayWrite = usePermission('contacts:write');
   const mayDelete = usePermission('contacts:delete');
   const [deleting, setDeleting] = useState(false);
+  const [merging, setMerging] = useState(false);
   const selection = { ids: [contact.id] };
   if (!mayWrite) return null;
   return (
@@ -27,6 +35,9 @@ export function ContactMenu({ contact, onGone }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconArrowsJoin2 size={16} />} onClick={() => setMerging(true)}>
+            {merge('action')}
+          </Menu.Item>
           {contact.blockedAt ? (
             <Menu.Item
               leftSection={<IconRestore size={16} />}
@@ -46,6 +57,7 @@ export function ContactMenu({ contact, onGone }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {merging && <MergeDialog id={contact.id} onClose={() => setMerging(false)} onMerged={onMerged} />}
       {deleting && (
         <DeleteContactDialog contact={contact} onClose={() => setDeleting(false)} onGone={onGone} />
       )}

@@ -20,9 +20,9 @@ import { ContactMenu } from './ContactMenu.tsx';
 import styles from './Contacts.module.css';
 import { ContactState } from './contact-columns.tsx';
 
-type Props = { id: string; onClose: () => void };
+type Props = { id: string; onClose: () => void; onMerged: (id: string) => void };
 
-export function ContactPanel({ id, onClose }: Props) {
+export function ContactPanel({ id, onClose, onMerged }: Props) {
   const contact = useQuery(api.contacts.get.queryOptions({ input: { id } }));
   const fields = useQuery(api.fields.list.queryOptions({ input: undefined }));
   if (contact.data && fields.data)
@@ -31,6 +31,7 @@ export function ContactPanel({ id, onClose }: Props) {
         contact={contact.data}
         fields={fields.data.items.filter((field) => field.shown)}
         onClose={onClose}
+        onMerged={onMerged}
       />
     );
   const error = contact.error ?? fields.error;
@@ -63,7 +64,9 @@ function draftOf(contact: Contact, fields: readonly Field[]): ContactDraft {
   };
 }
 
-function Loaded({ contact, fields, onClose }: { contact: Contact; fields: Field[]; onClose: () => void }) {
+type LoadedProps = Omit<Props, 'id'> & { contact: Contact; fields: Field[] };
+
+function Loaded({ contact, fields, onClose, onMerged }: LoadedProps) {
   const t = useTranslations('contacts');
   const mayWrite = usePermission('contacts:write');
   const queryClient = useQueryClient();
@@ -106,7 +109,7 @@ function Loaded({ contact, fields, onClose }: { contact: Contact; fields: Field[
     <SidePanel
       title={contact.displayName}
       badge={<ContactState contact={contact} />}
-      actions={<ContactMenu contact={contact} onGone={onClose} />}
+      actions={<ContactMenu contact={contact} onGone={onClose} onMerged={onMerged} />}
       onClose={onClose}
       foot={
         !isDirty ? undefined : (

@@ -73,23 +73,29 @@ export function ContactsPage() {
           )
         }
         menu={
-          may.import && (
+          (may.write || may.import) && (
             <>
-              <Menu.Item
-                leftSection={<IconFileImport size={16} />}
-                renderRoot={(props) => <Link to="/contacts/import" {...props} />}
-              >
-                {t('import')}
-              </Menu.Item>
-              <Menu.Item leftSection={<IconRestore size={16} />} onClick={() => void actions.unblockAll()}>
-                {deletion('unblockAll.action')}
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconDownload size={16} />}
-                onClick={() => exportContacts(filter, t('exportDone'))}
-              >
-                {t('export')}
-              </Menu.Item>
+              {may.import && (
+                <Menu.Item
+                  leftSection={<IconFileImport size={16} />}
+                  renderRoot={(props) => <Link to="/contacts/import" {...props} />}
+                >
+                  {t('import')}
+                </Menu.Item>
+              )}
+              {may.write && (
+                <Menu.Item leftSection={<IconRestore size={16} />} onClick={() => void actions.unblockAll()}>
+                  {deletion('unblockAll.action')}
+                </Menu.Item>
+              )}
+              {may.import && (
+                <Menu.Item
+                  leftSection={<IconDownload size={16} />}
+                  onClick={() => exportContacts(filter, t('exportDone'))}
+                >
+                  {t('export')}
+                </Menu.Item>
+              )}
             </>
           )
         }
@@ -147,6 +153,7 @@ export function ContactsPage() {
                   total={count.data?.count ?? ids.length}
                   filter={filter}
                   onDone={done}
+                  onMerged={(open) => setSearch({ open }, { replace: false })}
                 />
               )
             : undefined
@@ -178,7 +185,14 @@ export function ContactsPage() {
         }
         onClearFilters={filtered ? clear : undefined}
       />
-      {search.open && <ContactPanel key={search.open} id={search.open} onClose={close} />}
+      {search.open && (
+        <ContactPanel
+          key={search.open}
+          id={search.open}
+          onClose={close}
+          onMerged={(open) => setSearch({ open })}
+        />
+      )}
       <NewContactDialog
         opened={creating}
         onClose={() => setCreating(false)}

@@ -52,7 +52,18 @@ export function useContactActions() {
     /** Everybody who is blocked; the server says how many there are. */
     unblockAll: async () => {
       const filter = { blocked: true };
-      const { count } = await contacts.count(filter).catch(() => ({ count: 0 }));
+      const count = await contacts.count(filter).then(
+        (found) => found.count,
+        (error: unknown) => {
+          toastFailed(error);
+          return null;
+        },
+      );
+      if (count === null) return false;
+      if (count === 0) {
+        toastDone(all('nobody'));
+        return false;
+      }
       const yes = await confirm({
         title: all('title', { count }),
         text: all('text'),

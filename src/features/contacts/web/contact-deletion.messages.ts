@@ -22,8 +22,8 @@ export const contactDeletionMessages = catalogue({
     done: '{name} was deleted',
     unblockAll: {
       action: 'Unblock all blocked',
-      title:
-        '{count, plural, =0 {Nobody is blocked} one {Unblock # contact?} other {Unblock all # blocked contacts?}}',
+      nobody: 'Nobody is blocked',
+      title: '{count, plural, one {Unblock # contact?} other {Unblock all # blocked contacts?}}',
       text: 'Messages may be sent to them again. Tags and consent are as before; lists do not come back.',
       confirm: '{count, plural, one {Unblock # contact} other {Unblock # contacts}}',
     },
@@ -49,8 +49,8 @@ export const contactDeletionMessages = catalogue({
     done: '{name} è stato eliminato',
     unblockAll: {
       action: 'Sblocca tutti i bloccati',
-      title:
-        '{count, plural, =0 {Nessuno è bloccato} one {Sbloccare # contatto?} other {Sbloccare tutti i # contatti bloccati?}}',
+      nobody: 'Nessuno è bloccato',
+      title: '{count, plural, one {Sbloccare # contatto?} other {Sbloccare tutti i # contatti bloccati?}}',
       text: 'Si può di nuovo scrivere loro. Tag e consenso restano come prima; le liste non tornano.',
       confirm: '{count, plural, one {Sblocca # contatto} other {Sblocca # contatti}}',
     },
@@ -76,8 +76,9 @@ export const contactDeletionMessages = catalogue({
     done: 'Se ha eliminado a {name}',
     unblockAll: {
       action: 'Desbloquear a todos',
+      nobody: 'Nadie está bloqueado',
       title:
-        '{count, plural, =0 {Nadie está bloqueado} one {¿Desbloquear # contacto?} other {¿Desbloquear los # contactos bloqueados?}}',
+        '{count, plural, one {¿Desbloquear # contacto?} other {¿Desbloquear los # contactos bloqueados?}}',
       text: 'Se les puede volver a escribir. Etiquetas y consentimiento siguen igual; las listas no vuelven.',
       confirm: '{count, plural, one {Desbloquear # contacto} other {Desbloquear # contactos}}',
     },

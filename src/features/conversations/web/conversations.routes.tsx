@@ -18,6 +18,7 @@ export const inboxRoutes = [
       number: texts,
       consent: severalOf('not_declared', 'subscribed', 'unsubscribed'),
       window: severalOf('open', 'closing', 'closed'),
+      view: text,
       open: text,
       at: text,
       card: oneOf('open'),

@@ -8,6 +8,7 @@ import { useLimitUse } from '#features/reports/web/use-limit-use.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import styles from './NumberHealth.module.css';
 import { QUALITY_TONES } from './quality.ts';
 
 export function NumberHealth() {
@@ -32,12 +33,7 @@ export function NumberHealth() {
   const label = works && use ? `${words}, ${use.words}` : words;
   return (
     <Tooltip label={label}>
-      <Link
-        to="/number-health"
-        search={{ number: worst.id }}
-        aria-label={label}
-        style={{ minWidth: 0, overflow: 'hidden', borderRadius: 6, textDecoration: 'none' }}
-      >
+      <Link to="/number-health" search={{ number: worst.id }} aria-label={label} className={styles.link}>
         <StatusBadge
           tone={works ? QUALITY_TONES[worst.quality] : state === 'paused' ? 'attention' : 'bad'}
           dot

@@ -4,11 +4,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { searchOf, text } from '#web/search.ts';
 import { settingsRoute } from '#web/settings/settings-route.tsx';
 import { rootRoute } from '#web/shell-route.tsx';
+import { loadPageTexts } from '#web/texts.ts';
 
 export const invitationRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/invitation',
+    beforeLoad: loadPageTexts,
     validateSearch: searchOf({ token: text }),
     component: lazyRouteComponent(() => import('./InvitationPage.tsx'), 'InvitationPage'),
   }),

@@ -12,7 +12,7 @@ import { useContactActions } from '#features/contacts/web/contact-actions.ts';
 import { ContactState } from '#features/contacts/web/contact-columns.tsx';
 import type { SetInboxSearch } from '#features/conversations/web/list/inbox-search.ts';
 import { ContactTickets } from '#features/tickets/web/ContactTickets.tsx';
-import { api } from '#web/api.ts';
+import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
@@ -66,6 +66,15 @@ function Loaded({ contact, conversationId, setSearch, close }: LoadedProps) {
   const id = useId();
   const mayWrite = usePermission('contacts:write');
   const actions = useContactActions();
+  // The conversation may have become part of another one of the same person.
+  const follow = async (contactId: string) => {
+    try {
+      await client.conversations.get({ id: conversationId });
+    } catch {
+      const { items } = await client.conversations.list({ contactId, show: 'any', limit: 1 });
+      setSearch({ open: items[0]?.id ?? null, at: null });
+    }
+  };
   return (
     <>
       <header className={styles.head}>
@@ -77,7 +86,11 @@ function Loaded({ contact, conversationId, setSearch, close }: LoadedProps) {
           <ContactState contact={contact} />
         </div>
         <div className={styles.actions}>
-          <ContactMenu contact={contact} onGone={() => setSearch({ open: null, at: null, card: null })} />
+          <ContactMenu
+            contact={contact}
+            onGone={() => setSearch({ open: null, at: null, card: null })}
+            onMerged={(one) => void follow(one)}
+          />
           {close}
         </div>
       </header>

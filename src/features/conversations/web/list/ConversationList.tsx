@@ -4,6 +4,8 @@ import { IconInbox } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { GoneFromView } from '#features/conversations/web/views/GoneFromView.tsx';
+import { ViewsMenu } from '#features/conversations/web/views/ViewsMenu.tsx';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -61,6 +63,7 @@ export function ConversationList({ search, setSearch }: Props) {
         <Title order={1} className={styles.title}>
           {t('title')}
         </Title>
+        <ViewsMenu search={search} setSearch={setSearch} />
       </header>
       <FilterBar
         search={{
@@ -74,6 +77,7 @@ export function ConversationList({ search, setSearch }: Props) {
         show={filterOf(search).show}
         onShow={(show) => setSearch({ show: show === 'all' ? null : show })}
       />
+      <GoneFromView search={search} setSearch={setSearch} />
       <div ref={setScroller} className={styles.rows} data-stale={pages.isPlaceholderData || undefined}>
         {pages.error && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
         {pages.isPending && [1, 2, 3, 4, 5].map((row) => <SkeletonItem key={row} />)}

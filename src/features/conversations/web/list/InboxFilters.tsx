@@ -20,12 +20,20 @@ export function InboxFilters({ search, setSearch }: Props) {
   const [opened, setOpened] = useState(false);
   const count = countFilters(search);
   const choices = useChoices(opened, t('nobody'));
-  const none = { tag: null, list: null, assignee: null, number: null, consent: null, window: null };
+  const none = {
+    tag: null,
+    list: null,
+    assignee: null,
+    number: null,
+    consent: null,
+    window: null,
+    view: null,
+  };
   const select = (key: (typeof FILTER_KEYS)[number], data: Choice[]) =>
     data.length > 0 && (
       <MultiSelect
         label={t(key)}
-        data={data}
+        data={withGone(data, search[key] ?? [], t('gone'))}
         value={search[key] ?? []}
         onChange={(chosen) => setSearch({ [key]: chosen })}
         searchable
@@ -73,6 +81,12 @@ export function InboxFilters({ search, setSearch }: Props) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** What is chosen and exists no longer has no name; it can still be taken out. */
+function withGone(data: Choice[], chosen: readonly string[], label: string): Choice[] {
+  const gone = chosen.filter((id) => data.every(({ value }) => value !== id));
+  return [...data, ...gone.map((value) => ({ value, label }))];
 }
 
 /** What there is to choose from, read when the filters are opened; nothing of what one may not see. */

@@ -12,6 +12,8 @@ export type InboxSearch = {
   number?: string[];
   consent?: NonNullable<InboxFilter['consent']>;
   window?: NonNullable<InboxFilter['window']>;
+  /** Id of the view that was chosen; the filters stand beside it and may have changed since. */
+  view?: string;
   /** Id of the open conversation. */
   open?: string;
   /** Id of the message at which it is open; the latest ones otherwise. */
@@ -28,7 +30,7 @@ export type SetInboxSearch = (
 /** The filters behind the button, without the tab and the words. */
 export const FILTER_KEYS = ['tag', 'list', 'assignee', 'number', 'consent', 'window'] as const;
 
-/** Sets every filter to nothing, also the tab and the words. */
+/** Sets every filter to nothing, also the tab, the words and the view. */
 export const noFilters = {
   show: null,
   search: null,
@@ -38,6 +40,7 @@ export const noFilters = {
   number: null,
   consent: null,
   window: null,
+  view: null,
 } satisfies Record<Exclude<keyof InboxSearch, 'open' | 'at' | 'card'>, null>;
 
 export function countFilters(search: InboxSearch): number {

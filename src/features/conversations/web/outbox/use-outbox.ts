@@ -24,11 +24,14 @@ export function useWithWaiting(
     const waiting = all.filter((one) => one.conversationId === conversationId);
     if (waiting.length === 0) return items;
     const there = new Set(items.map((item) => item.id));
-    return [...items, ...waiting.filter((one) => !there.has(one.id)).map((one) => asItem(one, user.name))];
-  }, [all, conversationId, items, user.name]);
+    return [...items, ...waiting.filter((one) => !there.has(one.id)).map((one) => asItem(one, user))];
+  }, [all, conversationId, items, user]);
 }
 
-function asItem({ id, input, label, at, failure }: Waiting, name: string): TimelineItem {
+function asItem(
+  { id, input, label, at, failure }: Waiting,
+  author: { id: string; name: string },
+): TimelineItem {
   const message: Message = {
     id,
     direction: 'out',
@@ -36,7 +39,7 @@ function asItem({ id, input, label, at, failure }: Waiting, name: string): Timel
     content: { type: 'text', text: input.text || label },
     state: failure ? 'failed' : 'queued',
     at,
-    author: { kind: 'person', name },
+    author: { kind: 'person', id: author.id, name: author.name },
     campaignId: null,
     waitsUntil: null,
     replyTo: null,

@@ -28,7 +28,7 @@ export function useMeanwhile(conversationId: string, isWriting: boolean): () => 
     const cached = queryClient.getQueriesData<InfiniteData<Timeline>>({
       queryKey: api.conversations.timeline.key({ input: { id: conversationId } as never }),
     });
-    const answer = since && latestOf(cached, user.name, since);
+    const answer = since && latestOf(cached, user.id, since);
     if (!answer || asking.current) return !asking.current;
     asking.current = true;
     const name = answer.author.name ?? '';
@@ -51,14 +51,14 @@ export function useMeanwhile(conversationId: string, isWriting: boolean): () => 
 /** The last message that somebody else of the team wrote after `since`. */
 function latestOf(
   cached: readonly (readonly [unknown, InfiniteData<Timeline> | undefined])[],
-  ownName: string,
+  ownId: string,
   since: string,
 ): Message | undefined {
   return cached
     .flatMap(([, data]) => data?.pages.flatMap((page) => page.items) ?? [])
     .flatMap((item) => (item.type === 'message' ? [item.message] : []))
     .filter(({ direction, author, at }) => {
-      const byColleague = direction === 'out' && author.kind === 'person' && author.name !== ownName;
+      const byColleague = direction === 'out' && author.kind === 'person' && author.id !== ownId;
       return byColleague && at > since;
     })
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];

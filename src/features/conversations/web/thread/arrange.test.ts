@@ -24,7 +24,7 @@ function message(at: string, more: Partial<Message> = {}): Message {
     content: { type: 'text', text: 'x' },
     state: 'received',
     at,
-    author: { kind: 'contact', name: null },
+    author: { kind: 'contact', id: null, name: null },
     campaignId: null,
     waitsUntil: null,
     replyTo: null,
@@ -40,8 +40,14 @@ it('groups by day, and by author within three minutes', () => {
     message('2026-11-20T10:00:00Z'),
     message('2026-11-21T10:00:00Z'),
     message('2026-11-21T10:02:00Z'),
-    message('2026-11-21T10:02:30Z', { direction: 'out', author: { kind: 'person', name: 'Anna' } }),
-    message('2026-11-21T10:10:00Z', { direction: 'out', author: { kind: 'person', name: 'Anna' } }),
+    message('2026-11-21T10:02:30Z', {
+      direction: 'out',
+      author: { kind: 'person', id: 'anna', name: 'Anna' },
+    }),
+    message('2026-11-21T10:10:00Z', {
+      direction: 'out',
+      author: { kind: 'person', id: 'anna', name: 'Anna' },
+    }),
   ]);
   expect(days.map((day) => day.items.map((item) => item.startsGroup))).toEqual([
     [true],

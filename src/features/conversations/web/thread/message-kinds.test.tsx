@@ -19,7 +19,7 @@ function message(content: { type: string; [key: string]: unknown }, more: Partia
     content: { ...content },
     state: 'received',
     at: '2026-11-21T10:00:00.000Z',
-    author: { kind: 'contact', name: null },
+    author: { kind: 'contact', id: null, name: null },
     campaignId: null,
     waitsUntil: null,
     replyTo: null,

@@ -10,12 +10,19 @@ export type Customer = {
   messageId: string;
   fileId: string;
   noteId: string;
+  scheduledId: string;
   ticketId: string;
   ticketReference: string;
 };
 
 /** Things of the workspace that everybody shares. */
-export type Shared = { tagId: string; listId: string; templateId: string; userId: string };
+export type Shared = {
+  tagId: string;
+  listId: string;
+  templateId: string;
+  userId: string;
+  quickReplyId: string;
+};
 
 type Probe = {
   /** Inputs about `theirs` only; nothing of them may come back, and nothing of theirs may change. */
@@ -164,6 +171,41 @@ export const PROBES: Record<string, Probe> = {
   'conversations.fetchMedia': { inputs: ({ messageId }) => [{ id: messageId }] },
   'conversations.drafts': { inputs: ofConversation() },
   'conversations.saveDraft': { inputs: ofConversation({ side: 'reply', text: 'A draft' }) },
+  'conversations.scheduled': { inputs: ofConversation(), shows: true },
+  'conversations.schedule': {
+    inputs: ({ conversationId: id, messageId, fileId }, { templateId }, mine) => [
+      { id, text: 'Later', sendAt: soon() },
+      { id, templateId, sendAt: soon() },
+      { id: mine.conversationId, text: 'Later', replyToId: messageId, sendAt: soon() },
+      { id: mine.conversationId, fileId, sendAt: soon() },
+    ],
+    blunt: true,
+  },
+  'conversations.reschedule': {
+    inputs: ({ conversationId: id, scheduledId }, _, mine) => [
+      { id, scheduledId, text: 'Changed' },
+      { id: mine.conversationId, scheduledId, text: 'Changed' },
+    ],
+    blunt: true,
+  },
+  'conversations.sendScheduled': {
+    inputs: ({ conversationId: id, scheduledId }, _, mine) => [
+      { id, scheduledId },
+      { id: mine.conversationId, scheduledId },
+    ],
+    blunt: true,
+  },
+  'conversations.cancelScheduled': {
+    inputs: ({ conversationId: id, scheduledId }, _, mine) => [
+      { id, scheduledId },
+      { id: mine.conversationId, scheduledId },
+    ],
+    blunt: true,
+  },
+  'quickReplies.fill': {
+    inputs: ({ conversationId }, { quickReplyId: id }) => [{ id, conversationId }],
+    shows: true,
+  },
   'conversations.attachments': {
     inputs: ({ conversationId: id }) => ['media', 'documents', 'links', 'orders'].map((of) => ({ id, of })),
   },
@@ -227,6 +269,7 @@ templates.list templates.count templates.get templates.check templates.setFavour
 sms.get reports.limits reports.firstSteps guardian.rules
 watch.numbers watch.history watch.campaigns watch.templates watch.ageing watch.log watch.guide watch.words
 ticketStatuses.list ticketCategories.list ticketCategories.create
+quickReplies.list quickReplies.create quickReplies.update quickReplies.delete
 `
   .trim()
   .split(/\s+/);
@@ -236,6 +279,8 @@ export const ROUTES: Record<string, 'probed' | 'operators_may_not' | 'shows_no_c
   'GET /api/v1/messages/:id/media': 'probed',
   'GET /api/v1/messages/:id/ad-picture': 'probed',
   'POST /api/v1/conversations/:id/files': 'probed',
+  'POST /api/v1/quick-replies/files': 'shows_no_customers',
+  'GET /api/v1/quick-replies/:id/file': 'shows_no_customers',
   'GET /api/v1/conversations/:id/export.csv': 'probed',
   'GET /api/v1/contacts/export.csv': 'operators_may_not',
   'GET /api/v1/campaigns/statistics.csv': 'operators_may_not',

@@ -75,13 +75,18 @@ async function customer(
   });
   const note = await owner.conversations.addNote({ id: ids.conversations, text: `${name} again` });
   const ticket = await owner.tickets.create({ title: `Refund ${name}`, conversationId: ids.conversations });
+  const later = { id: ids.conversations, text: `${name} later`, evenIfClosed: true };
+  const sendAt = new Date(Date.now() + 86_400_000).toISOString();
+  const scheduled = await owner.conversations.schedule({ ...later, sendAt });
+  const reply = { shortcut: mark, text: 'For %%FIRST_NAME%%', shared: true };
+  const { id: quickReplyId } = await owner.quickReplies.create(reply);
   return [
     {
       ...{ contactId: ids.contacts, phone, conversationId: ids.conversations, numberId: ids.numbers },
-      ...{ messageId: ids.messages, fileId: ids.files, noteId: note.id },
+      ...{ messageId: ids.messages, fileId: ids.files, noteId: note.id, scheduledId: scheduled.id },
       ...{ ticketId: ticket.id, ticketReference: ticket.reference },
     },
-    { tagId: ids.tags, listId: ids.lists, templateId: ids.templates, userId: member },
+    { tagId: ids.tags, listId: ids.lists, templateId: ids.templates, userId: member, quickReplyId },
   ];
 }
 
@@ -173,7 +178,7 @@ describe('a chat operator gets nothing of a chat that is not theirs', () => {
     for (const input of PROBES[name]!.inputs(theirs, shared, mine)) {
       const { text, code } = await ask(operator, name, input);
       expect(found(text), `${name} ${JSON.stringify(input)} answers ${text}`).toEqual([]);
-      if (code) expect(['not_found', 'forbidden', 'contact_exists', 'upload_expired']).toContain(code);
+      if (code) expect(['not_found', 'forbidden', 'contact_exists', 'upload_missing']).toContain(code);
     }
     expect(await rowsOfTheirs()).toBe(before);
   });

@@ -160,7 +160,18 @@ conversations.timeline        yes    yes            yes           yes           
 conversations.searchMessages  yes    yes            yes           yes            chats:read         -          -
 conversations.attachments     yes    yes            yes           yes            chats:read         -          -
 conversations.addNote         yes    yes            yes           yes            chats:write        -          -
+quickReplies.list             yes    yes            yes           yes            chats:read         -          -
+quickReplies.create           yes    yes            yes           yes            chats:write        -          -
+quickReplies.update           yes    yes            yes           yes            chats:write        -          -
+quickReplies.delete           yes    yes            yes           yes            chats:write        -          -
+quickReplies.fill             yes    yes            yes           yes            chats:read         -          -
+
 conversations.drafts          yes    yes            yes           yes            -                  -          -
+conversations.scheduled       yes    yes            yes           yes            chats:read         -          -
+conversations.schedule        yes    yes            yes           yes            chats:write        -          -
+conversations.reschedule      yes    yes            yes           yes            chats:write        -          -
+conversations.sendScheduled   yes    yes            yes           yes            chats:write        -          -
+conversations.cancelScheduled yes    yes            yes           yes            chats:write        -          -
 conversations.saveDraft       yes    yes            yes           yes            chats:write        -          -
 conversations.fetchMedia      yes    yes            yes           yes            chats:write        -          -
 conversations.messageHistory  yes    yes            yes           yes            chats:read         -          -

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { forgetTicketWords } from '#events/forget-words.ts';
 import { eraseRecipients } from '#features/campaigns/campaigns.ts';
 import { whenContactsErased } from '#features/contacts/contacts.ts';
-import { eraseEarly } from '#features/conversations/conversations.ts';
+import { eraseEarly, eraseScheduled } from '#features/conversations/conversations.ts';
 import { dropFile } from '#features/files/files.ts';
 import { eraseRejections } from '#features/imports/imports-erase.store.ts';
 import { partFromFiles } from '#features/media/media.ts';
@@ -71,6 +71,7 @@ whenContactsErased(
   },
   {
     erase: once(async (call, { ids }) => {
+      for (const file of await eraseScheduled(call, ids)) await dropFile(call, file);
       await eraseThreads(call, ids);
       await erasePlaces(call, ids);
     }),

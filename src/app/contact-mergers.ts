@@ -1,7 +1,7 @@
 // What moves when two contacts turn out to be one person: one entry per feature that keeps rows of contacts.
 import { moveRecipients } from '#features/campaigns/campaigns.ts';
 import { whenContactsMerge } from '#features/contacts/contacts.ts';
-import { moveDrafts } from '#features/conversations/conversations.ts';
+import { moveDrafts, moveScheduled } from '#features/conversations/conversations.ts';
 import { moveMessages } from '#features/sending/sending.ts';
 import { moveSms } from '#features/sms/sms.ts';
 import { foldThreads, pairThreads } from '#features/threads/threads.ts';
@@ -16,6 +16,7 @@ whenContactsMerge(
       const pairs = await pairThreads(call, from, to);
       await moveMessages(call, from, to, pairs);
       await moveDrafts(call, pairs);
+      await moveScheduled(call, pairs);
       await foldThreads(call, from, to, pairs);
     },
   },

@@ -16,6 +16,7 @@ import { noticesFeature } from '#features/notices/notices.feature.ts';
 import { notificationsFeatures } from '#features/notifications/notifications.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
+import { quickRepliesFeature } from '#features/quick-replies/quick-replies.feature.ts';
 import { ratesOperations } from '#features/rates/rates.operations.ts';
 import { reportsFeature } from '#features/reports/reports.feature.ts';
 import { segmentsOperations } from '#features/segments/segments.operations.ts';
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   mediaFeature,
   conversationsFeature,
   inboxViewsFeature,
+  quickRepliesFeature,
   ...notificationsFeatures,
   teamFeature,
   webhooksFeature(providerEventHandlers),

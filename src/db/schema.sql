@@ -1246,6 +1246,26 @@ create table push_keys (
   constraint push_keys_pkey PRIMARY KEY (name)
 );
 
+create table quick_replies (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid,
+  shortcut text not null,
+  text text not null,
+  file_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint quick_replies_pkey PRIMARY KEY (workspace_id, id),
+  constraint quick_replies_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES files(workspace_id, id),
+  constraint quick_replies_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint quick_replies_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
+  constraint quick_replies_shortcut_check CHECK ((shortcut ~ '^[a-z0-9][a-z0-9_-]{0,29}$'::text))
+);
+CREATE UNIQUE INDEX quick_replies_own ON quick_replies USING btree (workspace_id, user_id, shortcut) WHERE (user_id IS NOT NULL);
+CREATE UNIQUE INDEX quick_replies_shared ON quick_replies USING btree (workspace_id, shortcut) WHERE (user_id IS NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table rates (
   workspace_id uuid not null,
   country text not null,
@@ -1260,6 +1280,27 @@ create table rates (
   constraint rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint rates_micros_check CHECK ((micros >= 0))
 );
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table scheduled_messages (
+  workspace_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  author jsonb not null,
+  user_id uuid,
+  content jsonb not null,
+  send_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  failure_code text,
+  failure_text text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint scheduled_messages_pkey PRIMARY KEY (workspace_id, id),
+  constraint scheduled_messages_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id) ON DELETE CASCADE,
+  constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'refused'::text])))
+);
+CREATE INDEX scheduled_messages_of_conversation ON scheduled_messages USING btree (workspace_id, conversation_id, send_at);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

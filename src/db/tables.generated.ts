@@ -842,6 +842,17 @@ export interface PushKeys {
   sealed: string;
 }
 
+export interface QuickReplies {
+  created_at: Timestamp;
+  file_id: string | null;
+  id: string;
+  shortcut: string;
+  text: string;
+  updated_at: Timestamp;
+  user_id: string | null;
+  workspace_id: string;
+}
+
 export interface Rates {
   category: string;
   country: string;
@@ -849,6 +860,21 @@ export interface Rates {
   micros: Int8;
   tier_from: number;
   valid_from: Timestamp;
+  workspace_id: string;
+}
+
+export interface ScheduledMessages {
+  author: Json;
+  content: Json;
+  conversation_id: string;
+  created_at: Timestamp;
+  failure_code: string | null;
+  failure_text: string | null;
+  id: string;
+  send_at: Timestamp;
+  state: Generated<string>;
+  updated_at: Timestamp;
+  user_id: string | null;
   workspace_id: string;
 }
 
@@ -1253,7 +1279,9 @@ export interface DB {
   provider_media: ProviderMedia;
   push_devices: PushDevices;
   push_keys: PushKeys;
+  quick_replies: QuickReplies;
   rates: Rates;
+  scheduled_messages: ScheduledMessages;
   schema_migrations: SchemaMigrations;
   segments: Segments;
   send_lanes: SendLanes;

@@ -14,6 +14,7 @@ import { notificationSettingsContract } from './notifications/notification-setti
 import { notificationsContract } from './notifications/notifications.contract.ts';
 import { numbersContract } from './numbers/numbers.contract.ts';
 import { peopleContracts } from './people/people.contract.ts';
+import { quickRepliesContract } from './quick-replies/quick-replies.contract.ts';
 import { ratesContract } from './rates/rates.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
 import { segmentsContract } from './segments/segments.contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
   numbers: numbersContract,
   conversations: conversationsContract,
   inboxViews: inboxViewsContract,
+  quickReplies: quickRepliesContract,
   notifications: notificationsContract,
   notificationSettings: notificationSettingsContract,
   team: teamContract,

@@ -18,6 +18,7 @@ export const liveEvents: LiveEvents = {
     'conversations.unread',
     'conversations.counts',
     'conversations.timeline',
+    'conversations.scheduled',
     'reports.waiting',
   ],
   'number.connected': ['numbers', 'reports'],

@@ -23,6 +23,7 @@ import {
 } from '#features/conversations/web/consent-words.messages.ts';
 import { conversationsMessages } from '#features/conversations/web/conversations.messages.ts';
 import { inboxListMessages } from '#features/conversations/web/list/inbox-list.messages.ts';
+import { scheduledMessages } from '#features/conversations/web/scheduled/scheduled.messages.ts';
 import { teamMovesMessages } from '#features/conversations/web/team/team-moves.messages.ts';
 import { messageMenuMessages } from '#features/conversations/web/thread/message-menu.messages.ts';
 import { threadEntriesMessages } from '#features/conversations/web/thread/thread-entries.messages.ts';
@@ -45,6 +46,8 @@ import { numberHistoryMessages } from '#features/numbers/web/number-history.mess
 import { numbersMessages } from '#features/numbers/web/numbers.messages.ts';
 import { apiKeyMessages } from '#features/people/web/api-keys.messages.ts';
 import { peopleMessages } from '#features/people/web/people.messages.ts';
+import { permissionTexts } from '#features/people/web/permission.messages.ts';
+import { quickRepliesMessages } from '#features/quick-replies/web/quick-replies.messages.ts';
 import { ratesMessages, ratesPageMessages } from '#features/rates/web/rates.messages.ts';
 import { reportsMessages } from '#features/reports/web/reports.messages.ts';
 import { segmentsMessages } from '#features/segments/web/segments.messages.ts';
@@ -120,6 +123,9 @@ const later = {
   inboxViews: inboxViewsMessages,
   consentWordsPage: consentWordsPageMessages,
   composer: composerMessages,
+  scheduled: scheduledMessages,
+  permissions: permissionTexts,
+  quickReplies: quickRepliesMessages,
   contactCard: contactCardMessages,
   teamMoves: teamMovesMessages,
   presence: presenceMessages,

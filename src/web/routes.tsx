@@ -8,6 +8,7 @@ import { spamWordsRoutes, watchRoutes } from '#features/guardian/web/watch.route
 import { notificationsRoutes } from '#features/notifications/web/notifications.routes.tsx';
 import { numbersRoutes } from '#features/numbers/web/numbers.routes.tsx';
 import { invitationRoutes, peopleRoutes } from '#features/people/web/people.routes.tsx';
+import { quickRepliesRoutes } from '#features/quick-replies/web/quick-replies.routes.tsx';
 import { ratesRoutes } from '#features/rates/web/rates.routes.tsx';
 import { sendingRoutes } from '#features/sending/web/sending.routes.tsx';
 import { smsRoutes } from '#features/sms/web/sms.routes.tsx';
@@ -46,6 +47,7 @@ export const routeTree = rootRoute.addChildren([
       ...smsRoutes,
       ...sendingRoutes,
       ...teamSettingsRoutes,
+      ...quickRepliesRoutes,
       ...consentWordsRoutes,
       ...ticketSettingsRoutes,
       ...guardianRoutes,

@@ -55,7 +55,9 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   team: ['contacts', 'threads', 'people'],
   reports: ['contacts', 'threads'],
   tickets: ['contacts', 'threads', 'people'],
+  'quick-replies': ['contacts', 'fields', 'threads', 'tags', 'files', 'media'],
   conversations: [
+    'quick-replies',
     'numbers',
     'contacts',
     'tags',

@@ -1,8 +1,9 @@
-// Answering in a browser otherwise than with plain words: a quote, buttons, a reaction, a voice note.
+// Answering in a browser otherwise than with plain words: a quote, buttons, a reaction, a voice note, what is composed.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '../support/product.ts';
 import { seriousProblems } from './accessibility.ts';
+import { compose } from './composing-journey.ts';
 
 type Control = <T>(method: string, path: string, body?: object) => Promise<T>;
 type Seen = { type: string; content: Record<string, unknown>; context_id?: string };
@@ -52,4 +53,9 @@ export async function answerInOtherWays(page: Page, control: Control, customer: 
   await page.getByRole('button', { name: 'Send the voice note' }).click();
   const note = await eventually(async () => (await onPhone()).find((one) => one.type === 'audio'));
   expect(note.content).toMatchObject({ voice: true });
+
+  await compose(
+    page,
+    async (text) => (await onPhone()).filter((message) => JSON.stringify(message).includes(text)).length,
+  );
 }

@@ -94,7 +94,7 @@ it('answers with the keyboard, and the customer gets it', async () => {
   });
 });
 
-it('quotes with a key, asks with buttons, reacts, and sends a voice note', () =>
+it('quotes, asks with buttons, reacts, sends a voice note, quick replies and answers for later', () =>
   answerInOtherWays(page, control, customer));
 
 it('keeps a note for the team, with somebody named by @', async () => {

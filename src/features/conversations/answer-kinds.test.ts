@@ -55,10 +55,13 @@ function arrived(number: string, type: string): Promise<Seen> {
   return eventually(async () => (await onPhone(number)).find((one) => one.type === type));
 }
 
-async function upload(id: string, name: string, type: string, bytes: Buffer): Promise<string> {
+const upload = (id: string, name: string, type: string, bytes: Buffer) =>
+  uploadTo(`/api/v1/conversations/${id}/files?name=${name}`, type, bytes);
+
+async function uploadTo(url: string, type: string, bytes: Buffer): Promise<string> {
   const answer = await product.app.inject({
     method: 'POST',
-    url: `/api/v1/conversations/${id}/files?name=${name}`,
+    url,
     headers: {
       cookie: [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; '),
       'x-workspace': workspace.id,
@@ -75,6 +78,38 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+describe('later, and kept files', () => {
+  it('what was scheduled goes by itself, in its order and once, with a file that WhatsApp has forgotten', async () => {
+    const { id } = await customerWrites('+393331110077', { text: 'A domani' });
+    const fileId = await upload(id, 'forno.png', 'image/png', PNG);
+    const uploaded_at = new Date(Date.now() - 40 * 86_400_000);
+    await workspace.run(({ tx }) =>
+      tx.updateTable('provider_media').set({ uploaded_at }).where('file_id', '=', fileId).execute(),
+    );
+    const sendAt = new Date(Date.now() + 1_000).toISOString();
+    await owner.conversations.schedule({ id, fileId, text: 'Il forno', sendAt });
+    await owner.conversations.schedule({ id, text: 'Siamo aperti', sendAt });
+    const said = async () =>
+      (await onPhone('+393331110077')).map((one) => JSON.stringify(one.content)).join(' ');
+    await eventually(async () => /Il forno/.test(await said()) && /Siamo aperti/.test(await said()));
+    expect(await onPhone('+393331110077')).toHaveLength(2);
+    const sent = (await thread(id)).filter((one) => one.direction === 'out');
+    expect(sent.map((one) => one.kind)).toEqual(['text', 'image']);
+    expect((await owner.conversations.scheduled({ id })).items).toEqual([]);
+  });
+
+  it('the file of a quick reply goes from any number', async () => {
+    const { id } = await customerWrites('+393331110078', { text: 'Il listino?' });
+    const fileId = await uploadTo('/api/v1/quick-replies/files?name=listino.png', 'image/png', PNG);
+    await expect(owner.conversations.send({ id, fileId })).rejects.toMatchObject({ code: 'upload_missing' });
+    const reply = await owner.quickReplies.create({ shortcut: 'listino', text: '', fileId, shared: true });
+    const kept = await browser.send('GET', `/api/v1/quick-replies/${reply.id}/file`);
+    expect([kept.status, kept.headers['content-type']]).toEqual([200, 'image/png']);
+    await owner.conversations.send({ id, fileId, text: 'Ecco il listino' });
+    expect((await arrived('+393331110078', 'image')).content).toMatchObject({ caption: 'Ecco il listino' });
+  });
+});
 
 describe('buttons and lists', () => {
   it('show their choices on the phone, and what is tapped comes back as an answer to them', async () => {

@@ -44,6 +44,10 @@ export const Conversation = z.object({
   closeReason: z.string().nullable().describe('Why it was closed, in the words of whoever closed it'),
   snoozedUntil: Instant.nullable().describe('Out of the list until then, or until the customer writes'),
   waitingSince: Instant.nullable().describe('When the customer wrote what nobody has answered yet'),
+  scheduled: z.object({
+    nextAt: Instant.nullable().describe('When the next scheduled message goes'),
+    notSent: z.boolean().describe('One could not be sent when its time came'),
+  }),
 });
 export type Conversation = z.infer<typeof Conversation>;
 

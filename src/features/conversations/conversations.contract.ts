@@ -11,6 +11,7 @@ import { conversationStatesContract } from './conversation-states.contract.ts';
 import { draftsContract } from './drafts/drafts.contract.ts';
 import { InboxFilter, inboxCountsContract } from './inbox-filter.contract.ts';
 import { messageAgainContract } from './message-again.contract.ts';
+import { scheduledContract } from './scheduled/scheduled.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { timelineContract } from './timeline.contract.ts';
 
@@ -41,6 +42,7 @@ export const conversationsContract = {
   ...answerContract,
   ...attachmentsContract,
   ...draftsContract,
+  ...scheduledContract,
   list: operation('chats:read', { tool: true })
     .route({
       method: 'GET',

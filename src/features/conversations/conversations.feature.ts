@@ -3,6 +3,7 @@ import type { Feature } from '#operations/feature.ts';
 import { conversationsOperations } from './conversations.operations.ts';
 import { exportChatRoutes } from './export-chat.routes.ts';
 import { forgetEarlyJob } from './jobs/forget-early.job.ts';
+import { sendScheduledJob } from './jobs/send-scheduled.job.ts';
 import { tellReadJob } from './jobs/tell-read.job.ts';
 import { wakeJob } from './jobs/wake.job.ts';
 import { keepWordsJob, wordsSubscriber } from './search/keep-words.job.ts';
@@ -11,6 +12,6 @@ export const conversationsFeature: Feature = {
   name: 'conversations',
   operations: conversationsOperations,
   routes: exportChatRoutes,
-  jobs: [tellReadJob, wakeJob, keepWordsJob, forgetEarlyJob],
+  jobs: [sendScheduledJob, tellReadJob, wakeJob, keepWordsJob, forgetEarlyJob],
   subscribers: [wordsSubscriber],
 };

@@ -24,6 +24,13 @@ import {
 import { openConversation } from './operations/open-conversation.ts';
 import { reactToMessage } from './operations/react-to-message.ts';
 import { readTimeline } from './operations/read-timeline.ts';
+import {
+  cancelScheduled,
+  listScheduled,
+  reschedule,
+  scheduleMessage,
+  sendScheduled,
+} from './operations/schedule-messages.ts';
 import { searchMessages } from './operations/search-messages.ts';
 import { sendAgain } from './operations/send-again.ts';
 import { sendMessage } from './operations/send-message.ts';
@@ -43,6 +50,11 @@ export const conversationsOperations = pair(conversationsContract, {
   sendTemplate,
   drafts: getDrafts,
   saveDraft,
+  scheduled: listScheduled,
+  schedule: scheduleMessage,
+  reschedule,
+  sendScheduled,
+  cancelScheduled,
   markRead,
   markUnread,
   assign: assignConversation,

@@ -6,3 +6,4 @@ export { importHistory } from './import-history.ts';
 export { isStopWord } from './is-stop-word.ts';
 export { applyMarketingPreferences } from './obey-consent-wishes.ts';
 export { type NewlyReceived, type ReceivedWatcher, receiveMessages } from './receive-messages.ts';
+export { eraseScheduled, moveScheduled } from './scheduled/scheduled.store.ts';

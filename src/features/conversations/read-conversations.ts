@@ -37,6 +37,8 @@ type Row = {
   closeReason: string | null;
   snoozedUntil: Date | null;
   waitingSince: Date | null;
+  scheduledAt: Date | null;
+  notSent: boolean;
 };
 
 /** Place in the list: of the last row seen. */
@@ -105,9 +107,15 @@ async function readRows(
         where m.workspace_id = c.workspace_id and m.conversation_id = c.id and m.direction = 'out'
         order by m.at desc, m.id desc limit 1) end as "lastState",
       (select left(d.text, 200) from drafts d where d.workspace_id = c.workspace_id and d.conversation_id = c.id
-        and d.user_id = ${call.userId}::uuid and d.side = 'reply') as draft
+        and d.user_id = ${call.userId}::uuid and d.side = 'reply') as draft,
+      s."scheduledAt", s."notSent"
     from (select c.* from conversations c where ${visible} and ${where}) c
     join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id
+    cross join lateral (
+      select min(s.send_at) filter (where s.state = 'waiting') as "scheduledAt",
+        coalesce(bool_or(s.state = 'refused'), false) as "notSent"
+      from scheduled_messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id
+    ) s
     order by c.last_message_at desc nulls last, c.id desc`.execute(call.tx);
   return rows.map((row) => ({
     id: row.id,
@@ -132,5 +140,6 @@ async function readRows(
     closeReason: row.closeReason,
     snoozedUntil: iso(row.snoozedUntil),
     waitingSince: iso(row.waitingSince),
+    scheduled: { nextAt: iso(row.scheduledAt), notSent: row.notSent },
   }));
 }

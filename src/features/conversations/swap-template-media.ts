@@ -7,7 +7,7 @@ import { mediaSlots } from '#whatsapp/template-slots.ts';
 
 /** `chosen` has uploaded files by slot key. Throws `bad_input` for headers that are not there or want another kind. */
 export async function swapTemplateMedia(
-  call: Pick<Call, 'tx' | 'workspaceId' | 'now'>,
+  call: Pick<Call, 'tx' | 'workspaceId' | 'now' | 'services' | 'userId'>,
   numberId: string,
   content: TemplateContent,
   chosen: Readonly<Record<string, string>>,

@@ -87,20 +87,32 @@ export async function saveProviderMedia(
     .execute();
 }
 
-/** The provider's id of a file that was uploaded for this number after `since`. */
+/** The provider's id of a file that was uploaded for this number, and since when it is there. */
 export async function findProviderMedia(
-  call: MediaCall,
+  call: Pick<Call, 'tx' | 'workspaceId'>,
   numberId: string,
   fileId: string,
-  since: Date,
-): Promise<string | undefined> {
-  const row = await call.tx
+): Promise<{ mediaId: string; uploadedAt: Date } | undefined> {
+  return call.tx
     .selectFrom('provider_media')
-    .select('media_id')
+    .select(['media_id as mediaId', 'uploaded_at as uploadedAt'])
     .where('workspace_id', '=', call.workspaceId)
     .where('number_id', '=', numberId)
     .where('file_id', '=', fileId)
-    .where('uploaded_at', '>', since)
     .executeTakeFirst();
-  return row?.media_id;
+}
+
+/** Whether a quick reply of the team, or of the caller's own, keeps the file. */
+export async function isOfQuickReply(
+  call: Pick<Call, 'tx' | 'workspaceId' | 'userId'>,
+  fileId: string,
+): Promise<boolean> {
+  const row = await call.tx
+    .selectFrom('quick_replies')
+    .select('id')
+    .where('workspace_id', '=', call.workspaceId)
+    .where('file_id', '=', fileId)
+    .where((eb) => eb.or([eb('user_id', 'is', null), eb('user_id', '=', call.userId)]))
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,17 +1,33 @@
 // The front door of media: files of messages, fetched from the provider and brought to it.
-import { findFile } from '#features/files/files.ts';
+import { buffer } from 'node:stream/consumers';
+import { findFile, type StoredFile } from '#features/files/files.ts';
+import { providerForNumber } from '#features/numbers/numbers.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import { conflict, notFound } from '#kit/errors.ts';
+import type { Call } from '#operations/call.ts';
 import { pictureAddresses } from './ad-picture-addresses.ts';
 import { insertAdPictures } from './ad-pictures.store.ts';
+import { bringToProvider } from './bring-to-provider.ts';
 import { downloadMediaJob } from './jobs/download-media.job.ts';
 import { fetchAdPictureJob } from './jobs/fetch-ad-picture.job.ts';
-import { findProviderMedia, insertWaiting, type MediaCall, setMediaState } from './media.store.ts';
-import { kindOf, type MediaKind } from './media-kinds.ts';
+import {
+  findProviderMedia,
+  insertWaiting,
+  isOfQuickReply,
+  type MediaCall,
+  saveProviderMedia,
+  setMediaState,
+} from './media.store.ts';
+import { kindOf, type MediaKind, sendableType } from './media-kinds.ts';
 
 export { type AdPicture, findAdPictures, PICTURE_FAILURES } from './ad-pictures.store.ts';
 export { findMessageMedia as mediaOfMessage, insertReady as attachFile } from './media.store.ts';
 export { partFromFiles } from './media-erase.store.ts';
+export { sendFile } from './send-file.ts';
+export { takeSendable } from './take-sendable.ts';
+
+/** Files that are kept for quick replies, and sent with them from any number. */
+export const QUICK_REPLY_FILE = 'quick_reply';
 
 /** Uploads live 30 days at the provider; a message may wait a while before it leaves. */
 const UPLOAD_KEPT_MS = 28 * 86_400_000;
@@ -60,25 +76,34 @@ export type MediaToSend = {
   kind: MediaKind;
 };
 
-/** An uploaded file, ready for a message from this number. Throws `not_found`, and `upload_expired` after 28 days. */
+/**
+ * An uploaded file, ready for a message from this number; brought to the provider once more where it was too long
+ * ago. Throws `not_found`, `upload_missing` for a file that was uploaded for another number, and `upload_refused`.
+ */
 export async function mediaForSending(
-  call: MediaCall,
+  call: MediaCall & Pick<Call, 'services' | 'userId'>,
   numberId: string,
   fileId: string,
 ): Promise<MediaToSend> {
   const file = await findFile(call, fileId);
-  if (file?.purpose !== 'message') throw notFound('uploaded file');
-  const mediaId = await findProviderMedia(
-    call,
-    numberId,
-    fileId,
-    new Date(call.now.getTime() - UPLOAD_KEPT_MS),
-  );
-  if (!mediaId)
-    throw conflict(
-      'upload_expired',
-      'This file was not uploaded for this number, or too long ago: upload it again.',
-    );
+  if (file?.purpose !== 'message' && file?.purpose !== QUICK_REPLY_FILE) throw notFound('uploaded file');
   const { name, mimeType } = file;
+  const known = await findProviderMedia(call, numberId, fileId);
+  if (!known && !(await isOfQuickReply(call, fileId)))
+    throw conflict('upload_missing', 'This file was not uploaded for this number: upload it again.');
+  const isFresh = known && known.uploadedAt.getTime() > call.now.getTime() - UPLOAD_KEPT_MS;
+  const mediaId = isFresh ? known.mediaId : await bringAgain(call, numberId, file);
   return { fileId, mediaId, name, mimeType, kind: kindOf(mimeType) };
+}
+
+async function bringAgain(
+  call: MediaCall & Pick<Call, 'services' | 'userId'>,
+  numberId: string,
+  { id: fileId, name: fileName, mimeType }: StoredFile,
+): Promise<string> {
+  const provider = await providerForNumber(call, numberId);
+  const bytes = await buffer(await call.services.files.read(call.workspaceId, fileId));
+  const mediaId = await bringToProvider(provider, { fileName, mimeType: sendableType(mimeType), bytes });
+  await saveProviderMedia(call, { numberId, fileId, mediaId });
+  return mediaId;
 }

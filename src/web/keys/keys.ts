@@ -6,7 +6,8 @@ export type KeyBinding = {
   key: string;
   /** What it does, for the sheet. */
   label: string;
-  run: (event: KeyboardEvent) => void;
+  /** Left out where the field in which one types acts on the key by itself: the sheet only tells of it. */
+  run?: (event: KeyboardEvent) => void;
   /** Also while one types; by default only outside of fields. */
   whileTyping?: boolean;
 };
@@ -53,8 +54,10 @@ export function useKeyListener(): void {
       // A dialog has the keyboard to itself.
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
       for (const { current } of groups.toReversed()) {
-        const binding = current.bindings.find((one) => one.key === pressed && (one.whileTyping || !typing));
-        if (!binding) continue;
+        const binding = current.bindings.find(
+          (one) => one.run && one.key === pressed && (one.whileTyping || !typing),
+        );
+        if (!binding?.run) continue;
         event.preventDefault();
         binding.run(event);
         return;

@@ -63,6 +63,21 @@ export const FIELD_SENTENCES: readonly Sentence[] = [
     'Elige un momento futuro, o inicia ya la campaña',
   ],
   [
+    'It is a template: schedule another message instead.',
+    'È un template: programma piuttosto un altro messaggio.',
+    'Es una plantilla: programa más bien otro mensaje.',
+  ],
+  [
+    'Use up to 30 letters without accents, digits, - and _',
+    'Usa fino a 30 lettere senza accenti, cifre, - e _',
+    'Usa hasta 30 letras sin acentos, cifras, - y _',
+  ],
+  [
+    'Write the text, or attach a file',
+    'Scrivi il testo, o allega un file',
+    'Escribe el texto, o adjunta un archivo',
+  ],
+  [
     'Choose a time in the future, within a year.',
     'Scegli un momento futuro, entro un anno.',
     'Elige un momento futuro, dentro de un año.',

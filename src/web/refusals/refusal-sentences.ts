@@ -128,9 +128,35 @@ export const REFUSALS: readonly Sentence[] = [
     'WhatsApp no admite archivos del tipo {type}. Admite imágenes (JPEG, PNG), vídeos (MP4, 3GP), audio, PDF, texto y documentos de Office.',
   ],
   [
-    'This file was not uploaded for this number, or too long ago: upload it again.',
-    'Questo file non è stato caricato per questo numero, o troppo tempo fa: caricalo di nuovo.',
-    'Este archivo no se subió para este número, o hace demasiado tiempo: súbelo de nuevo.',
+    'This file was not uploaded for this number: upload it again.',
+    'Questo file non è stato caricato per questo numero: caricalo di nuovo.',
+    'Este archivo no se subió para este número: súbelo de nuevo.',
+  ],
+  // What is sent later, and quick replies
+  [
+    'By then more than 24 hours will have passed since the customer wrote: unless they write again, only a template can be sent.',
+    'Per allora saranno passate più di 24 ore da quando il cliente ha scritto: se non scrive di nuovo, si può inviare solo un template.',
+    'Para entonces habrán pasado más de 24 horas desde que el cliente escribió: si no vuelve a escribir, solo se puede enviar una plantilla.',
+  ],
+  [
+    '{count} messages are scheduled here already: cancel some first.',
+    'Qui ci sono già {count} messaggi programmati: prima annullane qualcuno.',
+    'Aquí ya hay {count} mensajes programados: cancela antes alguno.',
+  ],
+  [
+    'There is already a quick reply /{shortcut}. Choose another shortcut.',
+    'C’è già una risposta rapida /{shortcut}. Scegli un’altra scorciatoia.',
+    'Ya hay una respuesta rápida /{shortcut}. Elige otro atajo.',
+  ],
+  [
+    'There are {count} already: delete some first.',
+    'Ce ne sono già {count}: prima eliminane qualcuna.',
+    'Ya hay {count}: borra antes alguna.',
+  ],
+  [
+    'The team’s quick replies are changed with the permission quick_replies:write. You can write one of your own.',
+    'Per cambiare le risposte rapide del team serve il permesso quick_replies:write. Puoi scriverne una tua.',
+    'Para cambiar las respuestas rápidas del equipo hace falta el permiso quick_replies:write. Puedes escribir una tuya.',
   ],
   [
     'The file is still on its way: try again in a moment.',

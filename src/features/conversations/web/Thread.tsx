@@ -16,6 +16,7 @@ import { toastFailed } from '#web/ui/toast.tsx';
 import { Composer } from './composer/Composer.tsx';
 import { useOutbox, useWithWaiting } from './outbox/use-outbox.ts';
 import { WaitingProvider } from './outbox/waiting-answers.tsx';
+import { ScheduledMessages } from './scheduled/ScheduledMessages.tsx';
 import styles from './Thread.module.css';
 import { CompanyLine } from './team/CompanyLine.tsx';
 import { ThreadMoves } from './team/ThreadMoves.tsx';
@@ -79,6 +80,7 @@ export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
               sought={list.sought}
               unread={list.isFirst ? unreadThen : 0}
               onAtEnd={list.setAtEnd}
+              end={data && <ScheduledMessages conversation={data} />}
             />
           </WaitingProvider>
           {!list.atEnd && timeline.items.length > 0 && <ToLatest unread={unread} onClick={go.toLatest} />}

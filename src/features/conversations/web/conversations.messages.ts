@@ -4,6 +4,7 @@ import { catalogue } from '#web/i18n.ts';
 export const conversationsMessages = catalogue({
   en: {
     title: 'Inbox',
+    quickReplies: 'Quick replies',
     search: 'Search people and messages',
     empty: 'No conversations yet',
     emptyText: 'What customers write to your WhatsApp numbers appears here, at once.',
@@ -64,6 +65,7 @@ export const conversationsMessages = catalogue({
   },
   it: {
     title: 'Posta',
+    quickReplies: 'Risposte rapide',
     search: 'Cerca persone e messaggi',
     empty: 'Ancora nessuna conversazione',
     emptyText: 'Qui appare subito ciò che i clienti scrivono ai tuoi numeri WhatsApp.',
@@ -124,6 +126,7 @@ export const conversationsMessages = catalogue({
   },
   es: {
     title: 'Bandeja',
+    quickReplies: 'Respuestas rápidas',
     search: 'Buscar personas y mensajes',
     empty: 'Todavía no hay conversaciones',
     emptyText: 'Aquí aparece al instante lo que los clientes escriben a tus números de WhatsApp.',

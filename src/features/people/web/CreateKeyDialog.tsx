@@ -15,7 +15,7 @@ const readOnly = KEY_SCOPES.filter((scope) => scope.endsWith(':read'));
 
 export function CreateKeyDialog({ opened, onClose }: Props) {
   const t = useTranslations('apiKeys');
-  const words = useTranslations('people.permissions');
+  const words = useTranslations('permissions');
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<Permission[]>(readOnly);

@@ -1,10 +1,8 @@
 // Texts about people: workspace, members, invitations, audit log.
 import { catalogue } from '#web/i18n.ts';
-import { permissionTexts } from './permission.messages.ts';
 
 export const peopleMessages = catalogue({
   en: {
-    permissions: permissionTexts.en,
     roles: {
       owner: { name: 'Owner', text: 'May do everything, and make other owners' },
       administrator: { name: 'Administrator', text: 'May do everything but touch owners' },
@@ -92,7 +90,6 @@ export const peopleMessages = catalogue({
     },
   },
   it: {
-    permissions: permissionTexts.it,
     roles: {
       owner: { name: 'Proprietario', text: 'Può fare tutto e nominare altri proprietari' },
       administrator: { name: 'Amministratore', text: 'Può fare tutto, tranne toccare i proprietari' },
@@ -178,7 +175,6 @@ export const peopleMessages = catalogue({
     },
   },
   es: {
-    permissions: permissionTexts.es,
     roles: {
       owner: { name: 'Propietario', text: 'Puede hacer todo y nombrar a otros propietarios' },
       administrator: { name: 'Administrador', text: 'Puede hacer todo menos tocar a los propietarios' },

@@ -23,6 +23,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const t = useTranslations('composer');
   const left = useWindowLeft(conversation.windowClosesAt);
   const [side, setSide] = useState<Side>('reply');
+  const [noteOpened, setNoteOpened] = useState(false);
+  if (side === 'note' && !noteOpened) setNoteOpened(true);
   const [choosing, setChoosing] = useState(false);
   const { blocked } = conversation.contact;
   const choose = () => setChoosing(true);
@@ -33,6 +35,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     { key: 'alt+r', label: t('keys.reply'), run: () => setSide('reply'), whileTyping: true },
     { key: 'alt+n', label: t('keys.note'), run: () => setSide('note'), whileTyping: true },
     ...(answerable ? [quoteLatest] : []),
+    { key: '/', label: t('keys.quickReply') },
     ...(blocked ? [] : [{ key: 'alt+t', label: t('keys.template'), run: choose, whileTyping: true }]),
   ]);
   return (
@@ -42,6 +45,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         value={side}
         onChange={(value) => setSide(value as Side)}
         keepMounted={false}
+        keepMountedMode="display-none"
         activateTabWithKeyboard={false}
         classNames={{ list: styles.sides, tab: styles.side }}
       >
@@ -51,19 +55,24 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             {t('note')}
           </Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="reply">
+        <Tabs.Panel value="reply" keepMounted>
           {blocked ? (
             <Text className={styles.closed} size="sm" c="dimmed">
               {t('blocked')}
             </Text>
           ) : left > 0 ? (
-            <ReplyBox conversation={conversation} onTemplate={choose} />
+            <ReplyBox
+              conversation={conversation}
+              active={side === 'reply'}
+              onShow={() => setSide('reply')}
+              onTemplate={choose}
+            />
           ) : (
             <TemplatesOnly conversation={conversation} onTemplate={choose} />
           )}
         </Tabs.Panel>
-        <Tabs.Panel value="note">
-          <NoteBox conversationId={conversation.id} />
+        <Tabs.Panel value="note" keepMounted={noteOpened}>
+          <NoteBox conversationId={conversation.id} active={side === 'note'} />
         </Tabs.Panel>
       </Tabs>
       {choosing && <TemplateDialog conversation={conversation} onClose={() => setChoosing(false)} />}

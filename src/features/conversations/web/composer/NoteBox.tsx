@@ -12,7 +12,9 @@ import { mentionedIn, suggestPeople } from './mentions.ts';
 import type { Suggester } from './suggestions.ts';
 import { WritingField } from './WritingField.tsx';
 
-export function NoteBox({ conversationId }: { conversationId: string }) {
+type Props = { conversationId: string; active: boolean };
+
+export function NoteBox({ conversationId, active }: Props) {
   const t = useTranslations('composer');
   const queryClient = useQueryClient();
   const [text, setText] = useDraft(conversationId, 'note');
@@ -56,6 +58,7 @@ export function NoteBox({ conversationId }: { conversationId: string }) {
       <div className={styles.row}>
         <WritingField
           conversationId={conversationId}
+          active={active}
           label={t('notePlaceholder')}
           placeholder={t('notePlaceholder')}
           hint={t('noteHint')}

@@ -1,9 +1,10 @@
 // Writes an answer: its tools, what goes with it, the text, and the button that sends it.
 import { ActionIcon } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { SendLater } from '#features/conversations/web/scheduled/SendLater.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { AttachmentTray } from './attachments/AttachmentTray.tsx';
 import attachmentStyles from './attachments/attachments.module.css';
@@ -15,13 +16,21 @@ import { newChoices } from './choices/choices.ts';
 import { useFieldEditing } from './format/use-field-editing.ts';
 import { QuoteStrip } from './quote/QuoteStrip.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useQuickReplies } from './use-quick-replies.ts';
 import { useVoiceNote } from './voice/use-voice-note.ts';
 import { VoiceBar } from './voice/VoiceBar.tsx';
 import { WritingField } from './WritingField.tsx';
 
-type Props = { conversation: Conversation; onTemplate: () => void };
+type Props = {
+  conversation: Conversation;
+  /** Whether it is shown; what was begun in it stays while it is not. */
+  active: boolean;
+  /** Called when something comes into it from elsewhere on the page. */
+  onShow: () => void;
+  onTemplate: () => void;
+};
 
-export function ReplyBox({ conversation, onTemplate }: Props) {
+export function ReplyBox({ conversation, active, onShow, onTemplate }: Props) {
   const t = useTranslations('composer');
   const files = useTranslations('attachments');
   const kinds = useTranslations('answerKinds.choices');
@@ -29,8 +38,16 @@ export function ReplyBox({ conversation, onTemplate }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const editing = useFieldEditing(field, answer.text, answer.setText);
   const { attachments, choices, setChoices } = answer;
+  const quickReplies = useQuickReplies(conversation.id, {
+    onText: editing.insertAt,
+    onFile: attachments.addKept,
+  });
+  const suggesters = useMemo(() => [quickReplies], [quickReplies]);
   const voice = useVoiceNote(conversation.id, attachments);
-  const dropping = useDroppedFiles(attachments.add);
+  const dropping = useDroppedFiles((dropped) => {
+    attachments.add(dropped);
+    onShow();
+  });
   const isCaption = attachments.list.length === 1 && !choices;
   return (
     <div
@@ -80,14 +97,25 @@ export function ReplyBox({ conversation, onTemplate }: Props) {
           />
           <WritingField
             conversationId={conversation.id}
+            active={active}
             label={t('placeholder')}
             placeholder={isCaption ? t('caption') : t('placeholder')}
             hint={t('hint')}
             value={answer.text}
-            onChange={answer.setText}
+            onChange={editing.setText}
             onSend={answer.send}
+            suggesters={suggesters}
             fieldRef={field}
             onKey={editing.onKey}
+          />
+          <SendLater
+            disabled={!answer.ready}
+            windowClosesAt={conversation.windowClosesAt}
+            mayOpen={answer.check}
+            onSchedule={answer.schedule}
+            onDone={() => field.current?.focus()}
+            onTemplate={onTemplate}
+            keysTitle={active ? t('keys.title') : undefined}
           />
           <ActionIcon
             size={36}

@@ -9,6 +9,8 @@ import { useSuggestions } from './use-suggestions.ts';
 
 type Props = {
   conversationId: string;
+  /** Its side of the composer is shown: one goes on writing there. */
+  active: boolean;
   label: string;
   placeholder: string;
   hint: string;
@@ -29,9 +31,10 @@ export function WritingField({ value, onChange, onSend, suggesters = none, ...pr
   useImperativeHandle(props.fieldRef, () => field.current!);
   const suggestions = useSuggestions({ field, value, onChange, suggesters });
   useEffect(() => {
+    if (!props.active) return;
     // Where a touch would bring up the keyboard over the messages, one reads first.
     if (window.matchMedia('(hover: hover)').matches) field.current?.focus({ preventScroll: true });
-  }, []);
+  }, [props.active]);
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (suggestions.onKey(event) || props.onKey?.(event)) {

@@ -5,7 +5,7 @@ export const composerMessages = catalogue({
   en: {
     placeholder: 'Write an answer',
     caption: 'Add a caption',
-    hint: 'Enter sends, Shift+Enter makes a new line, Esc goes back to the list',
+    hint: 'Enter sends, Shift+Enter makes a new line, / brings quick replies',
     attach: 'Attach a file',
     remove: 'Remove the file',
     send: 'Send',
@@ -26,6 +26,8 @@ export const composerMessages = catalogue({
     noteHint: 'Only the team sees it. @ names somebody, Enter adds it, Shift+Enter makes a new line',
     addNote: 'Add note',
     people: 'People',
+    quickReplies: 'Quick replies',
+    unknownValues: 'Not known of this customer and left out: {codes}. Look at the text before you send it.',
     waiting: {
       away: 'The server cannot be reached: it is sent once as soon as it can be.',
       failed: 'Not sent. {reason}',
@@ -34,6 +36,7 @@ export const composerMessages = catalogue({
       discard: 'Discard',
     },
     keys: {
+      quickReply: 'Quick reply, while you write',
       title: 'Answering',
       reply: 'Write an answer',
       note: 'Write a note',
@@ -43,7 +46,7 @@ export const composerMessages = catalogue({
   it: {
     placeholder: 'Scrivi una risposta',
     caption: 'Aggiungi una didascalia',
-    hint: 'Invio spedisce, Maiusc+Invio va a capo, Esc torna alla lista',
+    hint: 'Invio spedisce, Maiusc+Invio va a capo, / porta le risposte rapide',
     attach: 'Allega un file',
     remove: 'Togli il file',
     send: 'Invia',
@@ -65,6 +68,9 @@ export const composerMessages = catalogue({
     noteHint: 'La vede solo il team. @ nomina qualcuno, Invio la aggiunge, Maiusc+Invio va a capo',
     addNote: 'Aggiungi nota',
     people: 'Persone',
+    quickReplies: 'Risposte rapide',
+    unknownValues:
+      'Non noti per questo cliente e lasciati vuoti: {codes}. Guarda il testo prima di inviarlo.',
     waiting: {
       away: 'Il server non è raggiungibile: parte una volta sola appena possibile.',
       failed: 'Non inviato. {reason}',
@@ -73,6 +79,7 @@ export const composerMessages = catalogue({
       discard: 'Scarta',
     },
     keys: {
+      quickReply: 'Risposta rapida, mentre scrivi',
       title: 'Rispondere',
       reply: 'Scrivi una risposta',
       note: 'Scrivi una nota',
@@ -82,7 +89,7 @@ export const composerMessages = catalogue({
   es: {
     placeholder: 'Escribe una respuesta',
     caption: 'Añade un pie de foto',
-    hint: 'Intro envía, Mayús+Intro hace un salto de línea, Esc vuelve a la lista',
+    hint: 'Intro envía, Mayús+Intro hace un salto de línea, / trae respuestas rápidas',
     attach: 'Adjuntar un archivo',
     remove: 'Quitar el archivo',
     send: 'Enviar',
@@ -104,6 +111,8 @@ export const composerMessages = catalogue({
     noteHint: 'Solo la ve el equipo. @ nombra a alguien, Intro la añade, Mayús+Intro hace un salto de línea',
     addNote: 'Añadir nota',
     people: 'Personas',
+    quickReplies: 'Respuestas rápidas',
+    unknownValues: 'No se conocen de este cliente y quedan vacíos: {codes}. Mira el texto antes de enviarlo.',
     waiting: {
       away: 'No se puede llegar al servidor: se envía una sola vez en cuanto se pueda.',
       failed: 'No enviado. {reason}',
@@ -112,6 +121,7 @@ export const composerMessages = catalogue({
       discard: 'Descartar',
     },
     keys: {
+      quickReply: 'Respuesta rápida, mientras escribes',
       title: 'Responder',
       reply: 'Escribe una respuesta',
       note: 'Escribe una nota',

@@ -1,6 +1,7 @@
 // What is sought at the caret, and who is named in a note.
 import { describe, expect, it } from 'vitest';
 import { mentionedIn, suggestPeople } from './mentions.ts';
+import { suggestReplies } from './suggest-replies.ts';
 import { replaceSought, soughtAt } from './suggestions.ts';
 
 describe('what is sought at the caret', () => {
@@ -47,5 +48,31 @@ describe('mentions', () => {
     expect(mentionedIn('Senti @Anna', people, new Set(['4']))).toEqual(['4']);
     expect(mentionedIn('Senti @Anna', people, new Set())).toEqual(['1', '4']);
     expect(mentionedIn('Senti Anna', people, new Set(['1']))).toEqual([]);
+  });
+});
+
+describe('quick replies', () => {
+  const reply = (id: string, shortcut: string, text: string, shared = true) => ({
+    id,
+    shortcut,
+    text,
+    shared,
+    file: null,
+    updatedAt: '2026-11-21T10:00:00.000Z',
+  });
+  const replies = [
+    reply('1', 'hours', 'Siamo aperti fino alle 19'),
+    reply('2', 'thanks', 'Grazie!'),
+    reply('3', 'thanks', 'Grazie mille!', false),
+    reply('4', 'delivery-hours', 'Così consegniamo'),
+  ];
+  const found = (query: string) => suggestReplies(replies, query).map((one) => one.id);
+
+  it('are found by shortcut first, then by their words; one’s own in place of the team’s', () => {
+    expect(found('hours')).toEqual(['1', '4']);
+    expect(found('th')).toEqual(['3']);
+    expect(found('cosi')).toEqual(['4']);
+    expect(found('')).toEqual(['4', '1', '3']);
+    expect(found('zz')).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ export type Suggestion = {
   detail?: string;
   /** Takes the place of the word and its sign; `null` when `take` does all there is to do. */
   insert: string | null;
-  take?: () => void;
+  /** Called with where the caret stands when the word has gone. */
+  take?: (caret: number) => void;
 };
 
 /** A sign that calls for suggestions. */

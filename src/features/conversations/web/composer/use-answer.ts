@@ -4,22 +4,27 @@ import { useRef, useState } from 'react';
 import { useDraft } from '#features/conversations/web/drafts/use-draft.ts';
 import type { Outgoing } from '#features/conversations/web/outbox/outbox.ts';
 import { useOutbox } from '#features/conversations/web/outbox/use-outbox.ts';
+import { scheduleAnswers } from '#features/conversations/web/scheduled/schedule-answers.ts';
+import { useRefreshScheduled } from '#features/conversations/web/scheduled/use-scheduled.ts';
 import { useMeanwhile } from '#features/conversations/web/team/use-meanwhile.ts';
 import { useThreadWorld } from '#features/conversations/web/thread/thread-context.tsx';
 import { useAttachments } from './attachments/use-attachments.ts';
 import { type Choices, choicesFault, choicesInput } from './choices/choices.ts';
+import { keptByConversation } from './kept-by-conversation.ts';
 import { type Planned, planAnswer, type WrittenAnswer } from './plan-answer.ts';
 import { quote, useQuoted } from './quote/quoting.ts';
 
 /** What the server is asked for, and what is shown of it until then where it has no words. */
 type Ready = { input: Outgoing; label: string };
 
+const useKeptChoices = keptByConversation<Choices | null>(null);
+
 export function useAnswer(conversationId: string) {
   const outbox = useOutbox();
   const { toLatest } = useThreadWorld();
   const [text, setText] = useDraft(conversationId, 'reply');
   const attachments = useAttachments(conversationId);
-  const [choices, setChoices] = useState<Choices | null>(null);
+  const [choices, setChoices] = useKeptChoices(conversationId);
   /** What is wrong is said once one has tried to send. */
   const [tried, setTried] = useState(false);
   const quoted = useQuoted(conversationId);
@@ -37,8 +42,11 @@ export function useAnswer(conversationId: string) {
         choices: choices ? choicesInput(choices, hasFile) : undefined,
       };
   const post = (messages: readonly Ready[]) => {
-    written.current = null;
     for (const { input, label } of messages) outbox.add(conversationId, input, label);
+    clear();
+  };
+  const clear = () => {
+    written.current = null;
     setText('');
     attachments.clear();
     setChoices(null);
@@ -51,17 +59,19 @@ export function useAnswer(conversationId: string) {
     // Offline it fails at once instead of waiting for the line.
     networkMode: 'always',
     // All files first: an answer of which half was sent is worse than one that was not.
-    mutationFn: async (planned: readonly Planned[]) => {
-      const messages: Ready[] = [];
-      for (const { input, attachment } of planned)
-        messages.push({
-          input: attachment ? { ...input, fileId: await attachments.bring(attachment) } : input,
-          label: attachment?.file.name ?? '',
-        });
-      return messages;
-    },
+    mutationFn: (planned: readonly Planned[]) => bring(planned),
     onSuccess: post,
   });
+  const bring = async (planned: readonly Planned[]) => {
+    const messages: Ready[] = [];
+    for (const { input, attachment } of planned)
+      messages.push({
+        input: attachment ? { ...input, fileId: await attachments.bring(attachment) } : input,
+        label: attachment?.file.name ?? '',
+      });
+    return messages;
+  };
+  const refreshScheduled = useRefreshScheduled();
   const mayStill = useMeanwhile(conversationId, !isEmpty);
   const ready = !isEmpty && !attachments.hasFault && !uploading.isPending;
   const send = async () => {
@@ -88,5 +98,23 @@ export function useAnswer(conversationId: string) {
     sending: uploading.isPending,
     error: uploading.error,
     send: () => void send(),
+    /** Whether it may go as it is; what keeps it from that is said. */
+    check: () => {
+      setTried(true);
+      return ready && !fault;
+    },
+    /** Throws what the server refuses; what was written stays then. */
+    schedule: async (sendAt: Date, evenIfClosed: boolean) => {
+      const answer = written.current;
+      if (!answer) return;
+      const messages = await bring(planAnswer(answer));
+      await scheduleAnswers(
+        conversationId,
+        messages.map(({ input }) => input),
+        { sendAt: sendAt.toISOString(), evenIfClosed },
+      );
+      clear();
+      await refreshScheduled();
+    },
   };
 }

@@ -40,7 +40,7 @@ export function useSuggestions({ field, value, onChange, suggesters }: Options) 
     setCaret(next.caret);
     setLit(0);
     onChange(next.text);
-    item.take?.();
+    item.take?.(next.caret);
     field.current?.focus();
   };
   return {

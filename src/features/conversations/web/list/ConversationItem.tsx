@@ -1,6 +1,13 @@
 // One conversation in the list: who, when, the last words and how far ours got, and what awaits the team.
 import { Checkbox, Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconClockExclamation, IconClockOff, IconTag, IconZzz } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconClock,
+  IconClockExclamation,
+  IconClockOff,
+  IconTag,
+  IconZzz,
+} from '@tabler/icons-react';
 import { memo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
@@ -118,6 +125,7 @@ function Marks({ conversation }: { conversation: Conversation }) {
   const [first] = assignees;
   return (
     <>
+      <ScheduledMark conversation={conversation} />
       <WindowMark conversation={conversation} />
       {tags !== '' && (
         <Tooltip label={tags}>
@@ -139,6 +147,15 @@ function Marks({ conversation }: { conversation: Conversation }) {
       )}
     </>
   );
+}
+
+function ScheduledMark({ conversation: { scheduled } }: { conversation: Conversation }) {
+  const t = useTranslations('inboxList');
+  const format = useFormatter();
+  if (scheduled.notSent) return <Mark label={t('scheduledNotSent')} Icon={IconAlertTriangle} urgent />;
+  if (scheduled.nextAt === null) return null;
+  const time = format.dateTime(new Date(scheduled.nextAt), { dateStyle: 'medium', timeStyle: 'short' });
+  return <Mark label={t('scheduledFor', { time })} Icon={IconClock} />;
 }
 
 function WindowMark({ conversation: { snoozedUntil, windowClosesAt } }: { conversation: Conversation }) {

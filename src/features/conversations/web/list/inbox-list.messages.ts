@@ -35,6 +35,8 @@ export const inboxListMessages = catalogue({
     tags: 'Tags: {names}',
     assignedTo: 'Looked after by {names}',
     snoozedUntil: 'Snoozed until {time}',
+    scheduledNotSent: 'A scheduled message could not be sent',
+    scheduledFor: 'Scheduled for {time}',
     closingSoon: '{minutes, plural, one {# minute left} other {# minutes left}} to answer freely',
     keys: {
       title: 'List of conversations',
@@ -116,6 +118,8 @@ export const inboxListMessages = catalogue({
     tags: 'Etichette: {names}',
     assignedTo: 'Seguita da {names}',
     snoozedUntil: 'Posticipata fino a {time}',
+    scheduledNotSent: 'Un messaggio programmato non è partito',
+    scheduledFor: 'Programmato per {time}',
     closingSoon:
       '{minutes, plural, one {Resta # minuto} other {Restano # minuti}} per rispondere liberamente',
     keys: {
@@ -199,6 +203,8 @@ export const inboxListMessages = catalogue({
     tags: 'Etiquetas: {names}',
     assignedTo: 'Atendida por {names}',
     snoozedUntil: 'Pospuesta hasta {time}',
+    scheduledNotSent: 'Un mensaje programado no se pudo enviar',
+    scheduledFor: 'Programado para {time}',
     closingSoon: '{minutes, plural, one {Queda # minuto} other {Quedan # minutos}} para responder libremente',
     keys: {
       title: 'Lista de conversaciones',

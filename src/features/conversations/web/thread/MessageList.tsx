@@ -1,6 +1,16 @@
 // The messages of a conversation day by day: opened where the unread ones begin or at a place, read on in both directions.
 import { Loader, Skeleton } from '@mantine/core';
-import { Fragment, lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import type { Message, TimelineItem } from '#features/conversations/conversations.contract.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -32,9 +42,11 @@ type Props = {
   unread: number | undefined;
   /** Called with whether the latest message can be seen. */
   onAtEnd: (atEnd: boolean) => void;
+  /** Stands behind the latest message. */
+  end?: ReactNode;
 };
 
-export function MessageList({ timeline, items, place, sought, unread, onAtEnd }: Props) {
+export function MessageList({ timeline, items, place, sought, unread, onAtEnd, end }: Props) {
   const t = useTranslations('conversations');
   const own = useTranslations('threadEntries');
   const timeZone = useTimeZone() ?? 'UTC';
@@ -98,6 +110,7 @@ export function MessageList({ timeline, items, place, sought, unread, onAtEnd }:
               })}
             </section>
           ))}
+          {!timeline.hasNewer && end}
         </div>
       </div>
       {openPhoto && (

@@ -1,4 +1,4 @@
-// Days of a time zone: which one an instant falls on, and when one begins. Pure.
+// Days and clock times of a time zone: which one an instant falls on, and when one begins. Pure.
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -9,12 +9,22 @@ export function dayOf(instant: Date, timeZone: string): string {
 
 /** The first instant of a day such as `2026-11-21`. */
 export function startOfDay(day: string, timeZone: string): Date {
-  const wanted = Date.parse(`${day}T00:00:00Z`);
-  // Twice, because the clock may change between the guess and midnight.
+  return instantOf(`${day}T00:00`, timeZone);
+}
+
+/** When the clocks of the zone show `local`, such as `2026-11-21T09:30`. */
+export function instantOf(local: string, timeZone: string): Date {
+  const wanted = Date.parse(`${local}:00Z`);
+  // Twice, because the clock may change between the guess and the time.
   let guess = wanted;
   for (let again = 0; again < 2; again += 1)
     guess += wanted - Date.parse(`${partsOf(new Date(guess), timeZone).replace(' ', 'T')}Z`);
   return new Date(guess);
+}
+
+/** `2026-11-21T09:30`, as fields for a time write it. */
+export function localOf(instant: Date, timeZone: string): string {
+  return partsOf(instant, timeZone).slice(0, 16).replace(' ', 'T');
 }
 
 /** `2026-11-21 09:30:00` */

@@ -85,10 +85,13 @@ function Sentence({ file }: Pick<Attachment, 'file'>) {
 }
 
 function Thumbnail({ file }: Pick<Attachment, 'file'>) {
-  const url = useMemo(() => (file.type.startsWith('image/') ? URL.createObjectURL(file) : null), [file]);
+  const url = useMemo(() => {
+    if (!file.type.startsWith('image/')) return null;
+    return file instanceof File ? URL.createObjectURL(file) : file.url;
+  }, [file]);
   useEffect(
     () => () => {
-      if (url) URL.revokeObjectURL(url);
+      if (url?.startsWith('blob:')) URL.revokeObjectURL(url);
     },
     [url],
   );

@@ -1,9 +1,13 @@
 // Files that go with an answer: which kind each becomes, and what WhatsApp would not take. Pure.
 import { kindOf, LARGEST, type MediaKind, takenType } from '#features/media/media-kinds.ts';
 
+/** A file that the server keeps, and where the browser shows it from. */
+export type KeptFile = { name: string; type: string; size: number; url: string };
+
 export type Attachment = {
   key: string;
-  file: File;
+  /** Of this computer, or with a `fileId` from the start. */
+  file: File | KeptFile;
   caption: string;
   /** Recorded here: shown as a voice note. */
   voiceNote?: boolean;

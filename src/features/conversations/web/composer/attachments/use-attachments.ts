@@ -1,20 +1,34 @@
 // The files beside an answer: chosen, dropped or pasted, with captions, and how far each has gone up.
-import { useEffect, useRef, useState } from 'react';
-import { type Uploaded, uploadFile } from '#features/conversations/web/composer/upload-file.ts';
-import { type Attachment, fileFault, MOST_FILES } from './attachments.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { keptByConversation } from '#features/conversations/web/composer/kept-by-conversation.ts';
+import { uploadFile } from '#features/conversations/web/composer/upload-file.ts';
+import { type Attachment, fileFault, type KeptFile, MOST_FILES } from './attachments.ts';
 
 export type Attachments = ReturnType<typeof useAttachments>;
 
 let counted = 0;
 
+const none: readonly Attachment[] = [];
+const useKeptFiles = keptByConversation(none);
+
 export function useAttachments(conversationId: string) {
-  const [list, setList] = useState<readonly Attachment[]>([]);
+  const [list, setList] = useKeptFiles(conversationId);
   /** By key: the part that has gone up, 0 to 1. */
   const [progress, setProgress] = useState<Readonly<Record<string, number>>>({});
   const ending = useRef<AbortController | null>(null);
   useEffect(() => () => ending.current?.abort(), []);
+  /** One that the server has already. */
+  const addKept = useCallback(
+    (file: KeptFile, fileId: string) =>
+      setList((before) =>
+        before.length < MOST_FILES && !before.some((one) => one.fileId === fileId)
+          ? [...before, { key: String(++counted), file, caption: '', fileId }]
+          : before,
+      ),
+    [setList],
+  );
   const clear = () => {
-    setList([]);
+    setList(none);
     setProgress({});
   };
   return {
@@ -30,6 +44,7 @@ export function useAttachments(conversationId: string) {
       ]),
     addVoiceNote: (file: File, voiceNote: boolean) =>
       setList((before) => [...before, { key: String(++counted), file, caption: '', voiceNote }]),
+    addKept,
     remove: (key: string) => setList((before) => before.filter((one) => one.key !== key)),
     setCaption: (key: string, caption: string) =>
       setList((before) => before.map((one) => (one.key === key ? { ...one, caption } : one))),
@@ -38,7 +53,7 @@ export function useAttachments(conversationId: string) {
     bring: async ({ key, file, fileId }: Attachment): Promise<string> => {
       if (fileId) return fileId;
       ending.current ??= new AbortController();
-      const uploaded: Uploaded = await uploadFile(conversationId, file, {
+      const uploaded = await uploadFile(conversationId, file as File, {
         signal: ending.current.signal,
         onProgress: (part) => setProgress((before) => ({ ...before, [key]: part })),
       });

@@ -1,5 +1,5 @@
 // Changes the text at the caret or the selection of the field in which one writes, and puts the caret where one goes on.
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { type Mark, type Selected, wrapMarks } from './wrap-marks.ts';
 
 const KEYS: Record<string, Mark> = { b: 'bold', i: 'italic' };
@@ -7,9 +7,28 @@ const KEYS: Record<string, Mark> = { b: 'bold', i: 'italic' };
 export function useFieldEditing(
   field: RefObject<HTMLTextAreaElement | null>,
   text: string,
-  setText: (text: string) => void,
+  onChange: (text: string) => void,
 ) {
   const after = useRef<{ start: number; end: number } | null>(null);
+  // As it is now: one change may follow another before the field is drawn anew.
+  const latest = useRef(text);
+  latest.current = text;
+  const setText = useCallback(
+    (next: string) => {
+      latest.current = next;
+      onChange(next);
+    },
+    [onChange],
+  );
+  const insertAt = useCallback(
+    (words: string, caret: number) => {
+      const before = latest.current;
+      const at = Math.min(caret, before.length);
+      after.current = { start: at + words.length, end: at + words.length };
+      setText(before.slice(0, at) + words + before.slice(at));
+    },
+    [setText],
+  );
   useLayoutEffect(() => {
     const element = field.current;
     if (!after.current || !element) return;
@@ -28,7 +47,11 @@ export function useFieldEditing(
   });
   const format = (mark: Mark) => change(wrapMarks(selected(), mark));
   return {
+    /** For what else changes the text. */
+    setText,
     format,
+    /** Puts words where the caret stood when they were asked for. */
+    insertAt,
     insert: (words: string) => {
       const { start, end } = selected();
       const caret = start + words.length;

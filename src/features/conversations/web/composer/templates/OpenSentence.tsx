@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import composer from '#features/conversations/web/composer/Composer.module.css';
+import { SendLater } from '#features/conversations/web/scheduled/SendLater.tsx';
 import type { Template } from '#features/templates/templates.contract.ts';
 import { FormattedText } from '#web/ui/FormattedText.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
@@ -55,6 +56,7 @@ type SentenceProps = { conversation: Conversation; template: Template; onTemplat
 
 function Sentence({ conversation, template, onTemplate }: SentenceProps) {
   const t = useTranslations('answerKinds.templates');
+  const composerTexts = useTranslations('composer');
   const slot = template.openSlot ?? '';
   const choice = useTemplateChoice(conversation, template, () => choice.type(slot, ''));
   const text = choice.typed[slot] ?? '';
@@ -103,6 +105,12 @@ function Sentence({ conversation, template, onTemplate }: SentenceProps) {
             />
           )}
         </div>
+        <SendLater
+          disabled={!ready}
+          onSchedule={choice.schedule}
+          onDone={() => choice.type(slot, '')}
+          keysTitle={composerTexts('keys.title')}
+        />
         <ActionIcon
           size={36}
           aria-label={t('send')}

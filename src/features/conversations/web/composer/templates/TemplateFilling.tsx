@@ -3,6 +3,7 @@ import { Anchor, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantin
 import { IconArrowLeft, IconSend2, IconUserOff } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
+import { SendLater } from '#features/conversations/web/scheduled/SendLater.tsx';
 import type { Template } from '#features/templates/templates.contract.ts';
 import { TemplatePreview } from '#features/templates/web/TemplatePreview.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
@@ -85,7 +86,12 @@ export function TemplateFilling({ conversation, template, onBack, onSent }: Prop
           </Notice>
         )}
         <FormFailure error={error} shownAtFields={shownAtFields} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" gap="xs">
+          <SendLater
+            disabled={!choice.ready || choice.send.isPending}
+            onSchedule={choice.schedule}
+            onDone={onSent}
+          />
           <Button
             leftSection={<IconSend2 size={16} />}
             disabled={!choice.ready}

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { uploadFile } from '#features/conversations/web/composer/upload-file.ts';
+import { useRefreshScheduled } from '#features/conversations/web/scheduled/use-scheduled.ts';
 import { useAfterSending } from '#features/conversations/web/use-thread.ts';
 import type { Template } from '#features/templates/templates.contract.ts';
 import { api, client } from '#web/api.ts';
@@ -16,6 +17,7 @@ export function useTemplateChoice(conversation: Conversation, template: Template
   const [files, setFiles] = useState<Record<string, ChosenFile>>({});
   const [confirmed, setConfirmed] = useState(false);
   const afterSending = useAfterSending();
+  const refreshScheduled = useRefreshScheduled();
   const preview = useQuery(
     api.templates.preview.queryOptions({
       input: { id: template.id, contactId: conversation.contact.id },
@@ -26,19 +28,20 @@ export function useTemplateChoice(conversation: Conversation, template: Template
   const missing = (preview.data?.missing ?? []).map(({ key }) => key);
   const isMarketingToUnsubscribed =
     template.category === 'marketing' && conversation.contact.consent === 'unsubscribed';
+  const bring = async () => {
+    const media: Record<string, string> = {};
+    for (const [key, { file }] of Object.entries(files))
+      media[key] = (await uploadFile(conversation.id, file)).fileId;
+    return {
+      id: conversation.id,
+      templateId: template.id,
+      texts: withoutEmpty(typed),
+      media,
+      confirmUnsubscribed: isMarketingToUnsubscribed && confirmed,
+    };
+  };
   const send = useMutation({
-    mutationFn: async () => {
-      const media: Record<string, string> = {};
-      for (const [key, { file }] of Object.entries(files))
-        media[key] = (await uploadFile(conversation.id, file)).fileId;
-      return client.conversations.sendTemplate({
-        id: conversation.id,
-        templateId: template.id,
-        texts: withoutEmpty(typed),
-        media,
-        confirmUnsubscribed: isMarketingToUnsubscribed && confirmed,
-      });
-    },
+    mutationFn: async () => client.conversations.sendTemplate(await bring()),
     onSuccess: async () => {
       await afterSending();
       onSent();
@@ -62,6 +65,11 @@ export function useTemplateChoice(conversation: Conversation, template: Template
     isMarketingToUnsubscribed,
     confirmed,
     setConfirmed,
+    /** Throws what the server refuses. */
+    schedule: async (sendAt: Date) => {
+      await client.conversations.schedule({ ...(await bring()), sendAt: sendAt.toISOString() });
+      await refreshScheduled();
+    },
     ready: preview.isSuccess && isComplete && (!isMarketingToUnsubscribed || confirmed),
     send,
   };

@@ -1,0 +1,77 @@
+// Sends a scheduled message whose time has come, in its author's name and with the rights that they have then.
+import { publish } from '#events/publish.ts';
+import { visibleThread } from '#features/threads/threads.ts';
+import { AppError } from '#kit/errors.ts';
+import type { Call } from '#operations/call.ts';
+import { type Permission, ROLE_PERMISSIONS, type Role } from '#operations/permissions.ts';
+import { runAtItsTime } from './run-at-its-time.ts';
+import { lockScheduled, noteRefused, type ScheduledRow } from './scheduled.store.ts';
+import { sendContent } from './send-content.ts';
+
+/** What the job that runs at its time has. */
+export type DueCall = Omit<Call, 'actor' | 'userId' | 'permissions'>;
+
+/**
+ * Once: the row is locked until the message is written, and what was sent, cancelled or put off meanwhile is left
+ * alone. A refusal is kept with its reason; other errors are thrown, and it is tried again.
+ */
+export async function sendDue(call: DueCall, id: string): Promise<void> {
+  const row = await lockScheduled(call, id);
+  if (row?.state !== 'waiting') return;
+  // The queue may be early: its clock is the database's.
+  if (row.sendAt > call.now) return runAtItsTime(call, id, row.sendAt);
+  try {
+    const author = { ...call, ...(await rightsOf(call, row)) };
+    await visibleThread(author, row.conversationId).catch(mayNot);
+    await sendContent(author, row);
+  } catch (error) {
+    // A refusal comes before anything is written, so the transaction goes on.
+    if (!(error instanceof AppError) || isPassing(error)) throw error;
+    await noteRefused(call, id, error);
+  }
+  await publish({ ...call, actor: row.author }, 'conversation.changed', row.conversationId, {});
+}
+
+function mayNot(): never {
+  throw new AppError('author_may_not', 'Whoever scheduled it may no longer write here.', { status: 403 });
+}
+
+/** Also a file that could not be brought to WhatsApp just now. */
+function isPassing({ status, cause }: AppError): boolean {
+  return status >= 500 || (cause instanceof AppError && cause.status >= 500);
+}
+
+/** Throws `author_may_not` when they have left, or may no longer write. */
+async function rightsOf(
+  call: DueCall,
+  { author, userId }: ScheduledRow,
+): Promise<Pick<Call, 'actor' | 'userId' | 'permissions'>> {
+  const permissions = userId
+    ? await ofMember(call, userId)
+    : author.kind === 'api_key'
+      ? await ofKey(call, author.id)
+      : [];
+  if (!permissions.includes('chats:write')) mayNot();
+  return { actor: author, userId, permissions: new Set(permissions) };
+}
+
+async function ofMember({ tx, workspaceId }: DueCall, userId: string): Promise<readonly Permission[]> {
+  const member = await tx
+    .selectFrom('memberships')
+    .select('role')
+    .where('workspace_id', '=', workspaceId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return member ? ROLE_PERMISSIONS[member.role as Role] : [];
+}
+
+async function ofKey({ tx, workspaceId }: DueCall, id: string): Promise<readonly Permission[]> {
+  const key = await tx
+    .selectFrom('api_keys')
+    .select('scopes')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return (key?.scopes ?? []) as readonly Permission[];
+}

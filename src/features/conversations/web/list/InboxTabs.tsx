@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
@@ -23,8 +24,13 @@ export function InboxTabs({ show, onShow }: Props) {
     return count ? <span className="figures">{count >= MOST ? `${MOST}+` : count}</span> : null;
   };
   const elsewhere = others.includes(show);
+  const strip = useRef<HTMLElement>(null);
+  // What is chosen in the menu stands at the end of the strip, where long words may be out of sight.
+  useEffect(() => {
+    if (elsewhere) strip.current?.scrollTo({ left: strip.current.scrollWidth });
+  }, [elsewhere]);
   return (
-    <nav className={styles.tabs} aria-label={t('label')}>
+    <nav ref={strip} className={styles.tabs} aria-label={t('label')}>
       {tabs.map((one) => (
         <button
           key={one}

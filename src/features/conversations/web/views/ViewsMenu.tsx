@@ -27,7 +27,7 @@ const SCOPES: readonly ViewScope[] = ['mine', 'team'];
 
 export function ViewsMenu({ search, setSearch }: Props) {
   const t = useTranslations('inboxViews');
-  const { views, chosen, isFiltered, isChanged, filter, mayTeam, mayChange } = useViews(search);
+  const { views, chosen, isChanged, filter, mayTeam, mayChange } = useViews(search);
   const refresh = useFreshViews();
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState<'save' | 'arrange' | null>(null);
@@ -65,7 +65,7 @@ export function ViewsMenu({ search, setSearch }: Props) {
             aria-label={chosen ? t('current', { name: chosen.name }) : t('title')}
             title={chosen?.name}
           >
-            {chosen?.name ?? t('title')}
+            <span className={styles.name}>{chosen?.name ?? t('title')}</span>
             {isChanged && <span className={styles.changed} role="img" aria-label={t('changed')} />}
           </Button>
         </Menu.Target>
@@ -85,6 +85,7 @@ export function ViewsMenu({ search, setSearch }: Props) {
                     <Menu.Item
                       key={view.id}
                       aria-current={view.id === chosen?.id || undefined}
+                      data-autofocus={view.id === (chosen ?? views[0])?.id || undefined}
                       onClick={() => choose(view)}
                       rightSection={<Mark view={view} isChosen={view.id === chosen?.id} />}
                       classNames={{ itemLabel: styles.name }}
@@ -108,10 +109,10 @@ export function ViewsMenu({ search, setSearch }: Props) {
           )}
           <Menu.Item
             leftSection={<IconBookmarkPlus size={16} />}
-            disabled={!isFiltered}
+            data-autofocus={views.length === 0 || undefined}
             onClick={() => setAsking('save')}
           >
-            {isFiltered ? t('save') : t('saveNothing')}
+            {t('save')}
           </Menu.Item>
           {views.some(mayChange) && (
             <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => setAsking('arrange')}>

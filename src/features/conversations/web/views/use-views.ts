@@ -17,8 +17,6 @@ export function useViews(search: InboxSearch) {
   return {
     views,
     chosen,
-    /** Nothing to save where nothing is filtered. */
-    isFiltered: !isSameFilter(now, { show: 'all' }),
     isChanged: chosen !== undefined && !isSameFilter(now, chosen.filter),
     filter: now,
     mayTeam,

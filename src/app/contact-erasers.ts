@@ -4,6 +4,7 @@ import { forgetTicketWords } from '#events/forget-words.ts';
 import { eraseRecipients } from '#features/campaigns/campaigns.ts';
 import { whenContactsErased } from '#features/contacts/contacts.ts';
 import { eraseEarly, eraseScheduled } from '#features/conversations/conversations.ts';
+import { eraseFromDeals } from '#features/deals/deals.ts';
 import { dropFile } from '#features/files/files.ts';
 import { eraseRejections } from '#features/imports/imports-erase.store.ts';
 import { partFromFiles } from '#features/media/media.ts';
@@ -45,6 +46,14 @@ whenContactsErased(
       await eraseNotifications(call, [...ids, ...gone]);
       return gone.length === most;
     },
+  },
+  {
+    async count(call, id) {
+      const { rows } = await sql<{ deals: number }>`select count(*)::int as deals from deal_contacts
+        where workspace_id = ${call.workspaceId} and contact_id = ${id}`.execute(call.tx);
+      return rows[0]!;
+    },
+    erase: async (call, { ids }, most) => (await eraseFromDeals(call, ids, most)).length === most,
   },
   {
     async count(call, id) {

@@ -2,6 +2,7 @@
 import { moveRecipients } from '#features/campaigns/campaigns.ts';
 import { whenContactsMerge } from '#features/contacts/contacts.ts';
 import { moveDrafts, moveScheduled } from '#features/conversations/conversations.ts';
+import { moveDealContacts } from '#features/deals/deals.ts';
 import { moveMessages } from '#features/sending/sending.ts';
 import { moveSms } from '#features/sms/sms.ts';
 import { foldThreads, pairThreads } from '#features/threads/threads.ts';
@@ -22,4 +23,5 @@ whenContactsMerge(
   },
   { tables: ['campaign_recipients'], move: moveRecipients },
   { tables: ['sms_messages'], move: moveSms },
+  { tables: ['deal_contacts'], move: moveDealContacts },
 );

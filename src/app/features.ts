@@ -5,6 +5,7 @@ import { campaignMoves, countLinkTaps } from '#features/campaigns/campaigns.ts';
 import { contactsFeature } from '#features/contacts/contacts.feature.ts';
 import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
 import { inboxViewsFeature } from '#features/conversations/views/inbox-views.feature.ts';
+import { dealsFeatures } from '#features/deals/deals.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { guardianOperations } from '#features/guardian/guardian.operations.ts';
 import { watchFeature } from '#features/guardian/watch.feature.ts';
@@ -59,5 +60,6 @@ export const features: readonly Feature[] = [
   { name: 'rates', operations: ratesOperations },
   smsFeature(smsWatcher),
   ...ticketsFeatures,
+  ...dealsFeatures,
   reportsFeature,
 ];

@@ -495,6 +495,184 @@ CREATE INDEX conversations_window ON conversations USING btree (workspace_id, wi
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table currency_rates (
+  workspace_id uuid not null,
+  currency text not null,
+  rate double precision not null,
+  source text not null,
+  as_of date not null,
+  constraint currency_rates_pkey PRIMARY KEY (workspace_id, currency),
+  constraint currency_rates_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint currency_rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint currency_rates_rate_check CHECK (((rate > (0)::double precision) AND (rate < ('1000000000000'::numeric)::double precision))),
+  constraint currency_rates_source_check CHECK ((source = ANY (ARRAY['entered'::text, 'imported'::text])))
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table deal_activities (
+  workspace_id uuid not null,
+  id uuid not null,
+  deal_id uuid not null,
+  kind text not null,
+  title text not null,
+  due_at timestamp with time zone not null,
+  remind_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  done_at timestamp with time zone,
+  owner_id uuid,
+  created_by jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint deal_activities_pkey PRIMARY KEY (workspace_id, id),
+  constraint deal_activities_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES deals(workspace_id, id) ON DELETE CASCADE,
+  constraint deal_activities_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES memberships(workspace_id, user_id) ON DELETE SET NULL (owner_id),
+  constraint deal_activities_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text, 'message'::text, 'email'::text, 'task'::text]))),
+  constraint deal_activities_title_check CHECK (((length(title) >= 1) AND (length(title) <= 256)))
+);
+CREATE INDEX deal_activities_by_deal ON deal_activities USING btree (workspace_id, deal_id, due_at, id);
+CREATE INDEX deal_activities_by_owner ON deal_activities USING btree (workspace_id, owner_id, due_at, id) WHERE (done_at IS NULL);
+CREATE INDEX deal_activities_next ON deal_activities USING btree (workspace_id, deal_id, due_at, id) WHERE (done_at IS NULL);
+CREATE INDEX deal_activities_to_do ON deal_activities USING btree (workspace_id, due_at, id) WHERE (done_at IS NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table deal_contacts (
+  workspace_id uuid not null,
+  deal_id uuid not null,
+  contact_id uuid not null,
+  position integer not null,
+  constraint deal_contacts_pkey PRIMARY KEY (workspace_id, deal_id, contact_id),
+  constraint deal_contacts_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
+  constraint deal_contacts_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES deals(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX deal_contacts_by_contact ON deal_contacts USING btree (workspace_id, contact_id, deal_id);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table deal_goals (
+  workspace_id uuid not null,
+  owner_id uuid not null,
+  month date not null,
+  amount bigint not null,
+  constraint deal_goals_pkey PRIMARY KEY (workspace_id, owner_id, month),
+  constraint deal_goals_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
+  constraint deal_goals_amount_check CHECK (((amount >= 0) AND (amount <= '1000000000000000'::bigint))),
+  constraint deal_goals_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX deal_goals_by_month ON deal_goals USING btree (workspace_id, month);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table deal_history (
+  workspace_id uuid not null,
+  id uuid not null,
+  deal_id uuid not null,
+  kind text not null,
+  changes jsonb not null default '[]'::jsonb,
+  contact_id uuid,
+  activity text,
+  pipeline_id uuid,
+  stage_id uuid,
+  actor jsonb not null,
+  at timestamp with time zone not null,
+  constraint deal_history_pkey PRIMARY KEY (workspace_id, id),
+  constraint deal_history_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES deals(workspace_id, id) ON DELETE CASCADE,
+  constraint deal_history_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES stages(workspace_id, id) ON DELETE SET NULL (stage_id),
+  constraint deal_history_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'changed'::text, 'moved'::text, 'contact_added'::text, 'contact_removed'::text, 'activity_planned'::text, 'activity_done'::text])))
+);
+CREATE INDEX deal_history_by_contact ON deal_history USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX deal_history_by_deal ON deal_history USING btree (workspace_id, deal_id, at, id);
+CREATE INDEX deal_history_by_stage ON deal_history USING btree (workspace_id, pipeline_id, stage_id, deal_id) WHERE (stage_id IS NOT NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table deal_settings (
+  workspace_id uuid not null,
+  currency text not null,
+  required_fields text[] not null default '{}'::text[],
+  constraint deal_settings_pkey PRIMARY KEY (workspace_id),
+  constraint deal_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint deal_settings_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table deal_tallies (
+  workspace_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  stage_id uuid not null,
+  currency text,
+  deals integer not null,
+  amount numeric not null,
+  worth numeric not null,
+  unrated integer not null,
+  folded boolean not null default false,
+  constraint deal_tallies_pkey PRIMARY KEY (workspace_id, id),
+  constraint deal_tallies_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX deal_tallies_by_stage ON deal_tallies USING btree (workspace_id, stage_id);
+CREATE INDEX deal_tallies_loose ON deal_tallies USING btree (workspace_id) WHERE (NOT folded);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table deals (
+  workspace_id uuid not null,
+  id uuid not null,
+  title text not null,
+  title_from uuid,
+  pipeline_id uuid not null,
+  stage_id uuid not null,
+  place double precision not null,
+  owner_id uuid,
+  amount bigint,
+  currency text,
+  worth bigint,
+  close_on date,
+  reference text,
+  lost_reason_id uuid,
+  lost_note text,
+  state text not null,
+  stage_since timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  created_by jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  title_key text generated always as lower(title) stored,
+  search text generated always as lower(((title || ' '::text) || COALESCE(reference, ''::text))) stored,
+  constraint deals_pkey PRIMARY KEY (workspace_id, id),
+  constraint deals_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint deals_workspace_id_lost_reason_id_fkey FOREIGN KEY (workspace_id, lost_reason_id) REFERENCES lost_reasons(workspace_id, id),
+  constraint deals_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES memberships(workspace_id, user_id) ON DELETE SET NULL (owner_id),
+  constraint deals_workspace_id_pipeline_id_stage_id_fkey FOREIGN KEY (workspace_id, pipeline_id, stage_id) REFERENCES stages(workspace_id, pipeline_id, id),
+  constraint deals_amount_check CHECK (((amount >= 0) AND (amount <= '1000000000000000'::bigint))),
+  constraint deals_check CHECK (((amount IS NULL) OR (currency IS NOT NULL))),
+  constraint deals_check1 CHECK (((closed_at IS NULL) = (state = 'open'::text))),
+  constraint deals_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint deals_lost_note_check CHECK (((length(lost_note) >= 1) AND (length(lost_note) <= 1024))),
+  constraint deals_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 256))),
+  constraint deals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text]))),
+  constraint deals_title_check CHECK (((length(title) >= 1) AND (length(title) <= 256)))
+);
+CREATE INDEX deals_board ON deals USING btree (workspace_id, stage_id, place, id);
+CREATE INDEX deals_by_change ON deals USING btree (workspace_id, updated_at, id);
+CREATE INDEX deals_by_close ON deals USING btree (workspace_id, COALESCE(close_on, '9999-12-31'::date), id);
+CREATE INDEX deals_by_creation ON deals USING btree (workspace_id, created_at, id);
+CREATE INDEX deals_by_lost_reason ON deals USING btree (workspace_id, lost_reason_id) WHERE (lost_reason_id IS NOT NULL);
+CREATE INDEX deals_by_owner ON deals USING btree (workspace_id, owner_id, created_at, id);
+CREATE INDEX deals_by_pipeline ON deals USING btree (workspace_id, pipeline_id, created_at, id);
+CREATE INDEX deals_by_reference ON deals USING btree (workspace_id, lower(reference)) WHERE (reference IS NOT NULL);
+CREATE INDEX deals_by_title ON deals USING btree (workspace_id, title_key, id);
+CREATE INDEX deals_by_title_from ON deals USING btree (workspace_id, title_from) WHERE (title_from IS NOT NULL);
+CREATE INDEX deals_by_worth ON deals USING btree (workspace_id, COALESCE(worth, ('-1'::integer)::bigint), id);
+CREATE INDEX deals_closed ON deals USING btree (workspace_id, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX deals_open ON deals USING btree (workspace_id, created_at, id) WHERE (state = 'open'::text);
+CREATE INDEX deals_search ON deals USING gin (search gin_trgm_ops);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table drafts (
   workspace_id uuid not null,
   conversation_id uuid not null,
@@ -877,6 +1055,21 @@ CREATE UNIQUE INDEX lists_name ON lists USING btree (workspace_id, lower(name));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table lost_reasons (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  position integer not null,
+  retired_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint lost_reasons_pkey PRIMARY KEY (workspace_id, id),
+  constraint lost_reasons_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint lost_reasons_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+CREATE UNIQUE INDEX lost_reasons_name ON lost_reasons USING btree (workspace_id, lower(name)) WHERE (retired_at IS NULL);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table member_hours (
   workspace_id uuid not null,
   user_id uuid not null,
@@ -1198,6 +1391,20 @@ create table phone_book_entries (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table pipelines (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  position integer not null,
+  created_at timestamp with time zone not null,
+  constraint pipelines_pkey PRIMARY KEY (workspace_id, id),
+  constraint pipelines_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint pipelines_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE UNIQUE INDEX pipelines_name ON pipelines USING btree (workspace_id, lower(name));
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table presence (
   workspace_id uuid not null,
   user_id uuid not null,
@@ -1445,6 +1652,38 @@ create table sms_settings (
   constraint sms_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint sms_settings_format_check CHECK ((format = ANY (ARRAY['json'::text, 'form'::text])))
 );
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table stages (
+  workspace_id uuid not null,
+  id uuid not null,
+  pipeline_id uuid not null,
+  name text not null,
+  kind text not null default 'open'::text,
+  kind_rank smallint generated always as 
+CASE kind
+    WHEN 'open'::text THEN 0
+    WHEN 'won'::text THEN 1
+    ELSE 2
+END stored,
+  probability smallint not null,
+  position integer not null,
+  rotting_days integer,
+  required_fields text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null,
+  constraint stages_workspace_id_pipeline_id_id_key UNIQUE (workspace_id, pipeline_id, id),
+  constraint stages_pkey PRIMARY KEY (workspace_id, id),
+  constraint stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES pipelines(workspace_id, id) ON DELETE CASCADE,
+  constraint stages_check CHECK (((kind <> 'won'::text) OR (probability = 100))),
+  constraint stages_check1 CHECK (((kind <> 'lost'::text) OR (probability = 0))),
+  constraint stages_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text]))),
+  constraint stages_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint stages_probability_check CHECK (((probability >= 0) AND (probability <= 100))),
+  constraint stages_rotting_days_check CHECK (((rotting_days >= 1) AND (rotting_days <= 3650)))
+);
+CREATE UNIQUE INDEX stages_end ON stages USING btree (workspace_id, pipeline_id, kind) WHERE (kind <> 'open'::text);
+CREATE UNIQUE INDEX stages_name ON stages USING btree (workspace_id, pipeline_id, lower(name));
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -1863,6 +2102,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.deals_matching(pattern text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from deals where workspace_id = app_workspace_id() and search like pattern limit most
+$function$;
+
 CREATE OR REPLACE FUNCTION public.end_send_queue()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1973,6 +2221,28 @@ begin
   return refreshed;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.retally_deals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into deal_tallies (workspace_id, stage_id, currency, deals, amount, worth, unrated)
+  select workspace_id, stage_id, currency, sum(n), coalesce(sum(n * amount), 0), coalesce(sum(n * worth), 0),
+    coalesce(sum(n) filter (where amount is not null and worth is null), 0)
+  from (
+    select o.workspace_id, o.stage_id, case when o.amount is not null then o.currency end as currency, o.amount,
+      o.worth, -1 as n
+    from before o join after a using (workspace_id, id)
+    where (o.stage_id, o.currency, o.amount, o.worth) is distinct from (a.stage_id, a.currency, a.amount, a.worth)
+    union all
+    select a.workspace_id, a.stage_id, case when a.amount is not null then a.currency end, a.amount, a.worth, 1
+    from before o join after a using (workspace_id, id)
+    where (o.stage_id, o.currency, o.amount, o.worth) is distinct from (a.stage_id, a.currency, a.amount, a.worth)
+  ) moved where exists (select 1 from workspaces w where w.id = moved.workspace_id)
+  group by 1, 2, 3;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.retally_tickets()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2006,6 +2276,18 @@ AS $function$
   )
   insert into webhook_waiting (workspace_id, due_at, body_id) select w, t, i from unnest(workspaces, at, ids) n(w, t, i)
 $function$;
+
+CREATE OR REPLACE FUNCTION public.tally_deals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into deal_tallies (workspace_id, stage_id, currency, deals, amount, worth, unrated)
+  select workspace_id, stage_id, case when amount is not null then currency end, count(*), coalesce(sum(amount), 0),
+    coalesce(sum(worth), 0), count(*) filter (where amount is not null and worth is null)
+  from after group by 1, 2, 3;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.tally_moved_messages()
  RETURNS trigger
@@ -2060,6 +2342,20 @@ AS $function$
   where workspace_id = app_workspace_id() and search like pattern
   limit most
 $function$;
+
+CREATE OR REPLACE FUNCTION public.untally_deals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into deal_tallies (workspace_id, stage_id, currency, deals, amount, worth, unrated)
+  select workspace_id, stage_id, case when amount is not null then currency end, -count(*), -coalesce(sum(amount), 0),
+    -coalesce(sum(worth), 0), -count(*) filter (where amount is not null and worth is null)
+  -- A workspace that is being deleted takes its figures along.
+  from before where exists (select 1 from workspaces w where w.id = before.workspace_id)
+  group by 1, 2, 3;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.untally_tickets()
  RETURNS trigger

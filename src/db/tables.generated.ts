@@ -31,6 +31,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -363,6 +365,102 @@ export interface Conversations {
   workspace_id: string;
 }
 
+export interface CurrencyRates {
+  as_of: Timestamp;
+  currency: string;
+  rate: number;
+  source: string;
+  workspace_id: string;
+}
+
+export interface DealActivities {
+  created_at: Timestamp;
+  created_by: Json;
+  deal_id: string;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  id: string;
+  kind: string;
+  owner_id: string | null;
+  remind_at: Timestamp | null;
+  reminded_at: Timestamp | null;
+  title: string;
+  workspace_id: string;
+}
+
+export interface DealContacts {
+  contact_id: string;
+  deal_id: string;
+  position: number;
+  workspace_id: string;
+}
+
+export interface DealGoals {
+  amount: Int8;
+  month: Timestamp;
+  owner_id: string;
+  workspace_id: string;
+}
+
+export interface DealHistory {
+  activity: string | null;
+  actor: Json;
+  at: Timestamp;
+  changes: Generated<Json>;
+  contact_id: string | null;
+  deal_id: string;
+  id: string;
+  kind: string;
+  pipeline_id: string | null;
+  stage_id: string | null;
+  workspace_id: string;
+}
+
+export interface Deals {
+  amount: Int8 | null;
+  close_on: Timestamp | null;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: Json;
+  currency: string | null;
+  id: string;
+  lost_note: string | null;
+  lost_reason_id: string | null;
+  owner_id: string | null;
+  pipeline_id: string;
+  place: number;
+  reference: string | null;
+  search: Generated<string | null>;
+  stage_id: string;
+  stage_since: Timestamp;
+  state: string;
+  title: string;
+  title_from: string | null;
+  title_key: Generated<string | null>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  workspace_id: string;
+  worth: Int8 | null;
+}
+
+export interface DealSettings {
+  currency: string;
+  required_fields: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface DealTallies {
+  amount: Numeric;
+  currency: string | null;
+  deals: number;
+  folded: Generated<boolean>;
+  id: Generated<string>;
+  stage_id: string;
+  unrated: number;
+  workspace_id: string;
+  worth: Numeric;
+}
+
 export interface Drafts {
   changed_at: Timestamp;
   conversation_id: string;
@@ -604,6 +702,15 @@ export interface Lists {
   workspace_id: string;
 }
 
+export interface LostReasons {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  position: number;
+  retired_at: Timestamp | null;
+  workspace_id: string;
+}
+
 export interface MemberHours {
   hours: Json;
   time_zone: string | null;
@@ -809,6 +916,14 @@ export interface PhoneBookEntries {
   workspace_id: string;
 }
 
+export interface Pipelines {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  position: number;
+  workspace_id: string;
+}
+
 export interface Presence {
   active_at: Timestamp;
   chosen: Generated<string>;
@@ -974,6 +1089,20 @@ export interface SmsSettings {
   trouble: string | null;
   updated_at: Timestamp;
   url: string;
+  workspace_id: string;
+}
+
+export interface Stages {
+  created_at: Timestamp;
+  id: string;
+  kind: Generated<string>;
+  kind_rank: Generated<number | null>;
+  name: string;
+  pipeline_id: string;
+  position: number;
+  probability: number;
+  required_fields: Generated<string[]>;
+  rotting_days: number | null;
   workspace_id: string;
 }
 
@@ -1231,6 +1360,14 @@ export interface DB {
   conversation_assignees: ConversationAssignees;
   conversation_entries: ConversationEntries;
   conversations: Conversations;
+  currency_rates: CurrencyRates;
+  deal_activities: DealActivities;
+  deal_contacts: DealContacts;
+  deal_goals: DealGoals;
+  deal_history: DealHistory;
+  deal_settings: DealSettings;
+  deal_tallies: DealTallies;
+  deals: Deals;
   drafts: Drafts;
   early_amendments: EarlyAmendments;
   events: Events;
@@ -1255,6 +1392,7 @@ export interface DB {
   links: Links;
   list_members: ListMembers;
   lists: Lists;
+  lost_reasons: LostReasons;
   member_hours: MemberHours;
   memberships: Memberships;
   message_expiries: MessageExpiries;
@@ -1275,6 +1413,7 @@ export interface DB {
   owner_notices: OwnerNotices;
   pair_debts: PairDebts;
   phone_book_entries: PhoneBookEntries;
+  pipelines: Pipelines;
   presence: Presence;
   provider_media: ProviderMedia;
   push_devices: PushDevices;
@@ -1290,6 +1429,7 @@ export interface DB {
   sessions: Sessions;
   sms_messages: SmsMessages;
   sms_settings: SmsSettings;
+  stages: Stages;
   tags: Tags;
   team_settings: TeamSettings;
   template_favourites: TemplateFavourites;

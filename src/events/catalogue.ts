@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { contactEvents } from './contact-events.ts';
 import { conversationEvents } from './conversation-events.ts';
+import { dealEvents } from './deal-events.ts';
 import { event, nothing } from './event-description.ts';
 import { sendingEvents } from './sending-events.ts';
 import { ticketEvents } from './ticket-events.ts';
@@ -119,6 +120,7 @@ export const catalogue = {
     visibleTo: 'numbers:read',
   }),
   ...ticketEvents,
+  ...dealEvents,
 } as const;
 
 export type EventName = keyof typeof catalogue;

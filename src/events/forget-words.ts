@@ -16,3 +16,21 @@ export async function forgetTicketWords(
     call.tx,
   );
 }
+
+/** Events of these deals keep figures and dates and lose title, reference and what was changed. */
+export async function forgetDealWords(
+  call: Pick<Call, 'tx' | 'workspaceId'>,
+  dealIds: readonly string[],
+): Promise<void> {
+  if (dealIds.length === 0) return;
+  const wordless = '{"title": "", "reference": null}';
+  await sql`
+    update events set payload = payload
+      || jsonb_build_object('deal', payload -> 'deal' || ${wordless}::jsonb)
+      || case when payload ? 'before' then jsonb_build_object('before', payload -> 'before' || ${wordless}::jsonb)
+        else '{}' end
+      || case when payload ? 'changes' then '{"changes": []}'::jsonb else '{}' end
+    where workspace_id = ${call.workspaceId} and subject_id = any(${dealIds}::uuid[]) and payload ? 'deal'`.execute(
+    call.tx,
+  );
+}

@@ -4,6 +4,8 @@ import { campaignsContract } from './campaigns/campaigns.contract.ts';
 import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
 import { inboxViewsContract } from './conversations/views/inbox-views.contract.ts';
+import { dealsContract } from './deals/deals.contract.ts';
+import { pipelinesContract } from './deals/pipelines.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
 import { guardianContract } from './guardian/guardian.contract.ts';
 import { watchContract } from './guardian/watch.contract.ts';
@@ -54,5 +56,7 @@ export const contract = {
   tickets: ticketsContract,
   ticketStatuses: ticketStatusesContract,
   ticketCategories: ticketCategoriesContract,
+  pipelines: pipelinesContract,
+  deals: dealsContract,
   reports: reportsContract,
 };

@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   'tickets:read': 'See tickets and their report',
   'tickets:write': 'Open and change tickets',
   'tickets:configure': 'Define the statuses and categories of tickets, delete tickets',
+  'deals:read': 'See deals, their board and their report',
+  'deals:write': 'Create, move, change and delete deals',
+  'deals:configure': 'Define pipelines, stages and the settings of deals',
   'reports:read': 'See the dashboard and reports',
 } as const;
 
@@ -41,7 +44,8 @@ const everything = Object.keys(PERMISSIONS) as Permission[];
 
 /**
  * Permissions of each role. An administrator may all but touch owners; a chat manager works with chats, lists, tags,
- * contacts and the dashboard and distributes chats; a chat operator has the same areas for what is assigned to them.
+ * contacts, deals and the dashboard and distributes chats; a chat operator has the same areas, but no deals, for what is
+ * assigned to them.
  * Both chat roles read templates and numbers, because the composer offers them.
  */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
@@ -62,6 +66,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'quick_replies:write',
     'tickets:read',
     'tickets:write',
+    'deals:read',
+    'deals:write',
     'reports:read',
   ],
   chat_operator: [

@@ -56,6 +56,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   reports: ['contacts', 'threads'],
   tickets: ['contacts', 'threads', 'people'],
   'quick-replies': ['contacts', 'fields', 'threads', 'tags', 'files', 'media'],
+  deals: ['contacts', 'people'],
   conversations: [
     'quick-replies',
     'numbers',

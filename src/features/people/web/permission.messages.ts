@@ -33,6 +33,9 @@ export const permissionTexts = {
     'tickets:read': 'Vedere i ticket e il loro report',
     'tickets:write': 'Aprire e modificare ticket',
     'tickets:configure': 'Definire stati e categorie dei ticket, eliminare ticket',
+    'deals:read': 'Vedere le trattative, la loro bacheca e il loro report',
+    'deals:write': 'Creare, spostare, modificare ed eliminare trattative',
+    'deals:configure': 'Definire pipeline, fasi e impostazioni delle trattative',
     'reports:read': 'Vedere la panoramica e i report',
   } satisfies PermissionTexts,
   es: {
@@ -63,6 +66,9 @@ export const permissionTexts = {
     'tickets:read': 'Ver los tickets y su informe',
     'tickets:write': 'Abrir y cambiar tickets',
     'tickets:configure': 'Definir los estados y categorías de los tickets, eliminar tickets',
+    'deals:read': 'Ver los negocios, su tablero y su informe',
+    'deals:write': 'Crear, mover, cambiar y eliminar negocios',
+    'deals:configure': 'Definir embudos, etapas y ajustes de los negocios',
     'reports:read': 'Ver el resumen y los informes',
   } satisfies PermissionTexts,
 };

@@ -1,0 +1,76 @@
+// Turns a filter into conditions on deals.
+import { type RawBuilder, sql } from 'kysely';
+import type { DealFilter } from './deal-shapes.contract.ts';
+import type { DealCall } from './deals.types.ts';
+
+type Condition = RawBuilder<boolean>;
+type FilterCall = Pick<DealCall, 'tx' | 'workspaceId' | 'userId' | 'now'>;
+
+/** More matches than this are found faster by walking the list than through the index of the search. */
+const FEW = 2_000;
+
+/** Conditions on `deals d`; values of one kind are alternatives, all kinds must hold. */
+export async function matching(call: FilterCall, filter: Partial<DealFilter>): Promise<Condition> {
+  const { pipelineId, stageId, ownerId, contactId, state, reference, activity } = filter;
+  const all: Condition[] = [sql`d.workspace_id = ${call.workspaceId}`];
+  if (reference) all.push(sql`lower(d.reference) = lower(${reference})`);
+  if (pipelineId?.length) all.push(sql`d.pipeline_id = any(${pipelineId}::uuid[])`);
+  if (stageId?.length) all.push(sql`d.stage_id = any(${stageId}::uuid[])`);
+  if (ownerId?.length) all.push(ownedBy(call, ownerId));
+  if (contactId)
+    all.push(sql`d.id in (select c.deal_id from deal_contacts c
+      where c.workspace_id = ${call.workspaceId} and c.contact_id = ${contactId})`);
+  if (state === 'closed') all.push(sql`d.closed_at is not null`);
+  else if (state) all.push(sql`d.state = ${state}`);
+  if (filter.createdFrom) all.push(sql`d.created_at >= ${startOf(call, filter.createdFrom, 0)}`);
+  if (filter.createdTo) all.push(sql`d.created_at < ${startOf(call, filter.createdTo, 1)}`);
+  if (filter.closeFrom) all.push(sql`d.close_on >= ${filter.closeFrom}::date`);
+  if (filter.closeTo) all.push(sql`d.close_on <= ${filter.closeTo}::date`);
+  if (activity) all.push(nextIs(call, activity));
+  if (filter.search) all.push(await searching(call, filter.search));
+  return sql<boolean>`(${sql.join(all, sql` and `)})`;
+}
+
+function ownedBy(call: FilterCall, values: readonly string[]): Condition {
+  const ids = values
+    .filter((value) => value !== 'none')
+    .flatMap((id) => (id === 'me' ? (call.userId ?? []) : id));
+  const among = sql<boolean>`d.owner_id = any(${ids}::uuid[])`;
+  return values.includes('none') ? sql`(${among} or d.owner_id is null)` : among;
+}
+
+/** The first instant of the day that lies `later` days after `day`, in the workspace's time zone. */
+function startOf(call: FilterCall, day: string, later: number): RawBuilder<Date> {
+  return sql`(select (${day}::date + ${later}::int)::timestamp at time zone w.time_zone
+    from workspaces w where w.id = ${call.workspaceId})`;
+}
+
+/** On the activity that is due first. */
+function nextIs(call: FilterCall, when: 'overdue' | 'today' | 'planned' | 'none'): Condition {
+  const due = sql<Date>`(select min(a.due_at) from deal_activities a
+    where a.workspace_id = d.workspace_id and a.deal_id = d.id and a.done_at is null)`;
+  if (when === 'none') return sql`${due} is null`;
+  if (when === 'overdue') return sql`${due} < ${call.now}`;
+  const tomorrow = sql`(select (((${call.now}::timestamptz at time zone w.time_zone)::date + 1)::timestamp
+    at time zone w.time_zone) from workspaces w where w.id = ${call.workspaceId})`;
+  return when === 'planned'
+    ? sql`${due} >= ${tomorrow}`
+    : sql`(${due} >= ${call.now} and ${due} < ${tomorrow})`;
+}
+
+/** Every word in name or reference. */
+async function searching(call: FilterCall, text: string): Promise<Condition> {
+  const patterns = text
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(0, 8)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const plain = sql<boolean>`d.search like all (${patterns}::text[])`;
+  // The index knows groups of three letters: the longest word narrows most.
+  const longest = patterns.reduce((a, b) => (b.length > a.length ? b : a));
+  if (longest.length < '%...%'.length) return plain;
+  const { rows } = await sql<{ ids: string[] }>`
+    select array(select deals_matching(${longest}, ${FEW + 1})) as ids`.execute(call.tx);
+  const { ids } = rows[0]!;
+  return ids.length > FEW ? plain : sql`(d.id = any(${ids}::uuid[]) and ${plain})`;
+}

@@ -1,0 +1,32 @@
+// Currencies and amounts in their smallest unit: what cents are to euros. Runs in browser and server.
+import { z } from 'zod';
+
+const KNOWN = new Set(Intl.supportedValuesOf('currency'));
+
+export const Currency = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => KNOWN.has(code), 'Use a currency of ISO 4217, three letters, such as EUR')
+  .describe('Currency, ISO 4217');
+
+/** Ten thousand billions of euros. */
+export const MOST_AMOUNT = 1_000_000_000_000_000;
+
+export const Amount = z
+  .int()
+  .min(0)
+  .max(MOST_AMOUNT)
+  .describe('In the smallest unit of the currency: 1250 EUR is 125000, 1250 JPY is 1250');
+
+/** Digits behind the point: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function digitsOf(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}
+
+/** What one smallest unit of `currency` is in smallest units of `home`, when one `currency` is `rate` of `home`. */
+export function factorOf(currency: string, home: string, rate: number): number {
+  return currency === home ? 1 : rate * 10 ** (digitsOf(home) - digitsOf(currency));
+}

@@ -71,6 +71,8 @@ it('leaves nothing of them, and everything of others', async () => {
     return items.find((one) => one.id === answer.id)?.state === 'read';
   });
   await owner.tickets.create({ title: 'Reso di Ludovica', contactId: id });
+  await owner.pipelines.create({ name: 'Vendite' });
+  for (const contactIds of [[id], [id, other.contact.id]]) await owner.deals.create({ contactIds });
   const files = await workspace.run(async ({ tx }) => {
     const { rows } = await sql<{ id: string }>`select mm.file_id as id from message_media mm
       join messages m on m.workspace_id = mm.workspace_id and m.id = mm.message_id
@@ -80,7 +82,14 @@ it('leaves nothing of them, and everything of others', async () => {
   expect(files).toHaveLength(1);
   const before = await mentioning(leaving!.slice(1), id, 'Ludovica');
   expect(before).toEqual(
-    expect.arrayContaining(['contacts', 'conversation_entries', 'messages', 'tickets', 'webhook_bodies']),
+    expect.arrayContaining([
+      'contacts',
+      'conversation_entries',
+      'messages',
+      'tickets',
+      'deals',
+      'webhook_bodies',
+    ]),
   );
   const { counts } = await owner.contacts.deletion({ id });
   expect(counts).toMatchObject({
@@ -89,6 +98,7 @@ it('leaves nothing of them, and everything of others', async () => {
     files: 1,
     notes: 1,
     tickets: 1,
+    deals: 2,
     consentChanges: 1,
   });
 

@@ -276,4 +276,49 @@ ticketCategories.list         yes    yes            yes           yes           
 ticketCategories.create       yes    yes            yes           yes            tickets:write      -          -
 ticketCategories.update       yes    yes            -             -              tickets:configure  -          -
 ticketCategories.delete       yes    yes            -             -              tickets:configure  -          -
+
+deals.list                    yes    yes            yes            -              deals:read         -          -
+deals.totals                  yes    yes            yes            -              deals:read         -          -
+deals.board                   yes    yes            yes            -              deals:read         -          -
+deals.stage                   yes    yes            yes            -              deals:read         -          -
+deals.duplicates              yes    yes            yes            -              deals:read         -          -
+deals.ofContact               yes    yes            yes            -              deals:read         -          -
+deals.get                     yes    yes            yes            -              deals:read         -          -
+deals.timeline                yes    yes            yes            -              deals:read         -          -
+deals.create                  yes    yes            yes            -              deals:write        -          -
+deals.update                  yes    yes            yes            -              deals:write        -          -
+deals.move                    yes    yes            yes            -              deals:write        -          -
+deals.clone                   yes    yes            yes            -              deals:write        -          -
+deals.delete                  yes    yes            yes            -              deals:write        -          -
+deals.deleteMany              yes    yes            yes            -              deals:write        -          -
+
+pipelines.list                yes    yes            yes            -              deals:read         -          -
+pipelines.create              yes    yes            -              -              deals:configure    -          -
+pipelines.update              yes    yes            -              -              deals:configure    -          -
+pipelines.reorder             yes    yes            -              -              deals:configure    -          -
+pipelines.delete              yes    yes            -              -              deals:configure    -          -
+pipelines.addStage            yes    yes            -              -              deals:configure    -          -
+pipelines.updateStage         yes    yes            -              -              deals:configure    -          -
+pipelines.reorderStages       yes    yes            -              -              deals:configure    -          -
+pipelines.deleteStage         yes    yes            -              -              deals:configure    -          -
+
+dealSettings.get              yes    yes            yes            -              deals:read         -          -
+dealSettings.update           yes    yes            -              -              deals:configure    -          -
+dealSettings.lostReasons      yes    yes            yes            -              deals:read         -          -
+dealSettings.createLostReason yes    yes            -              -              deals:configure    -          -
+dealSettings.updateLostReason yes    yes            -              -              deals:configure    -          -
+dealSettings.reorderLostReasonsyes    yes            -              -              deals:configure    -          -
+dealSettings.deleteLostReason yes    yes            -              -              deals:configure    -          -
+dealSettings.rates            yes    yes            yes            -              deals:read         -          -
+dealSettings.setRates         yes    yes            -              -              deals:configure    -          -
+dealSettings.importRates      yes    yes            -              -              deals:configure    -          -
+
+dealActivities.list           yes    yes            yes            -              deals:read         -          -
+dealActivities.create         yes    yes            yes            -              deals:write        -          -
+dealActivities.update         yes    yes            yes            -              deals:write        -          -
+dealActivities.delete         yes    yes            yes            -              deals:write        -          -
+
+dealReports.report            yes    yes            yes            -              deals:read         -          -
+dealReports.goals             yes    yes            yes            -              deals:read         -          -
+dealReports.setGoal           yes    yes            -              -              deals:configure    -          -
 `;

@@ -27,6 +27,8 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   limit_places: 'the same',
   message_tallies: 'a job adds them up',
   ticket_tallies: 'a job adds them up',
+  deal_tallies: 'a job adds them up',
+  deals: 'the search by trigrams runs as the system, within the workspace (deals_matching)',
   tickets: 'the search by trigrams runs as the system, within the workspace (tickets_matching)',
   message_words: 'the search by words runs as the system, within the workspace (messages_worded)',
   events_untaken: 'the dispatcher tries again what subscribers of all workspaces did not take',

@@ -122,6 +122,17 @@ export const dealEvents = {
     example: { activityId: '0197a1b2-0000-7000-8000-000000000013', change: 'planned' },
     visibleTo: 'deals:read',
   }),
+  'deal.activity_due': event({
+    title: 'Reminder of an activity',
+    description:
+      'The moment has come to remind the owner of an activity that is not done. The subject is the deal.',
+    payload: z.object({ activityId: z.uuid(), ownerId: z.uuid().nullable() }),
+    example: {
+      activityId: '0197a1b2-0000-7000-8000-000000000013',
+      ownerId: '0197a1b2-0000-7000-8000-000000000005',
+    },
+    visibleTo: 'deals:read',
+  }),
   'deal.settings_changed': event({
     title: 'Pipelines or settings of deals changed',
     description: 'A pipeline, a stage, a reason of loss, a rate, a goal or what deals must have was changed.',

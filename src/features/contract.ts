@@ -4,6 +4,9 @@ import { campaignsContract } from './campaigns/campaigns.contract.ts';
 import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
 import { inboxViewsContract } from './conversations/views/inbox-views.contract.ts';
+import { dealActivitiesContract } from './deals/deal-activities.contract.ts';
+import { dealReportsContract } from './deals/deal-report.contract.ts';
+import { dealSettingsContract } from './deals/deal-settings.contract.ts';
 import { dealsContract } from './deals/deals.contract.ts';
 import { pipelinesContract } from './deals/pipelines.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
@@ -58,5 +61,8 @@ export const contract = {
   ticketCategories: ticketCategoriesContract,
   pipelines: pipelinesContract,
   deals: dealsContract,
+  dealActivities: dealActivitiesContract,
+  dealReports: dealReportsContract,
+  dealSettings: dealSettingsContract,
   reports: reportsContract,
 };

@@ -12,6 +12,7 @@ export const KINDS = [
   'campaigns',
   'contacts',
   'conversations',
+  'deals',
   'fields',
   'files',
   'imports',
@@ -19,6 +20,8 @@ export const KINDS = [
   'lists',
   'messages',
   'numbers',
+  'pipelines',
+  'stages',
   'tags',
   'templates',
   'users',
@@ -118,6 +121,20 @@ export async function worldOfRows(
     });
     const recipient = { state: 'failed', reason: 'unknown', reason_text: mark };
     await put('campaign_recipients', { campaign_id: ids.campaigns, contact_id: ids.contacts, ...recipient });
+    await put('pipelines', { id: ids.pipelines, name: mark, position: 1, created_at });
+    const ends = [
+      ...[{ id: ids.stages, kind: 'open', probability: 10, name: `first ${mark}` }],
+      ...[{ id: newId(), kind: 'won', probability: 100, name: `won ${mark}` }],
+      ...[{ id: newId(), kind: 'lost', probability: 0, name: `lost ${mark}` }],
+    ];
+    for (const stage of ends)
+      await put('stages', { ...stage, pipeline_id: ids.pipelines, position: 1, created_at });
+    await put('deals', {
+      ...{ id: ids.deals, title: mark, pipeline_id: ids.pipelines, stage_id: ids.stages, place: 0 },
+      ...{ owner_id: member, amount: 1000, currency: 'EUR', reference: mark, state: 'open', version: 1 },
+      ...{ stage_since: now(), created_by: json({ kind: 'system', name: mark }), created_at, updated_at },
+    });
+    await put('deal_contacts', { deal_id: ids.deals, contact_id: ids.contacts, position: 0 });
     const key = { prefix: 'rnd_xxxxxxxx', secret_hash: ids.apiKeys, scopes: ['contacts:read'], created_at };
     await put('api_keys', { id: ids.apiKeys, name: mark, ...key });
     const expires_at = new Date(now().getTime() + 86_400_000);

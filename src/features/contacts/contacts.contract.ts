@@ -193,7 +193,7 @@ export const contactsContract = {
       z.object({
         counts: z
           .record(z.string(), z.int())
-          .describe('conversations, messages, files, notes, tickets, campaigns, consentChanges'),
+          .describe('conversations, messages, files, notes, tickets, deals, campaigns, consentChanges'),
       }),
     ),
   delete: operation('contacts:delete')

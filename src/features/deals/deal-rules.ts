@@ -1,6 +1,12 @@
 // What a workspace asks of its deals, read once for the work of a call: stages, settings, reasons, rates.
 import { conflict } from '#kit/errors.ts';
-import { type LostReasonRow, readLostReasons, readSettings, type Settings } from './deal-settings.store.ts';
+import {
+  holdSettings,
+  type LostReasonRow,
+  readLostReasons,
+  readSettings,
+  type Settings,
+} from './deal-settings.store.ts';
 import type { Factors } from './deals.store.ts';
 import type { StageRow, StoreCall } from './deals.types.ts';
 import { factorOf } from './money.contract.ts';
@@ -16,8 +22,9 @@ export type DealRules = {
   today: string;
 };
 
-/** Throws `pipeline_missing` while there is no pipeline. */
+/** For writing: they stay as they are to the end of the transaction. Throws `pipeline_missing` while there is no pipeline. */
 export async function readRules(call: StoreCall): Promise<DealRules> {
+  await holdSettings(call);
   const stages = await readStages(call);
   if (stages.length === 0)
     throw conflict('pipeline_missing', 'There is no pipeline yet. Create one first: deals go through it.');

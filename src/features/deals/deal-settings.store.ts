@@ -49,6 +49,13 @@ export async function lockSettings(call: ReadCall): Promise<Settings> {
   return readSettings(call);
 }
 
+/** Whoever writes deals holds on to the settings, so that none is written by rates that were replaced meanwhile. */
+export async function holdSettings(call: ReadCall): Promise<void> {
+  await sql`select 1 from deal_settings where workspace_id = ${call.workspaceId} for key share`.execute(
+    call.tx,
+  );
+}
+
 export async function changeSettings(
   call: ReadCall,
   set: { currency: string; requiredFields: readonly Requirable[] },

@@ -124,6 +124,17 @@ export async function readDeals(call: StoreCall, ids: readonly string[]): Promis
   return new Map(found.map(({ deal }) => [deal.id, deal]));
 }
 
+/** The deal and the owner of an activity. */
+export async function dealOfActivity(
+  call: Pick<StoreCall, 'tx' | 'workspaceId'>,
+  id: string,
+): Promise<{ dealId: string; ownerId: string | null } | undefined> {
+  const { rows } = await sql<{ dealId: string; ownerId: string | null }>`
+    select deal_id as "dealId", owner_id as "ownerId" from deal_activities
+    where workspace_id = ${call.workspaceId} and id = ${id}`.execute(call.tx);
+  return rows[0];
+}
+
 function toDeal({ state: _, place: __, ownerId, ownerName, ...row }: Row): Deal {
   return {
     ...row,

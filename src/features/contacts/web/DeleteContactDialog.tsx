@@ -17,6 +17,7 @@ const KINDS = [
   'files',
   'notes',
   'tickets',
+  'deals',
   'campaigns',
   'consentChanges',
 ] as const;

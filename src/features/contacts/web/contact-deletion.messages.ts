@@ -11,6 +11,7 @@ export const contactDeletionMessages = catalogue({
       files: '{count, plural, one {# file} other {# files}}',
       notes: '{count, plural, one {# note} other {# notes}}',
       tickets: '{count, plural, one {# ticket} other {# tickets}}',
+      deals: 'their place in {count, plural, one {# deal} other {# deals}}',
       campaigns: 'their place in {count, plural, one {# campaign} other {# campaigns}}',
       consentChanges: '{count, plural, one {# record of consent} other {# records of consent}}',
     },
@@ -37,6 +38,7 @@ export const contactDeletionMessages = catalogue({
       files: '{count, plural, one {# file} other {# file}}',
       notes: '{count, plural, one {# nota} other {# note}}',
       tickets: '{count, plural, one {# ticket} other {# ticket}}',
+      deals: 'il suo posto in {count, plural, one {# trattativa} other {# trattative}}',
       campaigns: 'il suo posto in {count, plural, one {# campagna} other {# campagne}}',
       consentChanges:
         '{count, plural, one {# registrazione di consenso} other {# registrazioni di consenso}}',
@@ -64,6 +66,7 @@ export const contactDeletionMessages = catalogue({
       files: '{count, plural, one {# archivo} other {# archivos}}',
       notes: '{count, plural, one {# nota} other {# notas}}',
       tickets: '{count, plural, one {un ticket} other {# tickets}}',
+      deals: 'su lugar en {count, plural, one {# negocio} other {# negocios}}',
       campaigns: 'su lugar en {count, plural, one {# campaña} other {# campañas}}',
       consentChanges:
         '{count, plural, one {# registro de consentimiento} other {# registros de consentimiento}}',

@@ -1,0 +1,101 @@
+// What may be asked about how deals go: win rate, cycle time, conversion, forecast, and the goals of owners.
+import { z } from 'zod';
+import { Done, Id, operation } from '#operations/operation.ts';
+import { Day } from './deal-shapes.contract.ts';
+import { Amount } from './money.contract.ts';
+
+const Month = z
+  .string()
+  .regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, 'Write the month as 2026-11')
+  .describe('Month, e.g. 2026-11');
+const Worth = z.number().describe('In the workspace’s currency');
+const Share = z.number().nullable().describe('From 0 to 1; null when there is nothing to compare');
+const Days = z
+  .object({ average: z.number(), median: z.number() })
+  .nullable()
+  .describe('Days from creation to closing; null without deals');
+const Ended = z.object({ count: z.int(), worth: Worth, days: Days });
+const Member = z.object({ userId: Id, name: z.string() }).nullable();
+
+export const DealReport = z.object({
+  from: Day,
+  to: Day,
+  currency: z.string().describe('The workspace’s'),
+  won: Ended.describe('Closed as won in the period'),
+  lost: Ended.describe('Closed as lost in the period'),
+  winRate: Share.describe('Won deals among those closed in the period'),
+  winRateByWorth: Share.describe('The same by what they are worth'),
+  stages: z
+    .array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        reached: z.int().describe('Deals created in the period that came into this stage or beyond it'),
+        toNext: Share.describe('How many of them went on to the next stage; from the last open one to Won'),
+        averageDays: z.number().nullable().describe('How long deals of the period were in it, on average'),
+      }),
+    )
+    .describe('Open stages of the pipeline and Won, in their order'),
+  lostReasons: z
+    .array(z.object({ reason: z.string().nullable(), count: z.int(), worth: Worth }))
+    .describe('Of deals lost in the period, most frequent first; null: no reason given'),
+  owners: z
+    .array(z.object({ owner: Member, won: z.int(), lost: z.int(), worth: Worth.describe('What they won') }))
+    .describe('Of deals closed in the period, who won most first'),
+  forecast: z
+    .array(
+      z.object({
+        month: z.string().nullable().describe('Of the close date, e.g. 2026-11; null: without one'),
+        count: z.int(),
+        worth: Worth,
+        weighted: Worth.describe('By the probability of the stages'),
+      }),
+    )
+    .describe('Of all open deals as they stand now, by month'),
+});
+export type DealReport = z.infer<typeof DealReport>;
+
+export const Goal = z.object({
+  owner: z.object({ userId: Id, name: z.string() }),
+  goal: z.int().nullable().describe('In the workspace’s currency; null: none was set'),
+  won: Worth.describe('What they won in the month'),
+  weighted: Worth.describe('Their open deals with a close date in the month, by probability'),
+});
+export type Goal = z.infer<typeof Goal>;
+
+export const dealReportsContract = {
+  report: operation('deals:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/deal-reports',
+      summary: 'Report on deals: win rate, cycle time, conversion between stages, forecast',
+      description: 'Of the current year when no period is named, and of the first pipeline when none is.',
+    })
+    .input(
+      z.object({
+        pipelineId: Id.optional(),
+        ownerId: Id.optional(),
+        from: Day.optional(),
+        to: Day.optional(),
+      }),
+    )
+    .output(DealReport),
+  goals: operation('deals:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/deal-goals',
+      summary: 'Get the goals of a month, and how far their owners are',
+      description:
+        'Of every member who has a goal, won something in the month or has deals that close in it.',
+    })
+    .input(z.object({ month: Month.optional().describe('The current month when left out') }))
+    .output(z.object({ month: z.string(), currency: z.string(), items: z.array(Goal) })),
+  setGoal: operation('deals:configure')
+    .route({
+      method: 'PUT',
+      path: '/deal-goals/{ownerId}/{month}',
+      summary: 'Set the goal of a member for a month',
+    })
+    .input(z.object({ ownerId: Id, month: Month, amount: Amount.nullable().describe('Null: no goal') }))
+    .output(Done),
+};

@@ -1,0 +1,101 @@
+// Lists, plans, changes, ticks off and deletes activities of deals.
+import { sql } from 'kysely';
+import { publish } from '#events/publish.ts';
+import { membersAmong } from '#features/deals/check-deals.ts';
+import type { Activity, dealActivitiesContract } from '#features/deals/deal-activities.contract.ts';
+import {
+  changeActivity,
+  insertActivity,
+  lockActivity,
+  readActivities,
+  removeActivity,
+} from '#features/deals/deal-activities.store.ts';
+import { insertEntries } from '#features/deals/deal-history.store.ts';
+import { remindAt as remind } from '#features/deals/jobs/remind.job.ts';
+import { findDeal, findDealId, whenOf } from '#features/deals/read-deals.ts';
+import { badInput, notFound } from '#kit/errors.ts';
+import { decodeCursor, toPage } from '#kit/paging.ts';
+import type { Call } from '#operations/call.ts';
+import type { Handler } from '#operations/handle.ts';
+import { done as gone } from '#operations/operation.ts';
+
+type Contract = typeof dealActivitiesContract;
+
+export const listActivities: Handler<Contract['list']> = async (call, input) => {
+  const { limit, cursor, deal, ownerId, state, when } = input;
+  const all = [state === 'done' ? sql<boolean>`a.done_at is not null` : sql<boolean>`a.done_at is null`];
+  if (deal) all.push(sql`a.deal_id = ${await findDealId(call, deal)}`);
+  if (ownerId) all.push(sql`a.owner_id = ${ownerId === 'me' ? call.userId : ownerId}::uuid`);
+  if (when)
+    all.push(
+      sql`(select ${whenOf(call, sql`a.due_at`)} from workspaces w where w.id = a.workspace_id) = ${when}`,
+    );
+  const place = cursor === undefined ? undefined : decodeCursor(cursor, ['instant', 'id']);
+  const where = sql<boolean>`(${sql.join(all, sql` and `)})`;
+  const rows = await readActivities(call, where, limit + 1, place && { at: place[0], id: place[1] });
+  const page = toPage(rows, limit, (row) => [row.place, row.activity.id]);
+  return { items: page.items.map((row) => row.activity), nextCursor: page.nextCursor };
+};
+
+export const createActivity: Handler<Contract['create']> = async (call, input) => {
+  const deal = await findDeal(call, input.key);
+  const ownerId = input.ownerId ?? deal.owner?.userId ?? call.userId;
+  await requireMember(call, input.ownerId);
+  const { kind, title } = input;
+  const remindAt = input.remindAt ? new Date(input.remindAt) : null;
+  const id = await insertActivity(call, deal.id, {
+    kind,
+    title,
+    dueAt: new Date(input.dueAt),
+    remindAt,
+    ownerId,
+  });
+  await remind(call, id, remindAt);
+  await insertEntries(call, [{ dealId: deal.id, kind: 'activity_planned', activity: title }]);
+  await publish(call, 'deal.activity_changed', deal.id, { activityId: id, change: 'planned' });
+  return one(call, id);
+};
+
+export const updateActivity: Handler<Contract['update']> = async (call, { id, done, ...input }) => {
+  const before = await lockActivity(call, id);
+  if (!before) throw notFound('activity');
+  if (input.ownerId !== before.ownerId) await requireMember(call, input.ownerId);
+  const remindAt =
+    input.remindAt === undefined ? before.remindAt : input.remindAt ? new Date(input.remindAt) : null;
+  const doneAt = done === undefined ? before.doneAt : done ? (before.doneAt ?? call.now) : null;
+  await changeActivity(call, {
+    ...before,
+    kind: input.kind ?? before.kind,
+    title: input.title ?? before.title,
+    dueAt: input.dueAt ? new Date(input.dueAt) : before.dueAt,
+    remindAt,
+    ownerId: input.ownerId ?? before.ownerId,
+    doneAt,
+  });
+  if (remindAt?.getTime() !== before.remindAt?.getTime()) await remind(call, id, remindAt);
+  const ticked = doneAt !== null && before.doneAt === null;
+  if (ticked)
+    await insertEntries(call, [
+      { dealId: before.dealId, kind: 'activity_done', activity: input.title ?? before.title },
+    ]);
+  const change = ticked ? 'done' : doneAt === null && before.doneAt !== null ? 'reopened' : 'changed';
+  await publish(call, 'deal.activity_changed', before.dealId, { activityId: id, change });
+  return one(call, id);
+};
+
+export const deleteActivity: Handler<Contract['delete']> = async (call, { id }) => {
+  const before = await lockActivity(call, id);
+  if (!before) throw notFound('activity');
+  await removeActivity(call, id);
+  await publish(call, 'deal.activity_changed', before.dealId, { activityId: id, change: 'deleted' });
+  return gone;
+};
+
+async function one(call: Call, id: string): Promise<Activity> {
+  return (await readActivities(call, sql<boolean>`a.id = ${id}`, 1))[0]!.activity;
+}
+
+async function requireMember(call: Call, ownerId: string | undefined): Promise<void> {
+  if (ownerId && !(await membersAmong(call, [ownerId])).has(ownerId))
+    throw badInput([{ path: 'ownerId', message: 'This person does not belong to the workspace.' }]);
+}

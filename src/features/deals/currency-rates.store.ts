@@ -42,12 +42,13 @@ export async function revalueDeals(call: ReadCall, factors: Factors): Promise<vo
   const known = [...factors];
   await sql`select 1 from deals where workspace_id = ${call.workspaceId} and amount is not null
     order by id for no key update`.execute(call.tx);
+  const worth = sql`case when f.factor is not null then least(round(d.amount * f.factor), 9e15)::bigint end`;
   await sql`
-    update deals d set worth = least(round(d.amount::float8 * f.factor), 9e15)::bigint
+    update deals d set worth = ${worth}
     from (select c.currency, f.factor from (select distinct currency from deals
         where workspace_id = ${call.workspaceId} and amount is not null) c
       left join unnest(${known.map(([code]) => code)}::text[], ${known.map(([, factor]) => factor)}::float8[])
         f(currency, factor) on f.currency = c.currency) f
     where d.workspace_id = ${call.workspaceId} and d.amount is not null and d.currency = f.currency
-      and d.worth is distinct from least(round(d.amount::float8 * f.factor), 9e15)::bigint`.execute(call.tx);
+      and d.worth is distinct from ${worth}`.execute(call.tx);
 }

@@ -14,7 +14,11 @@ type Order = {
 };
 
 const isInstant = (text: string) => !Number.isNaN(Date.parse(text));
-const isDay = (text: string) => /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && isInstant(text);
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  !text.startsWith('0000') &&
+  isInstant(text) &&
+  new Date(text).toISOString().startsWith(text);
 const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text));
 const isWhole = (text: string) => /^-?\d{1,16}$/.test(text);
 

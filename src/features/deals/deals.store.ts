@@ -9,7 +9,7 @@ type ReadCall = Pick<StoreCall, 'tx' | 'workspaceId'>;
 export type Factors = ReadonlyMap<string, number>;
 
 /** What an amount is worth in the workspace's currency; more than the column holds is the most that it holds. */
-const WORTH = sql`least(round(r.amount::float8 * r.factor), 9e15)::bigint`;
+const WORTH = sql`case when r.amount * r.factor is not null then least(round(r.amount * r.factor), 9e15)::bigint end`;
 
 const columns = (rows: readonly DealRow[], factors: Factors) => sql`
   unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.title)}::text[],

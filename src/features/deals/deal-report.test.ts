@@ -1,0 +1,98 @@
+// The report on deals, and goals: win rate, cycle time, conversion between stages, forecast.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shiftClock } from '#kit/clock.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { type Client, clientFor, createWorkspace, testServices } from '../../../test/support/workspace.ts';
+
+const DAY = 86_400_000;
+let database: TestDatabase;
+let owner: Client;
+let userId: string;
+let anna: string;
+let [first, offer, won, lost] = ['', '', '', ''];
+const dayIn = (days: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date(Date.now() + days * DAY));
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const services = testServices(database);
+  const workspace = await createWorkspace(services);
+  const giulia = await workspace.caller('owner');
+  userId = giulia.userId!;
+  owner = clientFor(services, giulia);
+  anna = (await owner.contacts.create({ phone: '+393331112233', firstName: 'Anna' })).id;
+  const { stages } = await owner.pipelines.create({
+    name: 'Sales',
+    stages: [
+      { name: 'First', probability: 10 },
+      { name: 'Offer', probability: 50 },
+    ],
+  });
+  [first, offer, won, lost] = stages.map((stage) => stage.id) as [string, string, string, string];
+});
+afterAll(async () => {
+  shiftClock(0);
+  await database.drop();
+});
+
+it('tells win rate, cycle time, conversion, reasons and forecast', async () => {
+  const make = (amount: number, closeDate?: string) =>
+    owner.deals.create({ contactIds: [anna], amount, closeDate: closeDate ?? null }).then((deal) => deal.id);
+  const [a, b, c, d] = [
+    await make(1_000),
+    await make(2_000),
+    await make(3_000),
+    await make(4_000, '2031-05-20'),
+  ];
+  const dear = await owner.dealSettings.createLostReason({ name: 'Too dear' });
+  shiftClock(2 * DAY);
+  await owner.deals.move({ id: a, stageId: offer });
+  await owner.deals.move({ id: b, stageId: offer });
+  shiftClock(4 * DAY);
+  await owner.deals.move({ id: a, stageId: won });
+  await owner.deals.move({ id: b, stageId: lost, set: { lostReasonId: dear.id } });
+  shiftClock(6 * DAY);
+  // Past the offer, straight to Won.
+  await owner.deals.move({ id: c, stageId: won });
+  const report = await owner.dealReports.report({ from: dayIn(-1), to: dayIn(8) });
+  expect(report).toMatchObject({
+    currency: 'EUR',
+    won: { count: 2, worth: 4_000, days: { average: 5, median: 5 } },
+    lost: { count: 1, worth: 2_000, days: { average: 4 } },
+    winRate: 2 / 3,
+    winRateByWorth: 4 / 6,
+    lostReasons: [{ reason: 'Too dear', count: 1, worth: 2_000 }],
+    owners: [{ owner: { userId }, won: 2, lost: 1, worth: 4_000 }],
+    forecast: [{ month: '2031-05', count: 1, worth: 4_000, weighted: 400 }],
+  });
+  expect(report.stages).toMatchObject([
+    { id: first, reached: 4, toNext: 3 / 4, averageDays: 4 },
+    { id: offer, reached: 3, toNext: 2 / 3, averageDays: 2 },
+    { id: won, reached: 2, toNext: null, averageDays: null },
+  ]);
+  const none = await owner.dealReports.report({ from: '2020-01-01', to: '2020-12-31' });
+  expect(none).toMatchObject({
+    won: { count: 0, days: null },
+    winRate: null,
+    stages: [{ reached: 0 }, {}, {}],
+  });
+  expect(none.forecast).toEqual(report.forecast);
+  await expect(owner.dealReports.report({ from: '2026-02-01', to: '2026-01-01' })).rejects.toMatchObject({
+    fields: [{ path: 'to' }],
+  });
+  await owner.deals.deleteMany({ ids: [d] });
+  shiftClock(0);
+});
+
+it('sets goals of a month against what was won and what is to come', async () => {
+  await owner.dealReports.setGoal({ ownerId: userId, month: '2031-06', amount: 900_000 });
+  await owner.deals.create({ contactIds: [anna], stageId: offer, amount: 500, closeDate: '2031-06-30' });
+  expect(await owner.dealReports.goals({ month: '2031-06' })).toEqual({
+    month: '2031-06',
+    currency: 'EUR',
+    items: [{ owner: { userId, name: expect.any(String) }, goal: 900_000, won: 0, weighted: 250 }],
+  });
+  await owner.dealReports.setGoal({ ownerId: userId, month: '2031-06', amount: null });
+  const { items } = await owner.dealReports.goals({ month: '2031-06' });
+  expect(items).toMatchObject([{ goal: null }]);
+});

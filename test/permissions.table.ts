@@ -307,7 +307,7 @@ dealSettings.update           yes    yes            -              -            
 dealSettings.lostReasons      yes    yes            yes            -              deals:read         -          -
 dealSettings.createLostReason yes    yes            -              -              deals:configure    -          -
 dealSettings.updateLostReason yes    yes            -              -              deals:configure    -          -
-dealSettings.reorderLostReasonsyes    yes            -              -              deals:configure    -          -
+dealSettings.reorderLostReasons yes    yes            -              -              deals:configure    -          -
 dealSettings.deleteLostReason yes    yes            -              -              deals:configure    -          -
 dealSettings.rates            yes    yes            yes            -              deals:read         -          -
 dealSettings.setRates         yes    yes            -              -              deals:configure    -          -

@@ -23,5 +23,5 @@ whenContactsMerge(
   },
   { tables: ['campaign_recipients'], move: moveRecipients },
   { tables: ['sms_messages'], move: moveSms },
-  { tables: ['deal_contacts'], move: moveDealContacts },
+  { tables: ['deal_contacts', 'deal_history'], move: moveDealContacts },
 );

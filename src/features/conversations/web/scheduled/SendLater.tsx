@@ -51,6 +51,7 @@ export function SendLater({ disabled, mayOpen, onDone, keysTitle, ...props }: Pr
       <Popover.Target>
         <ActionIcon
           ref={button}
+          className={styles.clock}
           variant="subtle"
           color="gray"
           size={36}

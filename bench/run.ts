@@ -6,7 +6,9 @@ import type { Bench } from './bench.ts';
 const [name, ...rest] = process.argv.slice(2);
 const file = join(import.meta.dirname, `${name}.bench.ts`);
 if (!name || !existsSync(file)) {
-  console.error('Name a bench: npm run bench -- import | send | ingest | campaign-page | inbox  [--json]');
+  console.error(
+    'Name a bench: npm run bench -- import | send | ingest | campaign-page | inbox | deals  [--json]',
+  );
   process.exit(2);
 }
 const json = rest.includes('--json');

@@ -283,6 +283,8 @@ export const ROUTES: Record<string, 'probed' | 'operators_may_not' | 'shows_no_c
   'GET /api/v1/quick-replies/:id/file': 'shows_no_customers',
   'GET /api/v1/conversations/:id/export.csv': 'probed',
   'GET /api/v1/contacts/export.csv': 'operators_may_not',
+  'GET /api/v1/deals/export.csv': 'operators_may_not',
+  'POST /api/v1/deals/import': 'operators_may_not',
   'GET /api/v1/campaigns/statistics.csv': 'operators_may_not',
   'GET /api/v1/campaigns/:id/plan.csv': 'operators_may_not',
   'GET /api/v1/campaigns/:id/recipients.csv': 'operators_may_not',

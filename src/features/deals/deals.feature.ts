@@ -5,6 +5,7 @@ import { dealActivitiesContract } from './deal-activities.contract.ts';
 import { dealReportsContract } from './deal-report.contract.ts';
 import { dealSettingsContract } from './deal-settings.contract.ts';
 import { dealsContract } from './deals.contract.ts';
+import { dealsRoutes } from './deals.routes.ts';
 import { foldTalliesJob } from './jobs/fold-tallies.job.ts';
 import { remindJob } from './jobs/remind.job.ts';
 import {
@@ -67,6 +68,7 @@ export const dealsFeatures: readonly Feature[] = [
       deleteMany: deleteManyDeals,
     }),
     jobs: [foldTalliesJob, remindJob],
+    routes: dealsRoutes,
   },
   {
     name: 'dealActivities',

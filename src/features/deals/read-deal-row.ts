@@ -1,0 +1,117 @@
+// Makes a deal of a row of CSV, or says in words why it is none. Pure.
+import { readPhone } from '#features/contacts/contacts.ts';
+import { withoutGuard } from '#kit/csv-writer.ts';
+import type { StageRow } from './deals.types.ts';
+import { Currency, digitsOf, MOST_AMOUNT } from './money.contract.ts';
+
+/** The columns of export and import; only contacts are needed. */
+export const COLUMNS = [
+  'Title',
+  'Contacts',
+  'Pipeline',
+  'Stage',
+  'Owner',
+  'Amount',
+  'Currency',
+  'Close date',
+  'Reference',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export type Known = {
+  stages: readonly StageRow[];
+  /** Ids of members by e-mail and by name, in lower case. */
+  owners: ReadonlyMap<string, string>;
+  country: string;
+  /** The workspace's. */
+  currency: string;
+};
+
+export type DealRowInput = {
+  phones: string[];
+  title?: string;
+  stageId?: string;
+  pipelineId?: string;
+  ownerId?: string;
+  amount?: number;
+  currency?: string;
+  closeDate?: string;
+  reference?: string;
+};
+
+/** Which column stands where, or which name is not known. */
+export function readHeader(cells: readonly string[]): Map<Column, number> {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  return new Map(
+    COLUMNS.flatMap((column) => {
+      const at = names.indexOf(column.toLowerCase());
+      return at < 0 ? [] : [[column, at] as const];
+    }),
+  );
+}
+
+export function readDealRow(
+  cells: readonly string[],
+  columns: ReadonlyMap<Column, number>,
+  known: Known,
+): DealRowInput | { reason: string } {
+  const cell = (column: Column) => withoutGuard((cells[columns.get(column) ?? -1] ?? '').trim());
+  const row: DealRowInput = { phones: [] };
+  for (const written of cell('Contacts').split(';').filter(Boolean)) {
+    const read = readPhone(written.trim(), known.country);
+    if ('problem' in read) return { reason: `${written.trim()}: ${read.problem}` };
+    row.phones.push(read.phone);
+  }
+  if (cell('Title')) row.title = cell('Title');
+  if (cell('Reference')) row.reference = cell('Reference');
+  if ([row.title, row.reference].some((text) => text && (text.length > 256 || /\p{Cc}/u.test(text))))
+    return { reason: 'Title and reference are one line of at most 256 characters' };
+  const pipeline = cell('Pipeline').toLowerCase();
+  const ofPipeline = known.stages.filter(
+    (stage) => !pipeline || stage.pipelineName.toLowerCase() === pipeline,
+  );
+  if (pipeline && ofPipeline.length === 0) return { reason: `There is no pipeline ${cell('Pipeline')}` };
+  if (pipeline) row.pipelineId = ofPipeline[0]!.pipelineId;
+  const stage = cell('Stage').toLowerCase();
+  if (stage) {
+    const found = ofPipeline.find((one) => one.name.toLowerCase() === stage);
+    if (!found) return { reason: `There is no stage ${cell('Stage')} in the pipeline` };
+    row.stageId = found.id;
+  }
+  const owner = cell('Owner').toLowerCase();
+  if (owner) {
+    const found = known.owners.get(owner);
+    if (!found) return { reason: `Nobody here is called ${cell('Owner')}` };
+    row.ownerId = found;
+  }
+  const currency = Currency.safeParse(cell('Currency') || known.currency);
+  if (!currency.success) return { reason: `There is no currency ${cell('Currency')}` };
+  if (cell('Currency')) row.currency = currency.data;
+  if (cell('Amount')) {
+    const amount = readAmount(cell('Amount'), digitsOf(currency.data));
+    if (amount === undefined) return { reason: `${cell('Amount')} is not an amount: write it as 1250.50` };
+    row.amount = amount;
+  }
+  const day = cell('Close date');
+  if (day) {
+    const isDay =
+      /^[1-9]\d{3}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+    if (!isDay) return { reason: `${day} is not a date: write it as 2026-11-21` };
+    row.closeDate = day;
+  }
+  return row;
+}
+
+/** `1250.50`, `1250,50`, `1 250.50`; in the smallest unit. */
+export function readAmount(text: string, digits: number): number | undefined {
+  const plain = text.replace(/[\s\u00a0]/g, '').replace(',', '.');
+  if (!/^\d{1,16}(\.\d{1,6})?$/.test(plain)) return undefined;
+  const amount = Math.round(Number(plain) * 10 ** digits);
+  return amount <= MOST_AMOUNT ? amount : undefined;
+}
+
+/** `125050` as `1250.50`. */
+export function writeAmount(amount: number, currency: string): string {
+  const digits = digitsOf(currency);
+  return (amount / 10 ** digits).toFixed(digits);
+}

@@ -32,6 +32,8 @@ export function ViewsMenu({ search, setSearch }: Props) {
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState<'save' | 'arrange' | null>(null);
   useKeys(t('title'), [{ key: 'v', label: t('keys.open'), run: () => setOpened(true) }]);
+  const current = chosen ? t('current', { name: chosen.name }) : t('title');
+  const label = isChanged ? `${current}. ${t('changed')}` : current;
   const choose = (view: InboxView) => setSearch(searchOfView(view), { replace: false });
   const saveChanges = async (view: InboxView) => {
     try {
@@ -62,11 +64,11 @@ export function ViewsMenu({ search, setSearch }: Props) {
             color={chosen ? undefined : 'gray'}
             leftSection={<IconBookmark size={15} aria-hidden />}
             rightSection={<IconChevronDown size={13} aria-hidden />}
-            aria-label={chosen ? t('current', { name: chosen.name }) : t('title')}
+            aria-label={label}
             title={chosen?.name}
           >
             <span className={styles.name}>{chosen?.name ?? t('title')}</span>
-            {isChanged && <span className={styles.changed} role="img" aria-label={t('changed')} />}
+            {isChanged && <span className={styles.changed} aria-hidden />}
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={styles.menu}>

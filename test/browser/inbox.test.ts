@@ -13,6 +13,7 @@ import { beTold, takePushes } from './notified-journey.ts';
 import { changed } from './server-answers.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
 import { readLongConversation, seeEveryKind } from './thread-journey.ts';
+import { sendPicturesBothWays, sendTemplateAfterADay } from './window-journey.ts';
 
 const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
 const colleague = { email: 'marco@example.com', password: 'second swallow of the year' };
@@ -300,6 +301,12 @@ it('is shared by two: handed over with a note, written in by both, closed with a
   await row(theirs).waitFor();
   await context.close();
 });
+
+it('offers templates alone once a day has passed, and one of them reaches the customer', () =>
+  sendTemplateAfterADay(page, control));
+
+it('takes a picture from the customer’s phone, and sends one there', () =>
+  sendPicturesBothWays(page, `${simulator}/phone`));
 
 it('stops campaigns when the quality falls, says what to do, and lets one answer all the same', async () => {
   const phoneNumberId = await page.evaluate(async () => {

@@ -14,15 +14,24 @@ export async function readReactions(
 ): Promise<Map<string, Reaction[]>> {
   if (targets.length === 0) return new Map();
   const { rows } = await sql<Reaction & { targetId: string }>`
-    select * from (
-      select distinct on (t.id, r.direction) t.id as "targetId", r.direction, r.content ->> 'emoji' as emoji,
-        r.author ->> 'name' as name
-      from messages r
-      join unnest(${targets.map((one) => one.id)}::uuid[], ${targets.map((one) => one.providerId)}::text[])
-        t(id, provider_id) on t.id = r.reply_to_id or t.provider_id = r.content ->> 'messageId'
-      where r.workspace_id = ${call.workspaceId} and r.conversation_id = ${thread.id} and r.kind = 'reaction'
-        and r.state <> 'failed'
-      order by t.id, r.direction, r.at desc, r.id desc
+    with wanted as (
+      select * from unnest(${targets.map((one) => one.id)}::uuid[], ${targets.map((one) => one.providerId)}::text[])
+        t(id, provider_id)
+    ), reactions as materialized (
+      select r.id, r.at, r.direction, r.reply_to_id, r.content ->> 'messageId' as message_id,
+        r.content ->> 'emoji' as emoji, r.author ->> 'name' as name
+      from messages r where r.workspace_id = ${call.workspaceId} and r.conversation_id = ${thread.id}
+        and r.kind = 'reaction' and r.state <> 'failed'
+    ), found as (
+      -- Two plain comparisons, which are quick also where thousands reacted; an "or" compares each with each.
+      select t.id as target, r.* from reactions r join wanted t on t.id = r.reply_to_id
+      union all
+      select t.id as target, r.* from reactions r join wanted t on t.provider_id = r.message_id
+      where r.reply_to_id is null
+    )
+    select "targetId", direction, emoji, name from (
+      select distinct on (target, direction) target as "targetId", direction, emoji, name
+      from found order by target, direction, at desc, id desc
     ) latest where emoji <> ''`.execute(call.tx);
   const byTarget = new Map<string, Reaction[]>();
   for (const { targetId, ...reaction } of rows)

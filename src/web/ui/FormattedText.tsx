@@ -48,7 +48,7 @@ function drawInline(part: Inline, key: number, links: boolean): ReactNode {
       return <code key={key}>{part.text}</code>;
     case 'link':
       return links ? (
-        <a key={key} href={part.url} target="_blank" rel="noreferrer noopener">
+        <a key={key} className={styles.link} href={part.url} target="_blank" rel="noreferrer noopener">
           {part.text}
         </a>
       ) : (

@@ -1,6 +1,6 @@
 // The open conversation: who it is with, its messages, and the place to answer.
 import { ActionIcon, Menu, Skeleton, Title } from '@mantine/core';
-import { IconArrowLeft, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
+import { IconArrowLeft, IconClockPause, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,7 +19,7 @@ import { WaitingProvider } from './outbox/waiting-answers.tsx';
 import { ScheduledMessages } from './scheduled/ScheduledMessages.tsx';
 import styles from './Thread.module.css';
 import { CompanyLine } from './team/CompanyLine.tsx';
-import { ThreadMoves } from './team/ThreadMoves.tsx';
+import { type Asking, ThreadMoves } from './team/ThreadMoves.tsx';
 import { MessageList } from './thread/MessageList.tsx';
 import { ToLatest } from './thread/ToLatest.tsx';
 import { ThreadProvider } from './thread/thread-context.tsx';
@@ -96,7 +96,9 @@ function Who({ conversation: { contact } }: { conversation: Conversation }) {
   const t = useTranslations('conversations');
   return (
     <>
-      <PersonAvatar name={contact.name} size={32} />
+      <span className={styles.face}>
+        <PersonAvatar name={contact.name} size={32} />
+      </span>
       <div className={styles.who}>
         <Title order={2} className={styles.name}>
           {contact.name}
@@ -124,6 +126,8 @@ function ThreadActions({
   headEnd: ReactNode;
 }) {
   const t = useTranslations('conversations');
+  const moves = useTranslations('teamMoves');
+  const [asking, setAsking] = useState<Asking>(null);
   const queryClient = useQueryClient();
   const mayWrite = usePermission('chats:write');
   const markUnread = async () => {
@@ -137,7 +141,7 @@ function ThreadActions({
   };
   return (
     <div className={styles.actions}>
-      <ThreadMoves conversation={conversation} />
+      <ThreadMoves conversation={conversation} asking={asking} onAsk={setAsking} />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('moreActions')}>
@@ -152,6 +156,15 @@ function ThreadActions({
           >
             {t('openContact')}
           </Menu.Item>
+          {mayWrite && conversation.state === 'open' && conversation.snoozedUntil === null && (
+            <Menu.Item
+              hiddenFrom="sm"
+              leftSection={<IconClockPause size={16} />}
+              onClick={() => setAsking('snooze')}
+            >
+              {moves('snooze')}
+            </Menu.Item>
+          )}
           {mayWrite && (
             <Menu.Item leftSection={<IconMailOpened size={16} />} onClick={() => void markUnread()}>
               {t('markUnread')}

@@ -41,6 +41,7 @@ function Bell() {
         disabled={unread === 0}
         label={unread > 99 ? '99+' : unread}
         size={16}
+        zIndex={1}
         offset={3}
         color="var(--tone-bad-mark)"
         styles={{ indicator: { padding: '0 4px', fontSize: 10, fontWeight: 600 } }}
@@ -60,7 +61,7 @@ function Bell() {
           size="85%"
           title={t('title')}
           closeButtonProps={{ 'aria-label': t('close') }}
-          styles={{ body: { padding: 0 } }}
+          styles={{ body: { padding: 0 }, title: { fontSize: 16, fontWeight: 600 } }}
         >
           {opened && <NotificationList onLeave={close} />}
         </Drawer>

@@ -34,7 +34,7 @@ function Own() {
     }
   };
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={styles.button} aria-label={t('own', { state: t(state) })}>
           <PresenceDot state={state} />
@@ -45,8 +45,7 @@ function Own() {
         {CHOICES.map((choice) => (
           <Menu.Item
             key={choice}
-            role="menuitemradio"
-            aria-checked={data?.chosen === choice}
+            aria-current={data?.chosen === choice}
             leftSection={<PresenceDot state={choice} />}
             rightSection={data?.chosen === choice ? <IconCheck size={16} aria-hidden /> : null}
             onClick={() => void choose(choice)}

@@ -1,7 +1,7 @@
 // In the head of the open conversation: who looks after it, putting it off, closing it and opening it again.
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArchive, IconArrowBackUp, IconClockPause, IconUserPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { useInboxActions } from '#features/conversations/web/list/use-inbox-actions.ts';
@@ -23,27 +23,31 @@ const CloseDialog = lazy(() =>
   import('#features/conversations/web/list/CloseDialog.tsx').then((file) => ({ default: file.CloseDialog })),
 );
 
+export type Asking = 'assign' | 'snooze' | 'close' | null;
+
 type Props = { conversation: Conversation };
+type MovesProps = Props & { asking: Asking; onAsk: (asking: Asking) => void };
 
 /** The keys for the same are those of the list, which act on what is open. */
-export function ThreadMoves({ conversation }: Props) {
+export function ThreadMoves({ conversation, asking, onAsk }: MovesProps) {
   const { id, state, snoozedUntil } = conversation;
   const t = useTranslations('teamMoves');
   const actions = useInboxActions();
   const mayWrite = usePermission('chats:write');
-  const [asking, setAsking] = useState<'assign' | 'snooze' | 'close' | null>(null);
-  const stop = () => setAsking(null);
+  const stop = () => onAsk(null);
   const isAway = state === 'closed' || snoozedUntil !== null;
   return (
     <>
-      <Assignees conversation={conversation} onAssign={() => setAsking('assign')} />
+      <Assignees conversation={conversation} onAssign={() => onAsk('assign')} />
       {mayWrite && isAway && (
         <Move label={t('reopen')} Icon={IconArrowBackUp} onClick={() => void actions.reopen([id])} />
       )}
       {mayWrite && state === 'open' && (
         <>
-          {!isAway && <Move label={t('snooze')} Icon={IconClockPause} onClick={() => setAsking('snooze')} />}
-          <Move label={t('close.button')} Icon={IconArchive} onClick={() => setAsking('close')} />
+          {!isAway && (
+            <Move label={t('snooze')} Icon={IconClockPause} isWideOnly onClick={() => onAsk('snooze')} />
+          )}
+          <Move label={t('close.button')} Icon={IconArchive} onClick={() => onAsk('close')} />
         </>
       )}
       <Suspense>
@@ -89,12 +93,25 @@ function Assignees({ conversation: { assignees }, onAssign }: Props & { onAssign
   );
 }
 
-type MoveProps = { label: string; Icon: typeof IconArchive; onClick: () => void };
+type MoveProps = {
+  label: string;
+  Icon: typeof IconArchive;
+  /** On a phone it is in the menu. */
+  isWideOnly?: boolean;
+  onClick: () => void;
+};
 
-function Move({ label, Icon, onClick }: MoveProps) {
+function Move({ label, Icon, isWideOnly = false, onClick }: MoveProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={onClick}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        {...(isWideOnly ? { visibleFrom: 'sm' } : {})}
+        onClick={onClick}
+      >
         <Icon size={18} />
       </ActionIcon>
     </Tooltip>

@@ -26,6 +26,7 @@ export function TemplateDialog({ conversation, onClose }: Props) {
       opened
       onClose={onClose}
       title={t('title')}
+      styles={{ title: { fontSize: 16, fontWeight: 600 } }}
       size={880}
       fullScreen={narrow}
       closeButtonProps={{ 'aria-label': ui('close') }}

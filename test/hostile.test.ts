@@ -83,8 +83,13 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown): void 
 /** The session's own operations would change who we are. */
 const tried = operations.filter(({ name }) => !name.startsWith('session.'));
 
+/** With a place for an id. */
+const namesThings = tried.filter(({ schema }) =>
+  goodInput(schema, () => '').places.some((place) => place.schema.format === 'uuid'),
+);
+
 describe('ids of another workspace', () => {
-  it.each(tried)('get nothing out of $name, and change nothing there', async (operation) => {
+  it.each(namesThings)('get nothing out of $name, and change nothing there', async (operation) => {
     const { feature, method, path, schema } = operation;
     const { input, places } = goodInput(schema, (field) => ours.ids[kindOf(feature, field)]);
     const inputs = places

@@ -14,6 +14,7 @@ beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: ['--no-sandbox'],
+    timeout: 180_000,
   });
 });
 afterAll(async () => {
@@ -24,7 +25,7 @@ afterAll(async () => {
 async function openPage(path: string, width = 1440): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(bench.url + path);
   return page;
 }

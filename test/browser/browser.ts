@@ -43,6 +43,7 @@ export async function openBrowser(): Promise<Browser> {
       '--use-fake-ui-for-media-stream',
     ],
     headless: true,
+    timeout: 180_000,
   });
 }
 

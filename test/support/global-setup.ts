@@ -1,7 +1,9 @@
-// Starts one PostgreSQL for the whole test run and makes the migrated template that test databases are cloned from.
+// Starts one PostgreSQL for the whole test run and makes the migrated template that test databases are cloned from;
+// unpacks the browser, which several files at once would start half unpacked.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedServer, startEmbedded, THROWAWAY } from '#db/embedded.ts';
@@ -19,6 +21,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
+  const unpacked = chromium.executablePath();
   const given = process.env.TEST_DATABASE_URL;
   const folder = mkdtempSync(join(tmpdir(), 'rondine-test-'));
   const server: EmbeddedServer | undefined = given ? undefined : await startEmbedded(folder, THROWAWAY);
@@ -29,6 +32,7 @@ export default async function setup(project: TestProject) {
   await client.end();
   const templateUrl = await prepareServer(adminUrl, TEMPLATE);
   await migrate(templateUrl);
+  await unpacked;
   project.provide('adminUrl', adminUrl);
   project.provide('templateUrl', templateUrl);
   return async () => {

@@ -140,10 +140,27 @@ it('pauses a campaign of which too many messages fail, keeps who is left, and te
 });
 
 it('pauses it also when everybody is in the queue already', async () => {
-  await pace(20);
+  await pace(5);
+  const rest = (rests_until: Date | null) =>
+    workspace.run(({ tx, workspaceId }) =>
+      tx
+        .insertInto('send_lanes')
+        .values({ workspace_id: workspaceId, number_id: numberId, rests_until })
+        .onConflict((c) => c.columns(['workspace_id', 'number_id']).doUpdateSet({ rests_until }))
+        .execute(),
+    );
+  // The number rests until all are in its queue; who sends for it now heeds that from the next time on.
+  await rest(new Date(Date.now() + 3_600_000));
+  await eventually(() =>
+    workspace.run(async ({ tx }) => {
+      const held = tx.selectFrom('send_lanes').select('held_by').where('number_id', '=', numberId);
+      return (await held.where('held_by', 'is not', null).execute()).length === 0;
+    }),
+  );
   const audience = [...(await people(20, '9131026')), ...(await people(40))];
   const id = await started(audience, { errorLimit: { share: 0.2, least: 10 } });
-  await until(id, ({ figures }) => figures.waiting === 0 && figures.queued > 30);
+  await until(id, ({ figures }) => figures.waiting === 0 && figures.queued === 60);
+  await rest(null);
   const { pausedReason } = await until(id, (c) => c.state === 'paused');
   expect(pausedReason!.kind).toBe('too_many_failures');
   const { figures } = await until(id, (c) => c.figures.queued === 0 && c.figures.waiting > 0);

@@ -164,6 +164,7 @@ const NAMED_EARLY = [
   'campaigns.title',
   'consentWords.title',
   'contacts.title',
+  'conversations.quickReplies',
   'conversations.title',
   'guardian.settings.title',
   'imports.title',

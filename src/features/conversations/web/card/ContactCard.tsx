@@ -100,7 +100,7 @@ function Loaded({ contact, conversationId, setSearch, close }: LoadedProps) {
             {t('panel.blockedNote')}
             {mayWrite && (
               <Button
-                variant="white"
+                variant="default"
                 size="compact-xs"
                 onClick={() => void actions.unblock({ ids: [contact.id] })}
               >

@@ -60,11 +60,12 @@ async function listenAs(
   place?: number,
   query = `?workspace=${owner.workspace}`,
   apiKey?: string,
+  at = address,
 ) {
   const stop = new AbortController();
   open.add(stop);
   const heard: Heard[] = [];
-  const answer = await fetch(`${address}/api/v1/live${query}`, {
+  const answer = await fetch(`${at}/api/v1/live${query}`, {
     signal: stop.signal,
     headers: {
       cookie: [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -248,5 +249,44 @@ describe('the live stream', () => {
     await until(() => heard(key, 'member.removed') && heard(all, 'member.removed'));
     expect(heard(all, 'workspace.changed')).toBe(true);
     expect(key.heard.map((each) => each.event)).toEqual(['ready', 'member.removed']);
+  });
+
+  it('tells who comes for the first time what happened just before, when asked to', async () => {
+    const witness = await listenAs(owner);
+    await until(() => witness.heard.length === 1);
+    const subjects = await happen(3);
+    await until(() => witness.subjects().length === 3);
+    const late = await listenAs(owner, undefined, `?workspace=${owner.workspace}&since=15`);
+    await until(() => late.subjects().includes(subjects.at(-1)!));
+    expect(late.heard[0]!.event).toBe('ready');
+    expect(late.subjects().slice(-3)).toEqual(subjects);
+    const places = late.heard.slice(1).map((each) => each.id);
+    expect(places).toEqual([...new Set(places)]);
+    const fresh = await listenAs(owner, undefined, `?workspace=${owner.workspace}&since=nonsense`);
+    const [next] = await happen(1);
+    await until(() => fresh.heard.length === 2);
+    expect(fresh.subjects()).toEqual([next]);
+  });
+
+  it('goes on where it was at another server, as after a restart', async () => {
+    const before = await listenAs(owner);
+    await until(() => before.heard.length === 1);
+    const [seen] = await happen(1);
+    await until(() => before.heard.length === 2);
+    expect(before.subjects()).toEqual([seen]);
+    before.hangUp();
+    const missed = await happen(3);
+    const witness = await listenAs(owner, before.place());
+    await until(() => witness.subjects().length === 3);
+    const other = await testServer(database);
+    try {
+      const after = await listenAs(owner, before.place(), undefined, undefined, await other.listen());
+      await until(() => after.subjects().length === 3);
+      expect(after.subjects()).toEqual(missed);
+      after.hangUp();
+      await until(() => after.hasEnded());
+    } finally {
+      await other.close();
+    }
   });
 });

@@ -274,14 +274,17 @@ quickReplies.list quickReplies.create quickReplies.update quickReplies.delete
   .trim()
   .split(/\s+/);
 
-/** Doors that are not operations: who stands there is told by the test. */
-export const ROUTES: Record<string, 'probed' | 'operators_may_not' | 'shows_no_customers'> = {
-  'GET /api/v1/messages/:id/media': 'probed',
-  'GET /api/v1/messages/:id/ad-picture': 'probed',
-  'POST /api/v1/conversations/:id/files': 'probed',
+/** Doors that are not operations: with what of theirs each is tried, or why it need not be. */
+export const ROUTES: Record<
+  string,
+  ((theirs: Customer) => string) | 'operators_may_not' | 'shows_no_customers'
+> = {
+  'GET /api/v1/messages/:id/media': ({ messageId }) => messageId,
+  'GET /api/v1/messages/:id/ad-picture': ({ messageId }) => messageId,
+  'POST /api/v1/conversations/:id/files': ({ conversationId }) => conversationId,
   'POST /api/v1/quick-replies/files': 'shows_no_customers',
   'GET /api/v1/quick-replies/:id/file': 'shows_no_customers',
-  'GET /api/v1/conversations/:id/export.csv': 'probed',
+  'GET /api/v1/conversations/:id/export.csv': ({ conversationId }) => conversationId,
   'GET /api/v1/contacts/export.csv': 'operators_may_not',
   'GET /api/v1/deals/export.csv': 'operators_may_not',
   'POST /api/v1/deals/import': 'operators_may_not',
@@ -291,5 +294,6 @@ export const ROUTES: Record<string, 'probed' | 'operators_may_not' | 'shows_no_c
   'POST /api/v1/imports': 'operators_may_not',
   'GET /api/v1/imports/:id/rejected.csv': 'operators_may_not',
   'POST /api/v1/templates/media': 'operators_may_not',
-  'GET /api/v1/templates/media/:id': 'probed',
+  // A file is of a template only when it was uploaded for one.
+  'GET /api/v1/templates/media/:id': ({ fileId }) => fileId,
 };

@@ -21,6 +21,19 @@ export function controlPhoneApp(add: AddRoute, world: World): void {
 
   add(
     'POST',
+    '/phone-app',
+    'A phone app shares the number from now on ({"since"?: ISO time}), or no longer ({"shared":false}); tells what it was asked to hand over.',
+    (call) => {
+      const phone = phoneOf(call);
+      const { shared, since } = call.body;
+      if (shared === false) delete phone.phoneApp;
+      else if (shared === true || !phone.phoneApp)
+        phone.phoneApp = { since: Number(seconds(world, since)) * 1_000, asked: new Set() };
+      return { shared: phone.phoneApp !== undefined, asked: [...(phone.phoneApp?.asked ?? [])] };
+    },
+  );
+  add(
+    'POST',
     '/phone-app/messages',
     'The owner writes in the phone app (smb_message_echoes): {"to":"+39…"} with {"text":"Hi"} or {"image":…} as a customer would.',
     (call) => {

@@ -8,6 +8,7 @@ import { media } from './media.ts';
 import { messages } from './messages.ts';
 import { nodes } from './nodes.ts';
 import { outOfScope } from './out-of-scope.ts';
+import { phoneAppSync } from './phone-app-sync.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 import { playFaults } from './planned-faults.ts';
 import { profile } from './profile.ts';
@@ -38,6 +39,7 @@ export function graph(app: FastifyInstance, world: World): void {
     templates,
     phoneNumbers,
     profile,
+    phoneAppSync,
     subscriptions,
     blockUsers,
     tokens,

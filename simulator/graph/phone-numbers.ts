@@ -131,7 +131,7 @@ export function phoneNode(world: World, phone: Phone): Fields {
       ...(phone.webhookOverride && { phone_number: phone.webhookOverride.uri }),
     },
     is_official_business_account: false,
-    is_on_biz_app: false,
+    is_on_biz_app: phone.phoneApp !== undefined,
     is_pin_enabled: phone.pin !== undefined,
     account_mode: 'LIVE',
     last_onboarded_time: '2026-01-12T09:00:00+0000',

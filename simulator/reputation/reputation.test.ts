@@ -36,9 +36,9 @@ describe('people', () => {
       fc.property(approaches, (approach) => {
         const odds = oddsOf(usual, approach);
         for (const share of Object.values(odds)) expect(share >= 0 && share <= 1).toBe(true);
-        expect(odds.blocked + odds.reported + odds.optedOut + odds.replied + odds.muted).toBeLessThanOrEqual(
-          1,
-        );
+        const all = odds.blocked + odds.reported + odds.optedOut + odds.replied + odds.muted;
+        // Sums of shares leave dust behind the point.
+        expect(all).toBeLessThanOrEqual(1 + 1e-9);
       }),
     );
   });

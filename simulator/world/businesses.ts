@@ -62,6 +62,8 @@ export interface Phone {
   settings: Record<string, unknown>;
   automation: Record<string, unknown>;
   webhookOverride?: { uri: string; appId: string };
+  /** The phone app that shares it: since when, and what it was asked to hand over. */
+  phoneApp?: { since: number; asked: Set<string> };
   blockList: Map<string, Customer>;
   tokens: number;
   tokensAt: number;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { catalogue, type EventName } from '#events/catalogue.ts';
+import { now } from '#kit/clock.ts';
 import { AppError } from '#kit/errors.ts';
 import type { Caller } from '#operations/call.ts';
 import type { Permission } from '#operations/permissions.ts';
@@ -17,6 +18,9 @@ const BATCH = 500;
  * Each event: `id` = its number in the order, `event` = its name, `data` = {subjectId, at}, and {conversationId} of what
  * happened in one. A client that comes back
  * with Last-Event-ID gets everything since; when that is no longer kept, it gets `event: reset` and must read again.
+ * A client that comes for the first time begins with what is new; with `since` it first gets what happened in the last
+ * so many seconds, up to a minute: what it has read meanwhile may be older. Every 20 seconds without news it gets
+ * `event: beat`: who hears nothing for longer has lost the connection.
  * Only names and ids go out: what they stand for is read through operations, with their permissions; ids of people,
  * conversations and tickets only to who may see all of them, others get null. Who listens is
  * asked anew before anything goes out, and with every heartbeat: a revoked session or key ends its stream.
@@ -76,7 +80,9 @@ async function stream(
     const range = await keptRange(options, caller.workspaceId);
     const asked = placeAsked(request);
     const lost = asked !== null && asked > 0 && (asked < range.oldest - 1 || asked > range.newest);
-    let after = asked !== null && !lost ? asked : range.newest;
+    const first =
+      asked === null ? await placeBefore(options, caller.workspaceId, secondsAsked(request)) : null;
+    let after = asked !== null && !lost ? asked : (first ?? range.newest);
     reply.raw.write(`retry: 1000\nid: ${after}\nevent: ${lost ? 'reset' : 'ready'}\ndata: {}\n\n`);
     while (!signal.aborted) {
       // Armed before reading: a signal that comes meanwhile is not missed.
@@ -109,7 +115,8 @@ async function stream(
           text.push(...(await db.inWorkspace(caller.workspaceId, (tx) => moments.take(tx, permissions))));
         // The last place goes out also when nothing is visible, so that a client that comes back starts behind it.
         after = events.at(-1)?.seq ?? after;
-        await send(reply, signal, text.join('') || `: still here\nid: ${after}\n\n`);
+        if (beating) text.push(`id: ${after}\nevent: beat\ndata: {}\n\n`);
+        await send(reply, signal, text.join('') || `: nothing for you\nid: ${after}\n\n`);
         beating = false;
       }
       if (events.length < BATCH && !signal.aborted) await woken;
@@ -126,6 +133,33 @@ function placeAsked(request: FastifyRequest): number | null {
   const { after } = request.query as { after?: unknown };
   const place = request.headers['last-event-id'] ?? after;
   return typeof place === 'string' && /^\d{1,15}$/.test(place) ? Number(place) : null;
+}
+
+const LONGEST_BACK_S = 60;
+
+/** How far a client that comes for the first time wants to look back. */
+function secondsAsked(request: FastifyRequest): number {
+  const { since } = request.query as { since?: unknown };
+  return typeof since === 'string' && /^\d{1,4}$/.test(since) ? Math.min(Number(since), LONGEST_BACK_S) : 0;
+}
+
+/** The place behind which everything of the last `seconds` comes, of at most a batch; null when there is nothing. */
+async function placeBefore(
+  options: ServerOptions,
+  workspaceId: string,
+  seconds: number,
+): Promise<number | null> {
+  if (seconds === 0) return null;
+  const from = new Date(now().getTime() - seconds * 1_000);
+  const { rows } = await options.services.db.inWorkspace(workspaceId, (tx) =>
+    sql<{ first: number | null }>`
+      select min(seq) as first from (
+        select seq, at from events where workspace_id = ${workspaceId} and seq is not null
+        order by seq desc limit ${BATCH}) latest
+      where at >= ${from}`.execute(tx),
+  );
+  const first = rows[0]?.first ?? null;
+  return first === null ? null : Number(first) - 1;
 }
 
 /** What the client may do at this moment; null when its session or key is gone, or its place in the workspace. */

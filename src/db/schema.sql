@@ -1158,6 +1158,16 @@ CREATE INDEX message_words_search ON message_words USING gin (words) WITH (fastu
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table message_words_places (
+  workspace_id uuid not null,
+  before_id uuid,
+  done boolean not null default false,
+  constraint message_words_places_pkey PRIMARY KEY (workspace_id),
+  constraint message_words_places_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table messages (
   workspace_id uuid not null,
   id uuid not null,
@@ -1278,6 +1288,8 @@ create table number_histories (
   declined_at timestamp with time zone,
   started_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  refused text,
   constraint number_histories_pkey PRIMARY KEY (workspace_id, number_id),
   constraint number_histories_workspace_id_number_id_fkey FOREIGN KEY (workspace_id, number_id) REFERENCES numbers(workspace_id, id) ON DELETE CASCADE,
   constraint number_histories_progress_check CHECK (((progress >= 0) AND (progress <= 100)))
@@ -1706,6 +1718,7 @@ create table team_settings (
   close_reasons text[] not null default '{}'::text[],
   hours jsonb,
   rules_since timestamp with time zone,
+  reopened_to_team boolean not null default false,
   constraint team_settings_pkey PRIMARY KEY (workspace_id),
   constraint team_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );

@@ -786,6 +786,12 @@ export interface MessageWords {
   workspace_id: string;
 }
 
+export interface MessageWordsPlaces {
+  before_id: string | null;
+  done: Generated<boolean>;
+  workspace_id: string;
+}
+
 export interface MessagingLimits {
   full_until: Timestamp | null;
   portfolio: string;
@@ -839,11 +845,13 @@ export interface Notifications {
 }
 
 export interface NumberHistories {
+  asked_at: Timestamp | null;
   changed_at: Timestamp;
   declined_at: Timestamp | null;
   messages: Generated<number>;
   number_id: string;
   progress: Generated<number>;
+  refused: string | null;
   started_at: Timestamp;
   workspace_id: string;
 }
@@ -1117,6 +1125,7 @@ export interface Tags {
 export interface TeamSettings {
   close_reasons: Generated<string[]>;
   hours: Json | null;
+  reopened_to_team: Generated<boolean>;
   rules_since: Timestamp | null;
   workspace_id: string;
 }
@@ -1399,6 +1408,7 @@ export interface DB {
   message_media: MessageMedia;
   message_tallies: MessageTallies;
   message_words: MessageWords;
+  message_words_places: MessageWordsPlaces;
   messages: Messages;
   messaging_limits: MessagingLimits;
   notification_calls: NotificationCalls;

@@ -35,7 +35,7 @@ export const liveEvents: LiveEvents = {
   'template.changed': ['templates'],
   'template.status_changed': ['templates'],
   // Every connection begins with it: what changed before is looked at.
-  ready: ['notifications'],
+  ready: ['notifications', 'team.presence'],
   'notification.changed': ['notifications.list', 'notifications.summary'],
   'presence.changed': ['team.presence'],
   'conversation.company': ['notifications.company'],

@@ -1,6 +1,7 @@
 // Live updates: one stream per workspace; each event makes the queries that it touches ask again.
 import type { QueryClient } from '@tanstack/react-query';
 import { liveEvents } from './live-events.ts';
+import { watchSilence } from './live-watch.ts';
 
 type State = 'idle' | 'connecting' | 'live' | 'offline';
 
@@ -8,6 +9,8 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
 /** A short interruption is not worth a word to the person. */
 const patienceMs = 4_000;
+/** What happened between the page's first questions and its first connection, seconds. */
+const firstLookBackS = 15;
 
 let state: State = 'idle';
 const listeners = new Set<() => void>();
@@ -104,13 +107,19 @@ export function followLive(queryClient: QueryClient, workspaceId: string): () =>
 
   const touch = askInTurn(queryClient);
   const seen = (type: string, event: MessageEvent) => {
+    watch.heard();
     if (event.lastEventId !== '') lastEventId = event.lastEventId;
     touch(liveEvents[type] ?? [], conversationOf(type, event.data));
   };
 
+  const complainLater = () => {
+    complaint ??= window.setTimeout(() => become('offline'), patienceMs);
+  };
   const connect = () => {
     become(everLive ? state : 'connecting');
-    const place = lastEventId === '' ? '' : `&after=${encodeURIComponent(lastEventId)}`;
+    watch.heard();
+    const place =
+      lastEventId === '' ? `&since=${firstLookBackS}` : `&after=${encodeURIComponent(lastEventId)}`;
     source = new EventSource(`/api/v1/live?workspace=${encodeURIComponent(workspaceId)}${place}`);
     source.onopen = () => {
       pauseMs = firstPauseMs;
@@ -119,6 +128,7 @@ export function followLive(queryClient: QueryClient, workspaceId: string): () =>
       if (state === 'offline') void queryClient.invalidateQueries();
       everLive = true;
       become('live');
+      watch.heard();
     };
     source.onmessage = (event) => {
       try {
@@ -128,12 +138,16 @@ export function followLive(queryClient: QueryClient, workspaceId: string): () =>
         if (event.lastEventId !== '') lastEventId = event.lastEventId;
       }
     };
-    source.addEventListener('reset', () => void queryClient.invalidateQueries());
+    source.addEventListener('beat', (event) => seen('beat', event as MessageEvent));
+    source.addEventListener('reset', (event) => {
+      seen('reset', event as MessageEvent);
+      void queryClient.invalidateQueries();
+    });
     for (const type of Object.keys(liveEvents)) {
       source.addEventListener(type, (event) => seen(type, event as MessageEvent));
     }
     source.onerror = () => {
-      complaint ??= window.setTimeout(() => become('offline'), patienceMs);
+      complainLater();
       source?.close();
       window.clearTimeout(retry);
       retry = window.setTimeout(connect, pauseMs * (0.75 + Math.random() / 2));
@@ -141,18 +155,17 @@ export function followLive(queryClient: QueryClient, workspaceId: string): () =>
     };
   };
 
-  const wake = () => {
-    if (source?.readyState === EventSource.OPEN) return;
+  const watch = watchSilence(() => {
     pauseMs = firstPauseMs;
     source?.close();
     window.clearTimeout(retry);
+    complainLater();
     connect();
-  };
-  window.addEventListener('online', wake);
+  });
   connect();
 
   return () => {
-    window.removeEventListener('online', wake);
+    watch.stop();
     window.clearTimeout(retry);
     window.clearTimeout(complaint);
     source?.close();

@@ -137,6 +137,11 @@ export type WhatsAppProvider = {
   inspectToken(): Promise<TokenInspection>;
   /** `pin` is the six digits of two-step verification. */
   registerNumber(pin: string): Promise<void>;
+  /**
+   * Has the phone app that shares the number hand over its address book or its past, which then come as events: once
+   * each, within 24 hours of the connection.
+   */
+  requestPhoneApp(what: 'contacts' | 'history'): Promise<void>;
 
   businessProfile(): Promise<BusinessProfile>;
   updateBusinessProfile(update: ProfileUpdate): Promise<void>;

@@ -9,7 +9,7 @@ import { type StartedProcess, startProcess, throwAway } from '../support/started
 import { seriousProblems } from './accessibility.ts';
 import { answerInOtherWays } from './answering-journey.ts';
 import { openBrowser, visit } from './browser.ts';
-import { beTold, takePushes } from './notified-journey.ts';
+import { beTold, catchUpWithoutReload, chimeInOneTab, takePushes } from './notified-journey.ts';
 import { changed } from './server-answers.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
 import { readLongConversation, seeEveryKind } from './thread-journey.ts';
@@ -163,6 +163,8 @@ it('sends once what was written while the server was away: through a reload, in 
   await second.close();
 });
 
+it('shows what came while there was no network, without a reload', () => catchUpWithoutReload(page, write));
+
 it('shows the ticks and the next message without being asked', async () => {
   await control('POST', `/customers/${customer}/read`, {});
   await page.getByRole('log').getByRole('button', { name: /Read/ }).first().waitFor();
@@ -172,6 +174,8 @@ it('shows the ticks and the next message without being asked', async () => {
 });
 
 it('tells of a message while one is elsewhere, and no longer once it is read', () => beTold(page, write));
+
+it('chimes in one tab of several', () => chimeInOneTab(page, write));
 
 it('takes pushes on this device, and sends a test that the browser can open', () =>
   takePushes(page, control));

@@ -6,12 +6,13 @@ import { forgetEarlyJob } from './jobs/forget-early.job.ts';
 import { sendScheduledJob } from './jobs/send-scheduled.job.ts';
 import { tellReadJob } from './jobs/tell-read.job.ts';
 import { wakeJob } from './jobs/wake.job.ts';
+import { fillWordsJob } from './search/fill-words.job.ts';
 import { keepWordsJob, wordsSubscriber } from './search/keep-words.job.ts';
 
 export const conversationsFeature: Feature = {
   name: 'conversations',
   operations: conversationsOperations,
   routes: exportChatRoutes,
-  jobs: [sendScheduledJob, tellReadJob, wakeJob, keepWordsJob, forgetEarlyJob],
+  jobs: [sendScheduledJob, tellReadJob, wakeJob, keepWordsJob, fillWordsJob, forgetEarlyJob],
   subscribers: [wordsSubscriber],
 };

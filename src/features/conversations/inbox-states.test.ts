@@ -57,6 +57,31 @@ describe('a closed conversation', () => {
     ]);
   });
 
+  it('comes back to who looked after it, or to the team where the workspace wants it so', async () => {
+    const id = await wrote('+393331150007', 'uno');
+    const { userId } = await workspace.caller('chat_operator');
+    const comesBack = async (text: string) => {
+      await owner.conversations.close({ ids: [id] });
+      await wrote('+393331150007', text);
+      return (await owner.conversations.get({ id })).assignees.map((one) => one.userId);
+    };
+    await owner.conversations.assign({ id, userIds: [userId!] });
+    expect(await comesBack('due')).toEqual([userId]);
+    const { rules } = await owner.team.setRules({ areOn: false, rules: [], reopenedToTeam: true });
+    expect(await comesBack('tre')).toEqual([]);
+    expect(await shown('unassigned')).toContain(id);
+    expect((await activities(id)).slice(0, 2)).toMatchObject([
+      { kind: 'assigned', content: { to: [] }, by: 'system' },
+      { kind: 'reopened', by: 'contact' },
+    ]);
+    // What is left out stays; a conversation that is open is nobody else’s by a message.
+    expect(await owner.team.setRules({ areOn: false, rules })).toMatchObject({ reopenedToTeam: true });
+    await owner.conversations.assign({ id, userIds: [userId!] });
+    await wrote('+393331150007', 'quattro');
+    expect((await owner.conversations.get({ id })).assignees).toHaveLength(1);
+    await owner.team.setRules({ areOn: false, rules, reopenedToTeam: false });
+  });
+
   it('opens again when a colleague answers', async () => {
     const id = await wrote('+393331150002');
     await owner.conversations.close({ ids: [id] });

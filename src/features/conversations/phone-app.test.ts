@@ -148,6 +148,23 @@ it('shows what the owner writes in the phone app, and finds it', async () => {
   await eventually(async () => (await found('telefono')).length === 1);
 });
 
+it('takes an answer on the phone for one: nothing is unread any more, and what was closed is open', async () => {
+  await product.control('POST', `/customers/${BRUNO}/messages`, { text: 'Siete aperti?' });
+  const { id } = await eventually(async () => {
+    const one = await conversationWith(BRUNO);
+    return one?.unreadCount === 1 && one;
+  });
+  await app('messages', { to: BRUNO, text: 'Fino alle otto' });
+  await eventually(async () => (await conversationWith(BRUNO))?.lastMessagePreview === 'Fino alle otto');
+  expect(await conversationWith(BRUNO)).toMatchObject({ unreadCount: 0, waitingSince: null, state: 'open' });
+  await owner.conversations.close({ ids: [id] });
+  await app('messages', { to: BRUNO, text: 'Ancora una cosa' });
+  await eventually(async () => (await conversationWith(BRUNO))?.state === 'open');
+  const { items } = await owner.conversations.timeline({ id });
+  const back = items.find((item) => item.type === 'activity');
+  expect(back).toMatchObject({ kind: 'reopened', content: { by: 'team' }, author: { kind: 'phone_app' } });
+});
+
 it('opens the conversation when the customer writes again', async () => {
   await product.control('POST', `/customers/${ANA}/messages`, { text: 'Buongiorno' });
   const conversation = await eventually(async () => {
@@ -157,7 +174,7 @@ it('opens the conversation when the customer writes again', async () => {
   expect(conversation).toMatchObject({ unreadCount: 1, lastMessagePreview: 'Buongiorno' });
   await app('history', OLDER);
   await app('messages', { to: BRUNO, text: 'Dopo la storia' });
-  await eventually(async () => (await messagesOf(BRUNO)).length === 4);
+  await eventually(async () => (await messagesOf(BRUNO))[0]?.content.text === 'Dopo la storia');
   expect(await conversationWith(ANA)).toMatchObject({ state: 'open', unreadCount: 1 });
 });
 

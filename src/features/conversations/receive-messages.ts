@@ -4,7 +4,15 @@ import { findOrCreateByWhatsApp, markReachable, noteLastMessage } from '#feature
 import { fetchAdPictures, fetchMedia } from '#features/media/media.ts';
 import { findNumbersByProviderId } from '#features/numbers/numbers.ts';
 import { insertReceived, type ReceivedMessage } from '#features/sending/sending.ts';
-import { bringBack, noteReceived, noteSent, openThreads, threadKey } from '#features/threads/threads.ts';
+import { giveBackReopened } from '#features/team/team.ts';
+import {
+  bringBack,
+  noteReceived,
+  noteSent,
+  openThreads,
+  setReadWhereAnswered,
+  threadKey,
+} from '#features/threads/threads.ts';
 import { groupBy } from '#kit/group-by.ts';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
@@ -190,11 +198,12 @@ function countsAsWritten({ event }: Placed): boolean {
 
 async function noteInThreads(call: ReceiveCall, fresh: readonly Placed[]): Promise<void> {
   const written = fresh.filter(countsAsWritten);
-  await bringBack(
+  const { reopened } = await bringBack(
     call,
     written.map(({ row }) => row.conversationId),
     { kind: 'contact' },
   );
+  await giveBackReopened(call, reopened);
   await noteReceived(
     call,
     [...byThread(written)].map(([conversationId, messages]) => {
@@ -209,18 +218,30 @@ async function noteInThreads(call: ReceiveCall, fresh: readonly Placed[]): Promi
       };
     }),
   );
-  const echoes = fresh.filter(({ event }) => event.kind === 'message_echo');
-  await noteSent(
+  await noteEchoes(
     call,
-    [...byThread(echoes)].map(([conversationId, messages]) => {
-      const latest = latestOf(messages);
-      return {
-        conversationId,
-        at: latest.row.at,
-        preview: previewOf({ ...latest.row.content }),
-        byHand: true,
-      };
-    }),
+    fresh.filter(({ event }) => event.kind === 'message_echo'),
+  );
+}
+
+/** Whoever answers on the phone has read there what came before, and opens what was closed, as a colleague does. */
+async function noteEchoes(call: ReceiveCall, echoes: readonly Placed[]): Promise<void> {
+  if (echoes.length === 0) return;
+  const threads = [...byThread(echoes)].map(([conversationId, messages]) => {
+    const { row } = latestOf(messages);
+    return { conversationId, at: row.at, preview: previewOf({ ...row.content }), byHand: true };
+  });
+  const ids = threads.map(({ conversationId }) => conversationId).sort();
+  const { reopened, woken } = await bringBack(call, ids, { kind: 'phone_app' });
+  await noteSent(call, threads);
+  const read = await setReadWhereAnswered(call, ids);
+  await publishAll(
+    call,
+    [...new Set([...reopened, ...woken, ...read])].map((subjectId) => ({
+      name: 'conversation.changed' as const,
+      subjectId,
+      payload: {},
+    })),
   );
 }
 

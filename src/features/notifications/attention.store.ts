@@ -99,6 +99,22 @@ export async function isPresent({ tx, workspaceId, now }: AttentionCall, userId:
   return row !== undefined;
 }
 
+/** Those of `userIds` who chose not to be disturbed. */
+export async function whoAreBusy(
+  { tx, workspaceId }: Pick<AttentionCall, 'tx' | 'workspaceId'>,
+  userIds: readonly string[],
+): Promise<Set<string>> {
+  if (userIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('presence')
+    .select('user_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('chosen', '=', 'busy')
+    .where('user_id', 'in', [...userIds])
+    .execute();
+  return new Set(rows.map((row) => row.user_id));
+}
+
 export async function forgetAttention({ tx, workspaceId }: AttentionCall, before: Date): Promise<void> {
   await tx.deleteFrom('attention').where('workspace_id', '=', workspaceId).where('at', '<', before).execute();
 }

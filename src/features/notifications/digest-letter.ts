@@ -1,8 +1,8 @@
 // The mail that tells what was not read: a line for each, in the person's language.
 import type { Language } from '#features/people/language.contract.ts';
-import type { Letter } from '#features/people/people.ts';
+import { type Letter, workspaceLink } from '#features/people/people.ts';
 import type { Notification } from './notifications.contract.ts';
-import { linkOf, pathOf, wordsOf } from './words.contract.ts';
+import { pathOf, wordsOf } from './words.contract.ts';
 
 const MOST_LINES = 15;
 
@@ -61,7 +61,7 @@ export function writeDigest(
   return {
     subject: texts.subject(wordsOf(first!, language, false).title, notifications.length - 1, workspaceName),
     lines: [texts.lead(workspaceName), ...lines, ...(left > 0 ? [texts.more(left)] : [])],
-    button: { label: texts.open, address: `${publicUrl}${linkOf(path, workspaceId)}` },
+    button: { label: texts.open, address: workspaceLink(publicUrl, path, workspaceId) },
     ending: [texts.ending],
   };
 }

@@ -2,11 +2,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '#db/database.ts';
 
+/** `hasRules`: rules of the workspace give new conversations to people. */
+export type OpenPlace = { ranAt: Date | null; hasRules: boolean };
+
 /** Makes the place of each workspace where there is none; answers when each was last gathered. As the system. */
 export async function openPlaces(
   tx: Tx,
   firstSeqs: ReadonlyMap<string, number>,
-): Promise<Map<string, Date | null>> {
+): Promise<Map<string, OpenPlace>> {
   const ids = [...firstSeqs.keys()];
   await sql`
     insert into notification_places (workspace_id, after_seq)
@@ -14,11 +17,17 @@ export async function openPlaces(
     from unnest(${ids}::uuid[], ${[...firstSeqs.values()]}::bigint[]) p(workspace_id, seq)
     on conflict (workspace_id) do nothing`.execute(tx);
   const rows = await tx
-    .selectFrom('notification_places')
-    .select(['workspace_id', 'ran_at'])
-    .where('workspace_id', 'in', ids)
+    .selectFrom('notification_places as p')
+    .leftJoin('team_settings as s', 's.workspace_id', 'p.workspace_id')
+    .select(['p.workspace_id', 'p.ran_at as ranAt', 's.rules_since as rulesSince'])
+    .where('p.workspace_id', 'in', ids)
     .execute();
-  return new Map(rows.map(({ workspace_id, ran_at }) => [workspace_id, ran_at]));
+  return new Map(
+    rows.map(({ workspace_id, ranAt, rulesSince }) => [
+      workspace_id,
+      { ranAt, hasRules: rulesSince !== null },
+    ]),
+  );
 }
 
 export type ReadEvent = {
@@ -31,17 +40,21 @@ export type ReadEvent = {
 };
 
 /** The next events in order, at most `limit`; the place stays locked to the end of the transaction. */
-export async function readOn(tx: Tx, workspaceId: string, limit: number): Promise<ReadEvent[]> {
-  const { rows } = await sql<{ afterSeq: number }>`
-    select after_seq as "afterSeq" from notification_places where workspace_id = ${workspaceId} for update`.execute(
-    tx,
-  );
+export async function readOn(
+  tx: Tx,
+  workspaceId: string,
+  limit: number,
+): Promise<{ events: ReadEvent[]; hasRules: boolean }> {
+  const { rows } = await sql<{ afterSeq: number; hasRules: boolean }>`
+    select after_seq as "afterSeq", exists (select from team_settings s
+      where s.workspace_id = p.workspace_id and s.rules_since is not null) as "hasRules"
+    from notification_places p where workspace_id = ${workspaceId} for update`.execute(tx);
   const [place] = rows;
-  if (!place) return [];
+  if (!place) return { events: [], hasRules: false };
   const events = await sql<ReadEvent>`
     select seq, name, subject_id as "subjectId", payload, actor, at from events
     where workspace_id = ${workspaceId} and seq > ${place.afterSeq} order by seq limit ${limit}`.execute(tx);
-  return events.rows;
+  return { events: events.rows, hasRules: place.hasRules };
 }
 
 export async function movePlace(tx: Tx, workspaceId: string, afterSeq: number, at: Date): Promise<void> {

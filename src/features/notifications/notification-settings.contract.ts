@@ -84,9 +84,20 @@ export const notificationSettingsContract = {
     })
     .input(
       z.object({
-        name: z.string().trim().min(1).max(100).describe('Such as “Firefox on Windows”'),
+        name: z
+          .string()
+          .trim()
+          .min(1)
+          .max(100)
+          .optional()
+          .describe('Such as “Firefox on Windows”; left out: that of the one it replaces'),
         endpoint: z.url().max(2000).describe('Address of the browser’s push service'),
         keys: z.object({ p256dh: z.string().min(80).max(100), auth: z.string().min(20).max(40) }),
+        replaces: z
+          .url()
+          .max(2000)
+          .optional()
+          .describe('Former address of the same browser, to which nothing is pushed any more'),
       }),
     )
     .output(PushDevice),

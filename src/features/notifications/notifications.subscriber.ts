@@ -2,13 +2,11 @@
 
 import type { EventName } from '#events/catalogue.ts';
 import type { DispatchedEvent, Subscriber } from '#events/dispatcher.ts';
-import { enqueue } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
 import { RULES } from './hearing/rules.ts';
-import { gatherJob } from './jobs/gather.job.ts';
+import { gatherAt, PAUSE_MS } from './jobs/gather.job.ts';
+import { RULES_MS } from './jobs/settled-by-rules.ts';
 import { openPlaces } from './notification-places.store.ts';
-
-const PAUSE_MS = 1_000;
 
 /** Not told themselves, but they settle what was. */
 export const SETTLING: readonly EventName[] = ['conversation.changed', 'message.state_changed'];
@@ -18,12 +16,11 @@ export const notificationsSubscriber: Subscriber = {
   events: [...(Object.keys(RULES) as EventName[]), ...SETTLING],
   async hand(tx, events) {
     const at = now();
-    for (const [workspaceId, ranAt] of await openPlaces(tx, firstSeqs(events))) {
+    for (const [workspaceId, { ranAt, hasRules }] of await openPlaces(tx, firstSeqs(events))) {
       const idle = ranAt === null || at.getTime() - ranAt.getTime() >= PAUSE_MS;
-      // The second is part of the key: a job that waits is not put off by the next one.
-      const runAt = new Date(idle ? at : Math.ceil((at.getTime() + 1) / PAUSE_MS) * PAUSE_MS);
-      const key = `notifications.gather:${workspaceId}:${Math.floor(runAt.getTime() / PAUSE_MS)}`;
-      await enqueue(tx, gatherJob, { workspaceId }, { key, runAt });
+      const earliest = at.getTime() + (hasRules ? RULES_MS : 0);
+      const runAt = idle ? earliest : Math.ceil((earliest + 1) / PAUSE_MS) * PAUSE_MS;
+      await gatherAt(tx, workspaceId, new Date(runAt));
     }
   },
 };

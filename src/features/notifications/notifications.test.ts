@@ -232,6 +232,32 @@ describe('the digest', () => {
   });
 });
 
+it('waits for the rules, and tells of a message whom they gave it to', async () => {
+  const anna = await shop.conversation('Anna');
+  await olga.client.team.setRules({ areOn: true, rules: [] });
+  await shop.write(anna, 'Hello');
+  await shop.gather();
+  expect([await unreadOf(olga), await unreadOf(pia)]).toEqual([0, 0]);
+  await olga.client.conversations.assign({ id: anna, userIds: [pia.userId] });
+  shiftClock(2_000);
+  await shop.gather();
+  expect(await unreadOf(olga)).toBe(0);
+  expect((await listOf(pia)).map(({ kind }) => kind).sort()).toEqual(['assigned', 'message_mine']);
+});
+
+it('asks for no sound of who does not want to be disturbed', async () => {
+  const anna = await shop.conversation('Anna');
+  const chimeOf = async ({ client }: Person) => (await client.notifications.summary({})).chimeAt;
+  await olga.client.team.setPresence({ chosen: 'busy' });
+  await shop.write(anna, 'Hello');
+  await shop.gather();
+  expect([await unreadOf(olga), await chimeOf(olga)]).toEqual([1, null]);
+  await olga.client.team.setPresence({ chosen: 'online' });
+  await shop.write(anna, 'Hello?');
+  await shop.gather();
+  expect(await chimeOf(olga)).not.toBeNull();
+});
+
 describe('settings', () => {
   it('show the kinds that concern one, and what was chosen counts at once', async () => {
     const before = await pia.client.notificationSettings.get();

@@ -1,5 +1,6 @@
 // Writes what people are to be told, by the channels that reach them now, and has it pushed and mailed.
 import { enqueue } from '#jobs/jobs.ts';
+import { whoAreBusy } from './attention.store.ts';
 import { channelsNow, type Preferences } from './hearing/channels.ts';
 import { gather, intoCrowd } from './hearing/gather.ts';
 import type { Told } from './hearing/hearing.ts';
@@ -19,9 +20,14 @@ const SLOT_MS = 2_000;
 export async function tell(call: NotificationCall, told: readonly Told[]): Promise<string[]> {
   if (told.length === 0) return [];
   const gathered = intoCrowd(gather(told), await openMessageKeys(call));
-  const preferences = await preferencesOf(call, [...new Set(gathered.map(({ userId }) => userId))]);
+  const userIds = [...new Set(gathered.map(({ userId }) => userId))];
+  const preferences = await preferencesOf(call, userIds);
+  const busy = await whoAreBusy(call, userIds);
+  const { workspaceId, now } = call;
+  const channelsOf = ({ kind, userId }: Told) =>
+    channelsNow(kind, preferences.get(userId)!, workspaceId, now, busy.has(userId));
   const heard = gathered
-    .map((each) => ({ ...each, channels: channelsOf(call, each, preferences) }))
+    .map((each) => ({ ...each, channels: channelsOf(each) }))
     .filter(({ channels }) => channels.length > 0);
   await writeNotifications(call, heard);
   const pushed = await whoHaveDevices(call.tx, [...usersWith(heard, 'push')]);
@@ -58,14 +64,6 @@ async function preferencesOf(
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow();
   return new Map(userIds.map((id) => [id, found.get(id) ?? defaultPreferences(workspace.time_zone)]));
-}
-
-function channelsOf(
-  { workspaceId, now }: NotificationCall,
-  { kind, userId }: Told,
-  preferences: ReadonlyMap<string, Preferences>,
-): Channel[] {
-  return channelsNow(kind, preferences.get(userId)!, workspaceId, now);
 }
 
 function usersWith(heard: readonly (Told & { channels: Channel[] })[], channel: Channel): Set<string> {

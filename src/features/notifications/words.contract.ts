@@ -129,8 +129,3 @@ const TRIAL: Record<Language, { title: string; body: string }> = {
 export function trialWords(language: Language): { title: string; body: string } {
   return TRIAL[language];
 }
-
-/** The same from outside, where it must say which workspace. */
-export function linkOf(path: string, workspaceId: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}workspace=${workspaceId}`;
-}

@@ -6,6 +6,7 @@ import type { Call } from '#operations/call.ts';
 import type { Services } from '#operations/services.ts';
 import { checkConnection } from '#whatsapp/cloud-api/connect-check.ts';
 import { ProviderError } from '#whatsapp/port.ts';
+import { askPhoneApp } from './ask-phone-app.ts';
 import { blocks, figuresOf } from './figures.ts';
 import type { ConnectInput } from './numbers.contract.ts';
 import {
@@ -75,6 +76,7 @@ export async function connectNumber(call: ConnectCall, keys: ConnectKeys): Promi
     throw error;
   }
   await subscribe(call, numberId);
+  if (report.number?.onPhoneApp) await askPhoneApp(call, numberId, { again: true });
   await publish(call, 'number.connected', numberId, {});
   return (await findNumber(call, numberId))!;
 }

@@ -23,20 +23,34 @@ export function figuresOf(status: NumberStatus): NumberFigures {
 }
 
 export function toNumber(row: NumberRow): ConnectedNumber {
-  const { historyProgress, historyMessages, historyDeclinedAt, historyChangedAt, ...shown } = row;
+  const { historyProgress, historyMessages, historyDeclinedAt, historyChangedAt, historyRefused, ...shown } =
+    row;
   return {
     ...shown,
     checkedAt: row.checkedAt?.toISOString() ?? null,
     connectedAt: row.connectedAt.toISOString(),
     history: historyChangedAt
       ? {
-          state: historyDeclinedAt ? 'declined' : historyProgress === 100 ? 'finished' : 'running',
+          state: historyState(row),
+          refusal: historyRefused === LATE ? null : historyRefused,
           progress: historyProgress ?? 0,
           messages: historyMessages ?? 0,
           changedAt: historyChangedAt.toISOString(),
         }
       : null,
   };
+}
+
+/** How a refusal is kept that came because nobody asked in time. */
+const LATE = 'late';
+
+function historyState(row: NumberRow): NonNullable<ConnectedNumber['history']>['state'] {
+  const { historyProgress, historyMessages, historyDeclinedAt, historyRefused } = row;
+  if (historyDeclinedAt) return 'declined';
+  if (historyProgress === 100) return 'finished';
+  if (historyProgress || historyMessages) return 'running';
+  if (historyRefused !== null) return historyRefused === LATE ? 'late' : 'refused';
+  return 'asked';
 }
 
 /** A blocking problem of a check is one that must be mended before connecting. */

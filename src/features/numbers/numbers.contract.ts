@@ -19,7 +19,7 @@ export const BulkStop = z.object({
 });
 export type BulkStop = z.infer<typeof BulkStop>;
 
-export const HISTORY_STATES = ['running', 'finished', 'declined'] as const;
+export const HISTORY_STATES = ['asked', 'running', 'finished', 'declined', 'late', 'refused'] as const;
 
 export const ConnectedNumber = z.object({
   id: Id,
@@ -52,9 +52,12 @@ export const ConnectedNumber = z.object({
     .object({
       state: z
         .enum(HISTORY_STATES)
-        .describe('declined: the owner chose in the phone app to share no history'),
+        .describe(
+          'declined: the owner chose in the phone app to share no history; late: it was not asked for within 24 hours of the connection',
+        ),
       progress: z.int().describe('Per cent of it that is here'),
       messages: z.int().describe('Messages that were taken in'),
+      refusal: z.string().nullable().describe('Why WhatsApp refused to hand it over, in its words'),
       changedAt: Instant,
     })
     .nullable()

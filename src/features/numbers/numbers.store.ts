@@ -13,6 +13,7 @@ export type NumberRow = Omit<ConnectedNumber, 'checkedAt' | 'connectedAt' | 'his
   historyMessages: number | null;
   historyDeclinedAt: Date | null;
   historyChangedAt: Date | null;
+  historyRefused: string | null;
 };
 
 function selectNumbers(call: Pick<Call, 'tx' | 'workspaceId'>) {
@@ -50,6 +51,7 @@ function selectNumbers(call: Pick<Call, 'tx' | 'workspaceId'>) {
       'h.messages as historyMessages',
       'h.declined_at as historyDeclinedAt',
       'h.changed_at as historyChangedAt',
+      'h.refused as historyRefused',
     ])
     .$narrowType<Pick<NumberRow, 'quality' | 'accountState' | 'pausedReason'>>();
 }

@@ -167,3 +167,42 @@ it('lets chat operators see numbers, not connect them', async () => {
   expect((await operator.numbers.list({})).items).toHaveLength(1);
   await expect(operator.numbers.connect(keys)).rejects.toMatchObject({ code: 'forbidden' });
 });
+
+describe('a number that the phone app shares', () => {
+  async function connectShared(number: string, since: Date) {
+    const made = await product.control<Record<string, string> & { phone_numbers: { id: string }[] }>(
+      'POST',
+      '/business',
+      { name: 'Bar Centrale', phones: [{ number, verified_name: 'Bar Centrale' }] },
+    );
+    const phoneNumberId = made.phone_numbers[0]!.id;
+    const app = (body: object = {}) =>
+      product.control<{ asked: string[] }>('POST', '/phone-app', { phone_number_id: phoneNumberId, ...body });
+    await app({ shared: true, since: since.toISOString() });
+    const client = await (await createWorkspace(product.services)).client();
+    const { id } = await client.numbers.connect({
+      ...{ token: made.access_token!, wabaId: made.waba_id!, phoneNumberId },
+      ...{ appSecret: made.app_secret!, appId: made.app_id! },
+    });
+    return { client, id, app, history: async () => (await client.numbers.list({})).items[0]!.history };
+  }
+
+  it('is asked at once, and once, for its address book and its past', async () => {
+    const { client, id, app, history } = await connectShared('+390655509031', new Date());
+    await eventually(async () => (await app()).asked.length === 2);
+    expect((await app()).asked).toEqual(['smb_app_state_sync', 'history']);
+    expect(await history()).toMatchObject({ state: 'asked', progress: 0, messages: 0, refusal: null });
+    await client.numbers.refresh({ id });
+    const threads = [{ number: '+393331190001', messages: [{ from: 'customer', text: 'Ciao' }] }];
+    await product.control('POST', '/phone-app/history', {
+      ...{ phone_number_id: (await client.numbers.list({})).items[0]!.phoneNumberId, threads, progress: 100 },
+    });
+    await eventually(async () => (await history())?.state === 'finished');
+  });
+
+  it('says when it was asked too late', async () => {
+    const twoDaysAgo = new Date(Date.now() - 48 * 3_600_000);
+    const { history } = await connectShared('+390655509032', twoDaysAgo);
+    await eventually(async () => (await history())?.state === 'late');
+  });
+});

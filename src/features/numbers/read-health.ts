@@ -2,6 +2,7 @@
 import { publish } from '#events/publish.ts';
 import type { Call } from '#operations/call.ts';
 import { type NumberStatus, ProviderError } from '#whatsapp/port.ts';
+import { askPhoneApp } from './ask-phone-app.ts';
 import { figuresOf } from './figures.ts';
 import { type NumberRow, updateAccount, updateFigures } from './numbers.store.ts';
 import { notePortfolio } from './numbers-portfolio.store.ts';
@@ -21,6 +22,7 @@ export async function readHealth(call: HealthCall, number: NumberRow): Promise<v
   }
   const figures = figuresOf(status);
   await updateFigures(call, number.id, figures);
+  if (status.onPhoneApp) await askPhoneApp(call, number.id);
   const recovered = number.accountState === 'token_invalid';
   if (recovered) await updateAccount(call, number.accountId, { state: 'connected', state_reason: null });
   const changed = new Set(await notePortfolio(call, number.accountId, status));

@@ -8,6 +8,7 @@ export { mailOwners } from './mail-owners.ts';
 export type { Letter } from './mails/letter.ts';
 export type { AuditEntry } from './people-audit.store.ts';
 export { sendLetter } from './send-letter.ts';
+export { workspaceLink } from './workspace-link.ts';
 
 /** `record(call, entry)` notes who did what, in the transaction that does it. */
 export const audit = { record: recordAudit };

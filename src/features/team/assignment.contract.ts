@@ -41,6 +41,11 @@ const most = 50;
 export const AssignmentRules = z.object({
   areOn: z.boolean().describe('Whether they give away what customers write from now on'),
   rules: z.array(AssignmentRule).describe('Tried in order; the first that knows somebody decides'),
+  reopenedToTeam: z
+    .boolean()
+    .describe(
+      'Whether a closed conversation in which the customer writes again is nobody’s, for rules to decide anew; else whoever looked after it goes on',
+    ),
 });
 export type AssignmentRules = z.output<typeof AssignmentRules>;
 
@@ -95,7 +100,12 @@ export const assignmentContract = {
       description:
         'They act when a customer writes in a conversation that nobody looks after; what waited before they were switched on stays.',
     })
-    .input(AssignmentRules.extend({ rules: z.array(given).max(most) }))
+    .input(
+      AssignmentRules.extend({
+        rules: z.array(given).max(most),
+        reopenedToTeam: AssignmentRules.shape.reopenedToTeam.optional(),
+      }),
+    )
     .output(AssignmentRules),
   previewRules: operation('chats:assign')
     .route({

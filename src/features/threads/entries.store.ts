@@ -33,7 +33,7 @@ export type Entry = {
 /** Adds entries by `author`; answers their ids in the order given. */
 export async function addEntries(
   call: ThreadCall,
-  author: Actor | { kind: 'contact' },
+  author: Actor | { kind: 'contact' } | { kind: 'phone_app' },
   entries: readonly NewEntry[],
 ): Promise<string[]> {
   if (entries.length === 0) return [];

@@ -15,6 +15,19 @@ export async function setUnreadOfMany(
   return rows.map((row) => row.id);
 }
 
+/**
+ * Those of `ids` in which the last word is ours have nothing unread: who answered elsewhere has read it there. Answers
+ * which changed.
+ */
+export async function setReadWhereAnswered(call: ThreadCall, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update conversations set unread_count = 0
+    where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[]) and unread_count > 0
+      and last_direction = 'out'
+    returning id`.execute(call.tx);
+  return rows.map((row) => row.id);
+}
+
 export type AssigneesMoved = { id: string; added: string[]; removed: string[] };
 
 /** Makes exactly these people the assignees of each of `ids`; answers those that changed. */

@@ -23,7 +23,12 @@ export {
   threadKey,
 } from './threads.store.ts';
 export { bringToInbox, setAssignees, setUnread } from './threads-assignees.store.ts';
-export { type AssigneesMoved, setAssigneesOfMany, setUnreadOfMany } from './threads-bulk.store.ts';
+export {
+  type AssigneesMoved,
+  setAssigneesOfMany,
+  setReadWhereAnswered,
+  setUnreadOfMany,
+} from './threads-bulk.store.ts';
 export { eraseThreads, hideThreads } from './threads-erase.store.ts';
 export { foldThreads, pairThreads, type ThreadPair } from './threads-merge.store.ts';
 export { closeThreads, snoozeThreads, wakeDue } from './threads-state.store.ts';

@@ -150,6 +150,9 @@ describe('mails', () => {
     const toMarco = sent.find((mail) => mail.to.startsWith(marco.userId!))!;
     expect(toMarco.subject).toMatch(/^New ticket: Zip rotta/);
     expect(toMarco.text).not.toContain('Altro');
+    // Who belongs to several workspaces is led into the right one.
+    expect(toMarco.text).toMatch(new RegExp(`/tickets/[0-9a-f-]{36}\\?workspace=${workspace.id}`));
+    expect(toItalian.text).toContain(`/tickets?sort=-updated&workspace=${workspace.id}`);
     expect(await mailsOf(async () => {})).toEqual([]);
   });
 });

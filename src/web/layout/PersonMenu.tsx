@@ -4,7 +4,7 @@ import { IconBook2, IconDeviceMobile, IconLogout, IconUserCircle } from '@tabler
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { unsubscribe } from '#features/notifications/web/use-push.ts';
+import { showBadge } from '#features/notifications/web/use-badge.ts';
 import { signOut } from '#web/auth.ts';
 import { useSession } from '#web/session.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
@@ -17,9 +17,11 @@ export function PersonMenu() {
 
   const leave = async () => {
     // What is pushed here is not for the next person at this device.
-    await unsubscribe();
+    const pushes = await import('#features/notifications/web/use-push.ts').catch(() => null);
+    await pushes?.unsubscribe();
     await signOut();
     queryClient.clear();
+    showBadge(0);
     // A full load drops everything that the former person's pages hold in memory.
     window.location.assign('/sign-in');
   };

@@ -135,6 +135,12 @@ export function numberCalls(calls: Calls, keys: ConnectionKeys): NumberCalls {
       await calls.ask(SuccessAnswer, { method: 'POST', path: `${phoneNumberId}/register`, body });
     },
 
+    async requestPhoneApp(what) {
+      const sync_type = what === 'history' ? 'history' : 'smb_app_state_sync';
+      const body = { messaging_product: 'whatsapp', sync_type };
+      await calls.ask(SuccessAnswer, { method: 'POST', path: `${phoneNumberId}/smb_app_data`, body });
+    },
+
     async businessProfile() {
       const query = { fields: PROFILE_FIELDS };
       const answer = await calls.ask(AnyObject, { method: 'GET', path: profilePath, query });

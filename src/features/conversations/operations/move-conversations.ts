@@ -27,8 +27,8 @@ export const closeConversations: Handler<typeof conversationsContract.close> = a
 };
 
 export const reopenConversations: Handler<typeof conversationsContract.reopen> = async (call, input) => {
-  const back = await bringBack(call, await visibleThreadIds(call, input.ids), call.actor);
-  return tell(call, back);
+  const { reopened, woken } = await bringBack(call, await visibleThreadIds(call, input.ids), call.actor);
+  return tell(call, [...new Set([...reopened, ...woken])]);
 };
 
 export const snoozeConversations: Handler<typeof conversationsContract.snooze> = async (call, input) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setLogLevel } from '#kit/log.ts';
 import { eventually, startProduct, type TestProduct } from '../../../../test/support/product.ts';
 import { type Client, createWorkspace, type TestWorkspace } from '../../../../test/support/workspace.ts';
+import { fillWordsJob } from './fill-words.job.ts';
 import { keepWords } from './message-words.store.ts';
 
 let product: TestProduct;
@@ -113,4 +114,18 @@ it('forgets the words of a contact who is deleted, and of other workspaces it kn
     );
     return left.length === 0;
   });
+});
+
+it('learns the words of messages from before the search, once', async () => {
+  const forget = () => workspace.run(({ tx }) => tx.deleteFrom('message_words').execute());
+  const fill = () => fillWordsJob.run(product.services, {}, AbortSignal.timeout(60_000));
+  const said = (await find('crostata')).length;
+  expect(said).toBeGreaterThan(0);
+  await forget();
+  expect(await find('crostata')).toEqual([]);
+  await fill();
+  expect(await find('crostata')).toHaveLength(said);
+  await forget();
+  await fill();
+  expect(await find('crostata')).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ruleSettings } from '#features/guardian/guardian.store.ts';
 import { planParameters } from '#features/guardian/plan-parameters.ts';
-import { mailOwners } from '#features/people/people.ts';
+import { mailOwners, workspaceLink } from '#features/people/people.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { Id } from '#operations/operation.ts';
 import { QUALITY_STAGES } from './quality-stage.ts';
@@ -29,7 +29,7 @@ export const tellOwnersJob = defineJob({
         .executeTakeFirst();
       if (!number) return;
       const { perDay } = planParameters(await ruleSettings({ tx, workspaceId })).recovery;
-      const address = `${services.publicUrl}/number-health?number=${numberId}`;
+      const address = workspaceLink(services.publicUrl, `/number-health?number=${numberId}`, workspaceId);
       await mailOwners({ tx, workspaceId, services }, (language) => {
         const day = until && dayIn(language, number.time_zone, new Date(until));
         const told = stageMail({ ...news, phone: number.phone, until: day, perDay }, language);

@@ -23,17 +23,19 @@ export function chosenChannels(kind: NotificationKind, preferences: Preferences)
 }
 
 /**
- * A muted workspace is heard in the product only. In quiet hours there is neither sound nor push, but for what is
- * urgent; mail stays, because the digest waits for their end by itself.
+ * A muted workspace is heard in the product only. In quiet hours, and for who does not want to be disturbed, there is
+ * neither sound nor push, but for what is urgent; mail stays, because the digest waits for the end of the hours by itself.
  */
 export function channelsNow(
   kind: NotificationKind,
   preferences: Preferences,
   workspaceId: string,
   at: Date,
+  isBusy = false,
 ): Channel[] {
   const chosen = chosenChannels(kind, preferences);
   if (preferences.mutedWorkspaces.includes(workspaceId)) return chosen.filter((channel) => channel === 'app');
-  const silent = !NOTIFICATION_KINDS[kind].urgent && isQuiet(preferences.quiet, preferences.timeZone, at);
+  const isSilent = isBusy || isQuiet(preferences.quiet, preferences.timeZone, at);
+  const silent = isSilent && !NOTIFICATION_KINDS[kind].urgent;
   return chosen.filter((channel) => !silent || channel === 'app' || channel === 'mail');
 }

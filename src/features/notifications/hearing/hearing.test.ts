@@ -208,6 +208,11 @@ describe('channels', () => {
     expect(channelsNow('message_mine', quiet, 'w', midnight)).toEqual(['app', 'mail']);
     expect(channelsNow('number_stopped', quiet, 'w', midnight)).toEqual(['app', 'sound', 'push']);
   });
+
+  it('are silent for who does not want to be disturbed, but for what is urgent', () => {
+    expect(channelsNow('message_mine', plain, 'w', at, true)).toEqual(['app', 'mail']);
+    expect(channelsNow('number_stopped', plain, 'w', at, true)).toEqual(['app', 'sound', 'push']);
+  });
 });
 
 describe('quiet hours', () => {

@@ -8,10 +8,12 @@ import { movePlace, type ReadEvent, readOn } from '#features/notifications/notif
 import { settle } from '#features/notifications/notifications.store.ts';
 import { readFacts } from '#features/notifications/read-facts.ts';
 import { tell } from '#features/notifications/tell.ts';
-import { defineJob } from '#jobs/jobs.ts';
+import { defineJob, enqueue } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
+import { settledByRules } from './settled-by-rules.ts';
 
 const BATCH = 1_000;
+export const PAUSE_MS = 1_000;
 /** Topic of the signals that tell a person's open tabs to look again; the key is `workspace:person`. */
 export const NOTIFIED_SIGNAL = 'notified';
 
@@ -32,10 +34,18 @@ export const gatherJob = defineJob({
   },
 });
 
+/** The second is part of the key: a job that waits is not put off by the next one. */
+export async function gatherAt(tx: Tx, workspaceId: string, runAt: Date): Promise<void> {
+  const key = `notifications.gather:${workspaceId}:${Math.floor(runAt.getTime() / PAUSE_MS)}`;
+  await enqueue(tx, gatherJob, { workspaceId }, { key, runAt });
+}
+
 /** The place moves in the same transaction: nothing is told twice or left out. */
 async function gatherBatch(tx: Tx, workspaceId: string): Promise<{ count: number; changed: string[] }> {
   const call = { tx, workspaceId, now: now() };
-  const events = await readOn(tx, workspaceId, BATCH);
+  const next = await readOn(tx, workspaceId, BATCH);
+  const { events, again } = next.hasRules ? settledByRules(next.events, call.now) : { ...next, again: null };
+  if (again) await gatherAt(tx, workspaceId, again);
   const last = events.at(-1);
   if (!last) return { count: 0, changed: [] };
   const happenings = events.map(toHappening);

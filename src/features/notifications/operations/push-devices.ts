@@ -11,6 +11,7 @@ import {
   notePushed,
   removeDevice as remove,
   saveDevice,
+  takeDevice,
 } from '#features/notifications/push/push-devices.store.ts';
 import { sendPush } from '#features/notifications/push/send-push.ts';
 import { trialWords } from '#features/notifications/words.contract.ts';
@@ -22,15 +23,24 @@ import { listeningPerson } from './listening-person.ts';
 
 type Contract = typeof notificationSettingsContract;
 
+const UNNAMED = 'Browser';
+
 export const listPushDevices: OpenHandler<Contract['devices']> = async (call) => ({
   items: (await listDevices(call.db.kysely, listeningPerson(call))).map(shown),
 });
 
-export const addPushDevice: OpenHandler<Contract['addDevice']> = async (call, { name, endpoint, keys }) => {
+export const addPushDevice: OpenHandler<Contract['addDevice']> = async (call, input) => {
+  const { endpoint, keys, replaces } = input;
   const userId = listeningPerson(call);
   checkAddress(call.services, { endpoint, keys });
   const address = sealAddress(call.services, { endpoint, keys });
-  return shown(await saveDevice(call.db.kysely, userId, { ...address, name }, call.now));
+  const { kysely } = call.db;
+  const former =
+    replaces === undefined || replaces === endpoint
+      ? undefined
+      : await takeDevice(kysely, userId, call.services.secrets.digest(replaces));
+  const name = input.name ?? former ?? UNNAMED;
+  return shown(await saveDevice(kysely, userId, { ...address, name }, call.now));
 };
 
 export const removePushDevice: OpenHandler<Contract['removeDevice']> = async (call, { id }) => {

@@ -76,6 +76,21 @@ export async function removeDevice(db: Kysely<DB>, userId: string, id: string): 
   return Number(result.numDeletedRows) > 0;
 }
 
+/** Removes the person's device at this address and answers its name; undefined when they have none there. */
+export async function takeDevice(
+  db: Kysely<DB>,
+  userId: string,
+  addressDigest: string,
+): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('push_devices')
+    .where('user_id', '=', userId)
+    .where('address_digest', '=', addressDigest)
+    .returning('name')
+    .executeTakeFirst();
+  return row?.name;
+}
+
 export async function notePushed(db: Kysely<DB>, id: string, at: Date): Promise<void> {
   await db.updateTable('push_devices').set({ pushed_at: at }).where('id', '=', id).execute();
 }

@@ -134,6 +134,23 @@ it('forgets a browser that is gone, tries a busy service again, and refuses addr
   expect(await client.notificationSettings.tryDevice({ id: inside.id })).toEqual({ outcome: 'gone' });
 });
 
+it('follows a browser to its new address, and lets nobody take another person’s away', async () => {
+  const former = await browser('Fourth phone');
+  const { pushKey } = await pia.client.notificationSettings.get();
+  const moved = await simulator.control<Subscription>('POST', 'push/browsers', { server_key: pushKey });
+  const other = await shop.person('owner');
+  const renewed = { endpoint: moved.endpoint, keys: moved.keys, replaces: former.endpoint };
+  expect(await other.client.notificationSettings.addDevice(renewed)).toMatchObject({ name: 'Browser' });
+  const before = (await pia.client.notificationSettings.devices()).items;
+  expect(before.map(({ id }) => id)).toContain(former.deviceId);
+  const device = await pia.client.notificationSettings.addDevice(renewed);
+  expect(device.name).toBe('Fourth phone');
+  const { items } = await pia.client.notificationSettings.devices();
+  expect(items).toHaveLength(before.length);
+  expect(items.map(({ id }) => id)).not.toContain(former.deviceId);
+  expect(await pia.client.notificationSettings.tryDevice({ id: device.id })).toEqual({ outcome: 'sent' });
+});
+
 it('keeps devices of one person from another, and moves a shared browser', async () => {
   const phone = await browser('Shared');
   const other = await shop.person('owner');

@@ -4,9 +4,7 @@ import { api, client } from '#web/api.ts';
 import { remember, remembered } from '#web/remembered.ts';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { deviceName } from './device-name.ts';
-
-/** Key of the remembered id of this browser's device. */
-export const DEVICE_CHOICE = 'push-device';
+import { DEVICE_CHOICE } from './push-device.ts';
 
 /** Why pushes cannot be turned on here; null when they can. */
 export type PushObstacle = 'insecure' | 'unsupported' | 'ios' | 'denied';
@@ -45,7 +43,7 @@ async function subscribe(pushKey: string): Promise<boolean> {
   if ((await Notification.requestPermission()) !== 'granted') return false;
   const registration = await navigator.serviceWorker.ready;
   const options = { userVisibleOnly: true, applicationServerKey: bytesOf(pushKey) };
-  const subscription = await registration.pushManager.subscribe(options);
+  const subscription = await subscribeTo(registration.pushManager, options);
   const { endpoint, keys } = subscription.toJSON();
   const device = await client.notificationSettings.addDevice({
     name: deviceName(navigator.userAgent),
@@ -54,6 +52,21 @@ async function subscribe(pushKey: string): Promise<boolean> {
   });
   remember(DEVICE_CHOICE, device.id);
   return true;
+}
+
+/** A subscription made with other keys, as before the product moved to new ones, stands in the way and goes. */
+async function subscribeTo(
+  manager: PushManager,
+  options: PushSubscriptionOptionsInit,
+): Promise<PushSubscription> {
+  try {
+    return await manager.subscribe(options);
+  } catch (error) {
+    const former = await manager.getSubscription();
+    if (!former) throw error;
+    await former.unsubscribe();
+    return manager.subscribe(options);
+  }
 }
 
 /** Also when the person signs out: what is pushed is not for the next one. */

@@ -1,7 +1,7 @@
 // Once per start of the app, tells the server anew that this browser takes pushes, when it does.
 import { useEffect } from 'react';
 import { remembered } from '#web/remembered.ts';
-import { DEVICE_CHOICE, renewPush } from './use-push.ts';
+import { DEVICE_CHOICE } from './push-device.ts';
 import { useSettings } from './use-settings.ts';
 
 let renewed = false;
@@ -12,6 +12,6 @@ export function useRenewedPush(): void {
   useEffect(() => {
     if (pushKey === undefined || renewed) return;
     renewed = true;
-    void renewPush(pushKey).catch(() => {});
+    void import('./use-push.ts').then(({ renewPush }) => renewPush(pushKey)).catch(() => {});
   }, [pushKey]);
 }

@@ -55,6 +55,7 @@ export function NumberCard({ number, onReconnect }: Props) {
             {history(number.history.state, {
               progress: number.history.progress,
               count: number.history.messages,
+              reason: number.history.refusal ?? '',
             })}
           </Fact>
         )}

@@ -4,6 +4,7 @@ import { gatherColleagues } from '#features/team/colleagues.ts';
 import { decide } from '#features/team/decide.ts';
 import { assignWaitingJob } from '#features/team/jobs/assign.job.ts';
 import type { teamContract } from '#features/team/team.contract.ts';
+import { isReopenedToTeam, saveReopenedToTeam } from '#features/team/team-settings.store.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import { badInput } from '#kit/errors.ts';
 import { newId } from '#kit/ids.ts';
@@ -14,7 +15,7 @@ type Contract = typeof teamContract;
 
 export const getRules: Handler<Contract['getRules']> = (call) => kept(call);
 
-export const setRules: Handler<Contract['setRules']> = async (call, { areOn, ...input }) => {
+export const setRules: Handler<Contract['setRules']> = async (call, { areOn, reopenedToTeam, ...input }) => {
   const rules = withIds(input.rules);
   const names = rules.map(({ name }) => name.toLowerCase());
   const twice = rules.findIndex(
@@ -31,6 +32,7 @@ export const setRules: Handler<Contract['setRules']> = async (call, { areOn, ...
   // Held first: who is deciding now ends before the rules change.
   await switchRules(call, areOn);
   await replaceRules(call, rules);
+  if (reopenedToTeam !== undefined) await saveReopenedToTeam(call, reopenedToTeam);
   const { workspaceId } = call;
   if (areOn)
     await enqueue(call.tx, assignWaitingJob, { workspaceId }, { key: `team.assign_waiting:${workspaceId}` });
@@ -59,5 +61,9 @@ function withIds<R extends { id?: string | undefined }>(rules: readonly R[]): (R
 }
 
 async function kept(call: Call) {
-  return { areOn: (await rulesSince(call)) !== null, rules: await readRules(call) };
+  return {
+    areOn: (await rulesSince(call)) !== null,
+    rules: await readRules(call),
+    reopenedToTeam: await isReopenedToTeam(call),
+  };
 }

@@ -20,7 +20,8 @@ export function RulesSettings() {
   const kept = useQuery(api.team.getRules.queryOptions({ input: {} }));
   const queryClient = useQueryClient();
   const save = useMutation({
-    mutationFn: (next: { areOn: boolean; rules: RuleDraft[] }) => client.team.setRules(next),
+    mutationFn: (next: { areOn: boolean; rules: RuleDraft[]; reopenedToTeam?: boolean }) =>
+      client.team.setRules(next),
     onSuccess: (saved) => {
       queryClient.setQueryData(api.team.getRules.queryKey({ input: {} }), saved);
       toastDone(t('saved'));
@@ -28,8 +29,8 @@ export function RulesSettings() {
   });
   const [editing, setEditing] = useState<RuleDraft | null>(null);
   if (kept.error) return <ErrorState error={kept.error} onRetry={() => void kept.refetch()} />;
-  const known: AssignmentRules = kept.data ?? { areOn: false, rules: [] };
-  const change = (next: { areOn?: boolean; rules?: RuleDraft[] }) =>
+  const known: AssignmentRules = kept.data ?? { areOn: false, rules: [], reopenedToTeam: false };
+  const change = (next: Change) =>
     save.mutate({ ...known, ...next }, { onError: (error) => toastFailed(error) });
   return (
     <>
@@ -52,6 +53,7 @@ export function RulesSettings() {
           <RuleRows
             rules={known.rules}
             areOn={known.areOn}
+            reopenedToTeam={known.reopenedToTeam}
             busy={save.isPending}
             onChange={change}
             onEdit={setEditing}
@@ -95,13 +97,15 @@ const newRule: RuleDraft = {
   mostOpen: null,
 };
 
+type Change = { areOn?: boolean; rules?: RuleDraft[]; reopenedToTeam?: boolean };
+
 type RowsProps = AssignmentRules & {
   busy: boolean;
-  onChange: (next: { areOn?: boolean; rules?: RuleDraft[] }) => void;
+  onChange: (next: Change) => void;
   onEdit: (rule: RuleDraft) => void;
 };
 
-function RuleRows({ areOn, rules, busy, onChange, onEdit }: RowsProps) {
+function RuleRows({ areOn, rules, reopenedToTeam, busy, onChange, onEdit }: RowsProps) {
   const t = useTranslations('teamSettings.rules');
   const move = (at: number, to: number) => {
     const next = [...rules];
@@ -116,6 +120,15 @@ function RuleRows({ areOn, rules, busy, onChange, onEdit }: RowsProps) {
           checked={areOn}
           disabled={busy || (rules.length === 0 && !areOn)}
           onChange={(event) => onChange({ areOn: event.currentTarget.checked })}
+        />
+      </li>
+      <li>
+        <Switch
+          label={t('reopened')}
+          description={t('reopenedText')}
+          checked={reopenedToTeam}
+          disabled={busy}
+          onChange={(event) => onChange({ reopenedToTeam: event.currentTarget.checked })}
         />
       </li>
       {rules.length === 0 && <li className={styles.empty}>{t('empty')}</li>}

@@ -10,7 +10,7 @@ export const presenceMessages = catalogue({
     away: 'Away',
     awayText: 'No new conversations by rules',
     busy: 'Do not disturb',
-    busyText: 'Rules never give you any',
+    busyText: 'No sound, no push, nothing from rules',
     offline: 'Not here',
   },
   it: {
@@ -21,7 +21,7 @@ export const presenceMessages = catalogue({
     away: 'Assente',
     awayText: 'Nessuna nuova conversazione dalle regole',
     busy: 'Non disturbare',
-    busyText: 'Le regole non te ne danno mai',
+    busyText: 'Niente suoni, push o conversazioni dalle regole',
     offline: 'Non c’è',
   },
   es: {
@@ -32,7 +32,7 @@ export const presenceMessages = catalogue({
     away: 'Ausente',
     awayText: 'Las reglas no te dan nuevas conversaciones',
     busy: 'No molestar',
-    busyText: 'Las reglas nunca te dan ninguna',
+    busyText: 'Sin sonidos, avisos push ni conversaciones de las reglas',
     offline: 'No está',
   },
 });

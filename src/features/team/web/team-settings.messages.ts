@@ -29,6 +29,9 @@ export const teamSettingsMessages = catalogue({
       text: 'When a customer writes and nobody looks after the conversation, the first rule that knows somebody gives it away. What nobody may take stays unassigned until somebody is there.',
       new: 'New rule',
       areOn: 'Give new conversations away',
+      reopened: 'Closed conversations go back to the team when the customer writes again',
+      reopenedText:
+        'The rules then decide anew: a first rule for whoever answered last keeps it with them while they are there. Otherwise it stays with whoever looked after it.',
       empty: 'No rules yet: everything stays unassigned until somebody takes it.',
       up: 'Move {name} up',
       down: 'Move {name} down',
@@ -115,6 +118,9 @@ export const teamSettingsMessages = catalogue({
       text: 'Quando un cliente scrive e nessuno segue la conversazione, la dà la prima regola che conosce qualcuno. Ciò che nessuno può prendere resta non assegnato finché arriva qualcuno.',
       new: 'Nuova regola',
       areOn: 'Assegna le nuove conversazioni',
+      reopened: 'Le conversazioni chiuse tornano alla squadra quando il cliente scrive di nuovo',
+      reopenedText:
+        'Le regole decidono di nuovo: come prima regola, chi ha risposto per ultimo la tiene finché c’è. Altrimenti resta a chi la seguiva.',
       empty: 'Ancora nessuna regola: tutto resta non assegnato finché qualcuno lo prende.',
       up: 'Sposta {name} in su',
       down: 'Sposta {name} in giù',
@@ -201,6 +207,9 @@ export const teamSettingsMessages = catalogue({
       text: 'Cuando un cliente escribe y nadie atiende la conversación, la da la primera regla que conoce a alguien. Lo que nadie puede tomar queda sin asignar hasta que haya alguien.',
       new: 'Nueva regla',
       areOn: 'Repartir las nuevas conversaciones',
+      reopened: 'Las conversaciones cerradas vuelven al equipo cuando el cliente escribe de nuevo',
+      reopenedText:
+        'Las reglas deciden de nuevo: una primera regla para quien respondió el último la deja con esa persona mientras esté. Si no, se queda con quien la atendía.',
       empty: 'Aún no hay reglas: todo queda sin asignar hasta que alguien lo tome.',
       up: 'Subir {name}',
       down: 'Bajar {name}',

@@ -22,7 +22,10 @@ export async function mailDigest(call: DigestCall, most: number): Promise<number
     );
     if (news.length === 0) continue;
     const shown = gather(news, tickets);
-    await sendLetter(call, reader, (language) => writeDigest(language, call.services.publicUrl, shown));
+    const { publicUrl } = call.services;
+    await sendLetter(call, reader, (language) =>
+      writeDigest(language, { publicUrl, workspaceId: call.workspaceId }, shown),
+    );
   }
   return entries.length;
 }

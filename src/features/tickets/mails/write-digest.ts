@@ -1,6 +1,6 @@
 // Writes the mail about tickets: what was opened and changed, a line for each.
 import type { Language } from '#features/people/language.contract.ts';
-import type { Letter } from '#features/people/people.ts';
+import { type Letter, workspaceLink } from '#features/people/people.ts';
 import { builtInName, DEFAULT_STATUSES } from '#features/tickets/default-statuses.contract.ts';
 import type { Priority, TicketChange } from '#features/tickets/ticket-shapes.contract.ts';
 import { digestTexts } from './digest-texts.ts';
@@ -22,7 +22,12 @@ export type DigestTicket = {
 /** More tickets than this are only counted. */
 const SHOWN = 40;
 
-export function writeDigest(language: Language, publicUrl: string, tickets: readonly DigestTicket[]): Letter {
+/** `from`: where the product is reached, and the workspace that the tickets belong to. */
+export function writeDigest(
+  language: Language,
+  from: { publicUrl: string; workspaceId: string },
+  tickets: readonly DigestTicket[],
+): Letter {
   const words = digestTexts[language];
   const [first] = tickets;
   const single = tickets.length === 1 && first !== undefined;
@@ -37,9 +42,13 @@ export function writeDigest(language: Language, publicUrl: string, tickets: read
     ],
     button: {
       label: single ? words.openOne : words.openAll,
-      address: single ? `${publicUrl}/tickets/${first.id}` : `${publicUrl}/tickets?sort=-updated`,
+      address: workspaceLink(
+        from.publicUrl,
+        single ? `/tickets/${first.id}` : '/tickets?sort=-updated',
+        from.workspaceId,
+      ),
     },
-    ending: [`${words.optOut} ${publicUrl}/settings/profile`],
+    ending: [`${words.optOut} ${from.publicUrl}/settings/profile`],
   };
 }
 

@@ -1,15 +1,22 @@
-// Chooses one contact by name or number.
+// Chooses one contact by name or number, or a number that nobody has yet.
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
+import { usePermission } from '#web/session.ts';
 
-type Props = { value: string | null; onChange: (id: string | null) => void; error?: string | undefined };
+/** A contact's id, or a number of which a contact is to be made. */
+export type ChosenContact = { contactId: string } | { contactPhone: string };
+type Props = { onChange: (chosen: ChosenContact | null) => void; error?: string | undefined };
 
-export function ContactChoice({ value, onChange, error }: Props) {
+const NEW = 'new:';
+const looksLikePhone = (text: string) => /^\+?[\d\s().\-/]{6,40}$/.test(text);
+
+export function ContactChoice({ onChange, error }: Props) {
   const t = useTranslations('tickets.form');
+  const mayMake = usePermission('contacts:write');
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
   const [search] = useDebouncedValue(typed.trim(), 200);
@@ -25,13 +32,15 @@ export function ContactChoice({ value, onChange, error }: Props) {
       .filter(Boolean)
       .join(' · '),
   }));
+  if (mayMake && found.data?.items.length === 0 && looksLikePhone(asked))
+    options.push({ value: `${NEW}${asked}`, label: t('newContact', { phone: asked }) });
   if (chosen && !options.some((option) => option.value === chosen.value)) options.push(chosen);
   return (
     <Select
       label={t('contact')}
       placeholder={t('contactHelp')}
       data={options}
-      value={value}
+      value={chosen?.value ?? null}
       searchable
       clearable
       error={error}
@@ -43,7 +52,8 @@ export function ContactChoice({ value, onChange, error }: Props) {
       maxDropdownHeight={260}
       onChange={(id) => {
         setChosen(options.find((option) => option.value === id) ?? null);
-        onChange(id);
+        if (id === null) onChange(null);
+        else onChange(id.startsWith(NEW) ? { contactPhone: id.slice(NEW.length) } : { contactId: id });
       }}
     />
   );

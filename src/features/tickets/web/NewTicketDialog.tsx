@@ -10,7 +10,7 @@ import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
 import { CategoryChoice } from './CategoryChoice.tsx';
-import { ContactChoice } from './ContactChoice.tsx';
+import { type ChosenContact, ContactChoice } from './ContactChoice.tsx';
 import { useTicketChoices } from './use-ticket-choices.ts';
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 
 const empty = {
   title: '',
-  contactId: null as string | null,
+  contact: null as ChosenContact | null,
   description: '',
   priority: 'medium' as Priority,
   status: null as string | null,
@@ -40,7 +40,7 @@ export function NewTicketDialog({ onClose, onMade, contactId, conversationId }: 
   const [draft, setDraft] = useState(empty);
   const set = (changes: Partial<typeof empty>) => setDraft({ ...draft, ...changes });
   const status = draft.status ?? choices.defaultStatus ?? null;
-  const whose = contactId ?? draft.contactId ?? undefined;
+  const whose = contactId === undefined ? draft.contact : { contactId };
   const create = useMutation({
     mutationFn: () =>
       client.tickets.create({
@@ -48,7 +48,7 @@ export function NewTicketDialog({ onClose, onMade, contactId, conversationId }: 
         description: draft.description,
         priority: draft.priority,
         categoryId: draft.categoryId,
-        contactId: whose,
+        ...whose,
         conversationId,
         ...(status ? { status } : {}),
         ...(draft.ownerId ? { ownerId: draft.ownerId } : {}),
@@ -66,7 +66,7 @@ export function NewTicketDialog({ onClose, onMade, contactId, conversationId }: 
     create.mutate();
   };
   const fault = (path: string) => fieldError(create.error, path);
-  const isComplete = draft.title.trim() !== '' && (whose !== undefined || conversationId !== undefined);
+  const isComplete = draft.title.trim() !== '' && (whose !== null || conversationId !== undefined);
 
   return (
     <Dialog opened onClose={onClose} title={t('new')} size="lg">
@@ -77,6 +77,7 @@ export function NewTicketDialog({ onClose, onMade, contactId, conversationId }: 
             shownAtFields={[
               'title',
               'contactId',
+              'contactPhone',
               'description',
               'reference',
               'status',
@@ -94,9 +95,8 @@ export function NewTicketDialog({ onClose, onMade, contactId, conversationId }: 
           />
           {contactId === undefined && conversationId === undefined && (
             <ContactChoice
-              value={draft.contactId}
-              error={fault('contactId')}
-              onChange={(id) => set({ contactId: id })}
+              error={fault('contactId') ?? fault('contactPhone')}
+              onChange={(contact) => set({ contact })}
             />
           )}
           <Group grow align="start" gap="sm">

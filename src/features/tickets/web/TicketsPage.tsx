@@ -16,6 +16,7 @@ import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { ColumnChoice } from '#web/ui/table/ColumnChoice.tsx';
 import { RecordTable } from '#web/ui/table/RecordTable.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
+import { ContactChip } from './ContactChip.tsx';
 import { DayRange } from './DayRange.tsx';
 import { NewTicketDialog } from './NewTicketDialog.tsx';
 import { TicketBulk } from './TicketBulk.tsx';
@@ -121,12 +122,7 @@ export function TicketsPage() {
         />
         <DayRange from={search.from} to={search.to} onChange={(days) => setSearch(days)} />
         {search.contact && (
-          <FilterChip
-            label={t('filter.contact')}
-            value={search.contact}
-            options={[{ value: search.contact, label: '1' }]}
-            onChange={(contact) => setSearch({ contact })}
-          />
+          <ContactChip contactId={search.contact} onChange={(contact) => setSearch({ contact })} />
         )}
       </FilterBar>
       <RecordTable

@@ -23,11 +23,11 @@ function useActivityWords(): (activity: ActivityItem) => string {
   const t = useTranslations('threadEntries');
   const format = useFormatter();
   return ({ kind, content, author }) => {
-    const name = author.name ?? t('somebody');
+    const name = author.name ?? t(author.kind === 'phone_app' ? 'phoneApp' : 'somebody');
     switch (kind) {
       case 'assigned': {
         const to = (Array.isArray(content.to) ? content.to : []) as { name: string }[];
-        if (to.length === 0) return t('unassigned', { name });
+        if (to.length === 0) return author.kind === 'system' ? t('backWithTeam') : t('unassigned', { name });
         return t('assigned', { name, people: format.list(to.map((person) => person.name)) });
       }
       case 'closed':

@@ -48,7 +48,7 @@ export function oddsOf(usual: Rates, approach: Approach): Rates {
   const ignored = 1 + 0.15 * Math.min(approach.unanswered, 8);
   const bad = KIND[approach.kind] * warmth.bad * out.bad * spam * often * ignored;
   const interest = 1 / (1 + 0.15 * Math.min(approach.unanswered, 8) + 0.5 * approach.spamminess);
-  return {
+  return withinOne({
     read: Math.min(0.98, usual.read * warmth.read * (0.5 + 0.5 * interest)),
     replied: Math.min(0.6, usual.replied * warmth.replied * interest),
     optedOut: Math.min(
@@ -58,6 +58,21 @@ export function oddsOf(usual: Rates, approach: Approach): Rates {
     muted: Math.min(0.4, usual.muted * bad),
     blocked: Math.min(0.3, usual.blocked * bad),
     reported: Math.min(0.2, usual.reported * bad),
+  });
+}
+
+/** A person does one thing or another: what they do beside reading is never more than everything. */
+function withinOne(rates: Rates): Rates {
+  const { read, replied, optedOut, muted, blocked, reported } = rates;
+  const all = replied + optedOut + muted + blocked + reported;
+  if (all <= 1) return rates;
+  return {
+    read,
+    replied: replied / all,
+    optedOut: optedOut / all,
+    muted: muted / all,
+    blocked: blocked / all,
+    reported: reported / all,
   };
 }
 

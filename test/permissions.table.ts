@@ -78,6 +78,8 @@ contacts.sync                 yes    yes            yes           yes           
 contacts.merge                yes    yes            yes           yes            contacts:write     -          -
 contacts.mergePreview         yes    yes            yes           yes            contacts:write     -          -
 contacts.deletion             yes    yes            -             -              contacts:delete    -          -
+contacts.deletionOfMany       yes    yes            -             -              contacts:delete    -          -
+contacts.erasing              yes    yes            -             -              contacts:delete    -          -
 contacts.delete               yes    yes            -             -              contacts:delete    -          -
 contacts.deleteMany           yes    yes            -             -              contacts:delete    -          -
 contacts.block                yes    yes            yes           yes            contacts:write     -          -

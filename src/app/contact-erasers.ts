@@ -9,7 +9,7 @@ import { dropFile } from '#features/files/files.ts';
 import { eraseRejections } from '#features/imports/imports-erase.store.ts';
 import { partFromFiles } from '#features/media/media.ts';
 import { eraseNotifications } from '#features/notifications/notifications.ts';
-import { eraseMessages, erasePlaces, messagesOfContacts } from '#features/sending/sending.ts';
+import { eraseMessages, erasePlaces, messagesOfContacts, withdrawOf } from '#features/sending/sending.ts';
 import { eraseThreads, hideThreads } from '#features/threads/threads.ts';
 import { eraseTickets } from '#features/tickets/tickets.ts';
 import { eraseBodies } from '#features/webhooks/webhooks.ts';
@@ -25,19 +25,22 @@ const once =
 whenContactsErased(
   // Before the messages, whose states tell who of a campaign was not written to.
   {
-    async count(call, id) {
+    async count(call, ids) {
       const { rows } = await sql<{
         campaigns: number;
-      }>`select count(*)::int as campaigns from campaign_recipients
-        where workspace_id = ${call.workspaceId} and contact_id = ${id}`.execute(call.tx);
+      }>`select count(distinct campaign_id)::int as campaigns from campaign_recipients
+        where workspace_id = ${call.workspaceId} and contact_id = any(${ids}::uuid[])`.execute(call.tx);
       return rows[0]!;
     },
-    erase: once((call, { ids }) => eraseRecipients(call, ids)),
+    erase: once(async (call, { ids }) => {
+      await withdrawOf(call, ids);
+      await eraseRecipients(call, ids);
+    }),
   },
   {
-    async count(call, id) {
+    async count(call, ids) {
       const { rows } = await sql<{ tickets: number }>`select count(*)::int as tickets from tickets
-        where workspace_id = ${call.workspaceId} and contact_id = ${id}`.execute(call.tx);
+        where workspace_id = ${call.workspaceId} and contact_id = any(${ids}::uuid[])`.execute(call.tx);
       return rows[0]!;
     },
     async erase(call, { ids }, most) {
@@ -48,15 +51,17 @@ whenContactsErased(
     },
   },
   {
-    async count(call, id) {
-      const { rows } = await sql<{ deals: number }>`select count(*)::int as deals from deal_contacts
-        where workspace_id = ${call.workspaceId} and contact_id = ${id}`.execute(call.tx);
+    async count(call, ids) {
+      const { rows } = await sql<{
+        deals: number;
+      }>`select count(distinct deal_id)::int as deals from deal_contacts
+        where workspace_id = ${call.workspaceId} and contact_id = any(${ids}::uuid[])`.execute(call.tx);
       return rows[0]!;
     },
     erase: async (call, { ids }, most) => (await eraseFromDeals(call, ids, most)).length === most,
   },
   {
-    async count(call, id) {
+    async count(call, ids) {
       const { rows } = await sql<{ messages: number; files: number; notes: number; conversations: number }>`
         select count(distinct c.id)::int as conversations, coalesce(sum(m.messages), 0)::int as messages,
           coalesce(sum(m.files), 0)::int as files, coalesce(sum(e.notes), 0)::int as notes
@@ -66,7 +71,7 @@ whenContactsErased(
             where m.workspace_id = c.workspace_id and m.conversation_id = c.id) m on true
           left join lateral (select count(*) as notes from conversation_entries e
             where e.workspace_id = c.workspace_id and e.conversation_id = c.id and e.kind = 'note') e on true
-        where c.workspace_id = ${call.workspaceId} and c.contact_id = ${id}`.execute(call.tx);
+        where c.workspace_id = ${call.workspaceId} and c.contact_id = any(${ids}::uuid[])`.execute(call.tx);
       return rows[0]!;
     },
     hide: hideThreads,

@@ -7,6 +7,7 @@ import { conversationsFeature } from '#features/conversations/conversations.feat
 import { inboxViewsFeature } from '#features/conversations/views/inbox-views.feature.ts';
 import { dealsFeatures } from '#features/deals/deals.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
+import { filesFeature } from '#features/files/files.feature.ts';
 import { guardianOperations } from '#features/guardian/guardian.operations.ts';
 import { watchFeature } from '#features/guardian/watch.feature.ts';
 import { importsFeature } from '#features/imports/imports.feature.ts';
@@ -17,6 +18,7 @@ import { noticesFeature } from '#features/notices/notices.feature.ts';
 import { notificationsFeatures } from '#features/notifications/notifications.feature.ts';
 import { numbersFeature } from '#features/numbers/numbers.feature.ts';
 import { peopleFeatures } from '#features/people/people.operations.ts';
+import { portabilityFeature } from '#features/portability/portability.feature.ts';
 import { quickRepliesFeature } from '#features/quick-replies/quick-replies.feature.ts';
 import { ratesOperations } from '#features/rates/rates.operations.ts';
 import { reportsFeature } from '#features/reports/reports.feature.ts';
@@ -31,6 +33,7 @@ import { webhooksFeature } from '#features/webhooks/webhooks.feature.ts';
 import type { Feature } from '#operations/feature.ts';
 import './contact-erasers.ts';
 import './contact-mergers.ts';
+import './file-keepers.ts';
 import { providerEventHandlers } from './provider-events.ts';
 import { smsWatcher } from './sms-watcher.ts';
 
@@ -42,6 +45,7 @@ export const features: readonly Feature[] = [
   { name: 'segments', operations: segmentsOperations },
   { name: 'fields', operations: fieldsOperations },
   importsFeature,
+  filesFeature,
   numbersFeature,
   mediaFeature,
   conversationsFeature,
@@ -62,4 +66,5 @@ export const features: readonly Feature[] = [
   ...ticketsFeatures,
   ...dealsFeatures,
   reportsFeature,
+  portabilityFeature,
 ];

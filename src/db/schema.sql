@@ -129,6 +129,22 @@ create table bulk_days (
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table campaign_departed (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  state text not null,
+  reason text not null,
+  replied boolean not null,
+  clicked boolean not null,
+  link_clicked boolean not null,
+  opted_out boolean not null,
+  people integer not null,
+  constraint campaign_departed_pkey PRIMARY KEY (workspace_id, campaign_id, state, reason, replied, clicked, link_clicked, opted_out),
+  constraint campaign_departed_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table campaign_plans (
   workspace_id uuid not null,
   campaign_id uuid not null,
@@ -705,6 +721,16 @@ CREATE INDEX early_amendments_oldest ON early_amendments USING btree (workspace_
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table erasure_progress (
+  workspace_id uuid not null,
+  asked integer not null,
+  started_at timestamp with time zone not null,
+  constraint erasure_progress_pkey PRIMARY KEY (workspace_id),
+  constraint erasure_progress_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table events (
   workspace_id uuid not null,
   id uuid not null,
@@ -747,9 +773,12 @@ create table files (
   sha256 text not null,
   purpose text not null,
   created_at timestamp with time zone not null,
+  bytes_id uuid not null,
   constraint files_pkey PRIMARY KEY (workspace_id, id),
   constraint files_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
+CREATE INDEX files_by_bytes ON files USING btree (workspace_id, bytes_id);
+CREATE INDEX files_by_digest ON files USING btree (workspace_id, sha256);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
@@ -872,7 +901,7 @@ create table import_rejections (
 create table imports (
   workspace_id uuid not null,
   id uuid not null,
-  file_id uuid not null,
+  file_id uuid,
   file_name text not null,
   state text not null,
   detected jsonb not null,
@@ -890,12 +919,14 @@ create table imports (
   created_at timestamp with time zone not null,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
   constraint imports_pkey PRIMARY KEY (workspace_id, id),
   constraint imports_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES files(workspace_id, id),
   constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'queued'::text, 'running'::text, 'completed'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE INDEX imports_newest ON imports USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX imports_of_file ON imports USING btree (workspace_id, file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX imports_running ON imports USING btree (alive_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 -- row-level security: forced
 -- policy system to rondine_system: true

@@ -123,6 +123,18 @@ export interface BulkDays {
   workspace_id: string;
 }
 
+export interface CampaignDeparted {
+  campaign_id: string;
+  clicked: boolean;
+  link_clicked: boolean;
+  opted_out: boolean;
+  people: number;
+  reason: string;
+  replied: boolean;
+  state: string;
+  workspace_id: string;
+}
+
 export interface CampaignPlans {
   campaign_id: string;
   held_kind: string | null;
@@ -480,6 +492,12 @@ export interface EarlyAmendments {
   workspace_id: string;
 }
 
+export interface ErasureProgress {
+  asked: number;
+  started_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface Events {
   actor: Generated<Json>;
   at: Timestamp;
@@ -501,6 +519,7 @@ export interface EventsUntaken {
 }
 
 export interface Files {
+  bytes_id: string;
   created_at: Timestamp;
   id: string;
   mime_type: string;
@@ -596,9 +615,10 @@ export interface Imports {
   done_bytes: Generated<Int8>;
   done_rows: Generated<number>;
   failure: string | null;
-  file_id: string;
+  file_id: string | null;
   file_name: string;
   finished_at: Timestamp | null;
+  forgotten_at: Timestamp | null;
   id: string;
   options: Json | null;
   rejected_count: Generated<number>;
@@ -1354,6 +1374,7 @@ export interface DB {
   attention: Attention;
   audit_log: AuditLog;
   bulk_days: BulkDays;
+  campaign_departed: CampaignDeparted;
   campaign_plans: CampaignPlans;
   campaign_recipients: CampaignRecipients;
   campaign_variants: CampaignVariants;
@@ -1379,6 +1400,7 @@ export interface DB {
   deals: Deals;
   drafts: Drafts;
   early_amendments: EarlyAmendments;
+  erasure_progress: ErasureProgress;
   events: Events;
   events_untaken: EventsUntaken;
   files: Files;

@@ -1,6 +1,6 @@
 // Files in an S3-compatible bucket: streamed both ways, signed, retried, and the ones of before still read from disk.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -102,4 +102,22 @@ it('removes all files of a workspace and of no other', async () => {
 
 it('takes only names that are ids', async () => {
   await expect(files().read(workspaceId, '../secret')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('lists what it keeps in pages, here and from before, and sweeps what was never finished', async () => {
+  const [home, mine] = [newId(), Array.from({ length: 7 }, newId)];
+  for (const id of mine) await files().write(home, id, Buffer.from('abc'), 10);
+  const before = newId();
+  await older.write(home, before, Buffer.from('older'), 10);
+  const listed = new Map<string, number>();
+  for await (const page of files().list(home)) for (const { id, size } of page) listed.set(id, size);
+  expect(listed).toEqual(new Map([...mine.map((id) => [id, 3] as const), [before, 5]]));
+  expect(await files().has(home, mine[0]!)).toBe(true);
+  expect(await files().has(home, before)).toBe(true);
+  expect(await files().has(home, newId())).toBe(false);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, newId()), 'half');
+  expect(await files().sweepUnfinished(new Date(Date.now() - 60_000))).toBe(0);
+  expect(await files().sweepUnfinished(new Date(Date.now() + 60_000))).toBe(1);
+  await files().removeAll(home);
 });

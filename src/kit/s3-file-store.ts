@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '#kit/errors.ts';
-import type { FileStore } from '#kit/file-store.ts';
+import { type FileStore, sweepFolder } from '#kit/file-store.ts';
 import { isId, newId } from '#kit/ids.ts';
 import { measureBytes } from '#kit/measure-bytes.ts';
 import { type S3Settings, s3Client } from '#kit/s3-client.ts';
@@ -72,6 +72,38 @@ export function s3FileStore(
       answer.body.resume();
       return older.read(workspaceId, id, from, to);
     },
+    async has(workspaceId, id) {
+      const answer = await client.call({ method: 'HEAD', key: keyOf(workspaceId, id) });
+      answer.body.resume();
+      return answer.status !== 404 || older.has(workspaceId, id);
+    },
+    async *list(workspaceId) {
+      if (!isId(workspaceId)) return;
+      for (let token: string | undefined, more = true; more; ) {
+        const query: Record<string, string> = {
+          'list-type': '2',
+          prefix: `${workspaceId}/`,
+          'max-keys': '500',
+        };
+        if (token !== undefined) query['continuation-token'] = token;
+        const answer = await client.call({ method: 'GET', query });
+        const page = await text(answer.body);
+        const listed = [...page.matchAll(/<Contents>(.*?)<\/Contents>/gs)].flatMap(([, one]) => {
+          const id = tagOf(one!, 'Key')?.slice(workspaceId.length + 1);
+          const writtenAt = new Date(tagOf(one!, 'LastModified') ?? '');
+          // What says not when it was written is never taken for old.
+          if (id === undefined || !isId(id) || Number.isNaN(writtenAt.getTime())) return [];
+          return [{ id, size: Number(tagOf(one!, 'Size') ?? 0), writtenAt }];
+        });
+        if (listed.length > 0) yield listed;
+        token = tagOf(page, 'NextContinuationToken');
+        more = tagOf(page, 'IsTruncated') === 'true' && token !== undefined;
+      }
+      yield* older.list(workspaceId);
+    },
+    async sweepUnfinished(before) {
+      return (await sweepFolder(folder, before)) + (await older.sweepUnfinished(before));
+    },
     async remove(workspaceId, id) {
       await removeKey(keyOf(workspaceId, id));
       await older.remove(workspaceId, id);
@@ -99,4 +131,14 @@ export function s3FileStore(
         });
     },
   };
+}
+
+/** The text of an element of the store's answer. */
+function tagOf(xml: string, name: string): string | undefined {
+  const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+  return found
+    ?.replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
 }

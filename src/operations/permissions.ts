@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   'contacts:write': 'Change contacts, lists and tags',
   'contacts:delete': 'Delete contacts for good',
   'contacts:import': 'Import contacts and export them',
+  'contacts:disclose': 'Export everything kept of a contact, chats and files included',
   'fields:write': 'Define custom fields',
   'templates:read': 'See templates',
   'templates:write': 'Write, submit and delete templates',

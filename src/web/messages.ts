@@ -11,6 +11,7 @@ import { campaignsMessages } from '#features/campaigns/web/campaigns.messages.ts
 import { compareMessages } from '#features/campaigns/web/compare.messages.ts';
 import { uncertainMessages } from '#features/campaigns/web/uncertain.messages.ts';
 import { contactDeletionMessages } from '#features/contacts/web/contact-deletion.messages.ts';
+import { contactExportMessages } from '#features/contacts/web/contact-export.messages.ts';
 import { contactMergeMessages } from '#features/contacts/web/contact-merge.messages.ts';
 import { contactsMessages } from '#features/contacts/web/contacts.messages.ts';
 import { contactCardMessages } from '#features/conversations/web/card/card.messages.ts';
@@ -131,6 +132,7 @@ const later = {
   presence: presenceMessages,
   teamSettings: teamSettingsMessages,
   contactDeletion: contactDeletionMessages,
+  contactExport: contactExportMessages,
   contactMerge: contactMergeMessages,
   notificationSettings: notificationSettingsMessages,
   guardianPlan: guardianPlanMessages,

@@ -64,11 +64,13 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
     'tags',
     'threads',
     'media',
+    'files',
     'sending',
     'templates',
     'people',
     'team',
   ],
+  portability: ['conversations', 'fields', 'people'],
 };
 
 /** What browser code may import besides contracts and browser code: pure modules, no server behind them. */

@@ -69,10 +69,21 @@ function answer(
   if (bucket !== BUCKET) return refuse(response, 404, 'NoSuchBucket');
   if (key === '') {
     const prefix = url.searchParams.get('prefix') ?? '';
-    const most = Number(url.searchParams.get('max-keys') ?? 1_000);
-    const keys = [...objects.keys()].filter((one) => one.startsWith(prefix)).slice(0, most);
-    const items = keys.map((one) => `<Contents><Key>${one}</Key></Contents>`).join('');
-    return response.end(`<ListBucketResult>${items}</ListBucketResult>`);
+    // A store may answer less than was asked for.
+    const most = Math.min(3, Number(url.searchParams.get('max-keys') ?? 1_000));
+    const after = url.searchParams.get('continuation-token') ?? '';
+    const all = [...objects.keys()].filter((one) => one.startsWith(prefix) && one > after).sort();
+    const keys = all.slice(0, most);
+    const at = new Date().toISOString();
+    const items = keys.map(
+      (one) =>
+        `<Contents><Key>${one}</Key><LastModified>${at}</LastModified><Size>${objects.get(one)!.length}</Size></Contents>`,
+    );
+    const more =
+      all.length > keys.length ? `<NextContinuationToken>${keys.at(-1)}</NextContinuationToken>` : '';
+    return response.end(
+      `<ListBucketResult><IsTruncated>${more !== ''}</IsTruncated>${items.join('')}${more}</ListBucketResult>`,
+    );
   }
   if (request.method === 'PUT') {
     objects.set(key, body);

@@ -68,7 +68,7 @@ export async function worldOfRows(
       created_at,
     });
     const file = { mime_type: 'text/csv', size: 3, sha256: 'x', purpose: 'message', created_at };
-    await put('files', { id: ids.files, name: mark, ...file });
+    await put('files', { id: ids.files, bytes_id: ids.files, name: mark, ...file });
     const detected = {
       encoding: 'utf-8',
       delimiter: ',',

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { Utm } from '#features/links/links.contract.ts';
 import { CostEstimate, CostSoFar } from '#features/rates/rates.contract.ts';
+import { MessageHistory } from '#features/sending/message-history.contract.ts';
 import { CampaignHours, ErrorLimit } from '#features/sending/sending.contract.ts';
 import { SmsState } from '#features/sms/sms.contract.ts';
+import { pageOf } from '#kit/paging.ts';
 import { Id, Instant } from '#operations/operation.ts';
 import { CampaignSplit } from './campaign-split.contract.ts';
 import { CampaignVariables } from './campaign-variables.contract.ts';
@@ -252,3 +254,12 @@ export const CampaignRecipient = z.object({
     .describe('The SMS that went instead'),
 });
 export type CampaignRecipient = z.infer<typeof CampaignRecipient>;
+
+export const RecipientInFull = z.object({
+  recipient: CampaignRecipient,
+  message: MessageHistory.nullable().describe('Null: none was written'),
+});
+
+export const RecipientPage = pageOf(CampaignRecipient).extend({
+  departed: z.int().describe('People of the figure whose contact was deleted: they are a number only'),
+});

@@ -1,7 +1,6 @@
 // What the world may ask about campaigns: one template to many people, at a time, with figures.
 import { z } from 'zod';
 import { CampaignPlan, Preflight, Reasons } from '#features/guardian/preflight.contract.ts';
-import { MessageHistory } from '#features/sending/message-history.contract.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, Instant, operation } from '#operations/operation.ts';
 import { CampaignComparison, ComparedIds } from './campaign-comparison.contract.ts';
@@ -9,7 +8,6 @@ import {
   Campaign,
   CampaignAudience,
   CampaignName,
-  CampaignRecipient,
   CampaignSplit,
   CampaignState,
   CampaignSummary,
@@ -17,6 +15,8 @@ import {
   campaignWritable,
   Estimate,
   RecipientFilter,
+  RecipientInFull,
+  RecipientPage,
   SplitReport,
 } from './campaign-shapes.contract.ts';
 import { contactCampaignsContract } from './contact-campaigns.contract.ts';
@@ -234,7 +234,7 @@ export const campaignsContract = {
       description: 'Sent, delivered and read include those who came further.',
     })
     .input(PageInput.extend({ id: Id, filter: RecipientFilter.optional() }))
-    .output(pageOf(CampaignRecipient)),
+    .output(RecipientPage),
   recipient: operation('campaigns:read', { tool: true })
     .route({
       method: 'GET',
@@ -242,12 +242,7 @@ export const campaignsContract = {
       summary: 'Get one recipient of a campaign, with all that is known of the message',
     })
     .input(z.object({ id: Id, contactId: Id }))
-    .output(
-      z.object({
-        recipient: CampaignRecipient,
-        message: MessageHistory.nullable().describe('Null: none was written'),
-      }),
-    ),
+    .output(RecipientInFull),
   settleUncertain: operation('campaigns:write')
     .route({
       method: 'POST',

@@ -20,6 +20,11 @@ export async function beginErasing(
     order by c.id for update
     returning contact_id as id`.execute(call.tx);
   const gone = rows.map((row) => row.id);
+  if (gone.length > 0)
+    await sql`
+      insert into erasure_progress as p (workspace_id, asked, started_at)
+      values (${call.workspaceId}, ${gone.length}, ${call.now})
+      on conflict (workspace_id) do update set asked = p.asked + excluded.asked`.execute(call.tx);
   await sql`
     update contacts set erasing_at = ${call.now}, updated_at = ${call.now},
       blocked_at = coalesce(blocked_at, ${call.now}::timestamptz), phone = null, wa_id = null, wa_user_id = null,
@@ -47,4 +52,21 @@ export async function endErasing(call: StoreCall, ids: readonly string[]): Promi
     where workspace_id = ${call.workspaceId} and id = any(${ids}::uuid[])`.execute(call.tx);
   await sql`delete from contact_erasures
     where workspace_id = ${call.workspaceId} and contact_id = any(${ids}::uuid[])`.execute(call.tx);
+}
+
+/** Of what was asked for since there was nothing left to do. */
+export async function erasingProgress(call: StoreCall): Promise<{ asked: number; left: number }> {
+  const { rows } = await sql<{ asked: number; left: number }>`
+    select coalesce((select asked from erasure_progress where workspace_id = ${call.workspaceId}), 0) as asked,
+      (select count(*)::int from contact_erasures where workspace_id = ${call.workspaceId}) as left`.execute(
+    call.tx,
+  );
+  const { asked, left } = rows[0]!;
+  return { asked: left === 0 ? 0 : Math.max(asked, left), left };
+}
+
+/** Nothing is left to do: what is asked for next is counted anew. */
+export async function endProgress(call: StoreCall): Promise<void> {
+  await sql`delete from erasure_progress p where p.workspace_id = ${call.workspaceId}
+    and not exists (select from contact_erasures e where e.workspace_id = p.workspace_id)`.execute(call.tx);
 }

@@ -84,6 +84,9 @@ export const NewContact = z.object({
   listIds: z.array(Id).max(50).default([]),
 });
 
+const ErasedCounts = z
+  .record(z.string(), z.int())
+  .describe('conversations, messages, files, notes, tickets, deals, campaigns, consentChanges');
 const Selected = z.object({ selection: ContactSelection });
 const Affected = z.object({ affected: z.int().describe('Contacts that changed') });
 const bulk = (path: string, summary: string, description?: string) =>
@@ -189,13 +192,7 @@ export const contactsContract = {
       summary: 'Tell what would go with a contact if it were deleted',
     })
     .input(z.object({ id: Id }))
-    .output(
-      z.object({
-        counts: z
-          .record(z.string(), z.int())
-          .describe('conversations, messages, files, notes, tickets, deals, campaigns, consentChanges'),
-      }),
-    ),
+    .output(z.object({ counts: ErasedCounts })),
   delete: operation('contacts:delete')
     .route({
       method: 'DELETE',
@@ -206,6 +203,28 @@ export const contactsContract = {
     })
     .input(z.object({ id: Id }))
     .output(Done),
+  deletionOfMany: operation('contacts:delete')
+    .route({
+      method: 'POST',
+      path: '/contacts/deletion',
+      summary: 'Tell what would go with a selection of contacts if they were deleted',
+    })
+    .input(Selected)
+    .output(z.object({ contacts: z.int(), counts: ErasedCounts })),
+  erasing: operation('contacts:delete')
+    .route({
+      method: 'GET',
+      path: '/contacts/erasing',
+      summary: 'Tell how far the deletion of contacts has come',
+      description: 'They are out of sight at once; this is about what hangs on them.',
+    })
+    .input(z.object({}))
+    .output(
+      z.object({
+        asked: z.int().describe('Contacts deleted since nothing was left to do; 0: nothing is'),
+        left: z.int().describe('Of those, how many something still hangs on'),
+      }),
+    ),
   deleteMany: operation('contacts:delete')
     .route({
       method: 'POST',

@@ -5,7 +5,13 @@ import { blockContacts, unblockContacts } from './operations/block-contacts.ts';
 import { consentHistory } from './operations/consent-history.ts';
 import { countContacts } from './operations/count-contacts.ts';
 import { createContact } from './operations/create-contact.ts';
-import { deleteContact, deleteContacts, previewDeletion } from './operations/delete-contacts.ts';
+import {
+  deleteContact,
+  deleteContacts,
+  previewDeletion,
+  previewDeletionOfMany,
+  readErasing,
+} from './operations/delete-contacts.ts';
 import { getContact } from './operations/get-contact.ts';
 import { listContacts } from './operations/list-contacts.ts';
 import { addToLists, removeFromLists } from './operations/list-membership.ts';
@@ -25,6 +31,8 @@ export const contactsOperations = pair(contactsContract, {
   merge: mergeContacts,
   mergePreview: previewMerge,
   deletion: previewDeletion,
+  deletionOfMany: previewDeletionOfMany,
+  erasing: readErasing,
   delete: deleteContact,
   deleteMany: deleteContacts,
   block: blockContacts,

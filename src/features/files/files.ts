@@ -2,10 +2,20 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileTypeFromBuffer } from 'file-type';
+import { notFound } from '#kit/errors.ts';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
 import type { Services } from '#operations/services.ts';
-import { deleteFileRow, findFile, insertFile, type StoredFile } from './files.store.ts';
+import {
+  deleteFileRow,
+  findFile,
+  findSameBytes,
+  insertFile,
+  type StoredFile,
+  UNSHARED,
+} from './files.store.ts';
+
+export { type FileKeeper, whenFilesSwept } from './file-keepers.ts';
 
 export { findFile, type StoredFile };
 
@@ -37,6 +47,7 @@ export async function takeBytes(
     );
     return {
       id,
+      bytesId: id,
       name: plainName(file.name),
       mimeType: found?.mime ?? file.declaredType ?? 'application/octet-stream',
       size,
@@ -50,21 +61,50 @@ export async function takeBytes(
   }
 }
 
-/** Writes the row of bytes that were taken. */
-export const keepFile = insertFile;
+type KeepCall = Pick<Call, 'tx' | 'workspaceId' | 'services' | 'afterCommit'>;
+
+/**
+ * Writes the row of bytes that were taken. Where the workspace has a file of the same contents its bytes are shared,
+ * and those that were taken go once the transaction is committed.
+ */
+export async function keepFile(call: KeepCall, file: StoredFile): Promise<void> {
+  const { workspaceId, services } = call;
+  const same = file.purpose === UNSHARED ? undefined : await findSameBytes(call, file);
+  // Lost bytes are not shared: the new ones are there.
+  const shared = same !== undefined && (await services.files.has(workspaceId, same));
+  await insertFile(call, shared ? { ...file, bytesId: same } : file);
+  if (shared) call.afterCommit(() => dropBytes(services, workspaceId, file.id));
+}
+
+/** Throws `not_found` when the bytes are gone; `from` skips that many bytes, `to` is the last one read. */
+export function readFile(
+  call: Pick<Call, 'workspaceId' | 'services'>,
+  file: Pick<StoredFile, 'bytesId'>,
+  from?: number,
+  to?: number,
+): Promise<Readable> {
+  return call.services.files.read(call.workspaceId, file.bytesId, from, to);
+}
+
+/** The same by the file's id. */
+export async function readFileById(
+  call: Pick<Call, 'tx' | 'workspaceId' | 'services'>,
+  id: string,
+): Promise<Readable> {
+  const file = await findFile(call, id);
+  if (!file) throw notFound('file');
+  return readFile(call, file);
+}
 
 /** Forgets bytes that have no row. */
 export function dropBytes(services: Pick<Services, 'files'>, workspaceId: string, id: string): Promise<void> {
   return services.files.remove(workspaceId, id);
 }
 
-/** Drops the row, and the bytes once the transaction is committed. */
-export async function dropFile(
-  call: Pick<Call, 'tx' | 'workspaceId' | 'services' | 'afterCommit'>,
-  id: string,
-): Promise<void> {
-  await deleteFileRow(call, id);
-  call.afterCommit(() => call.services.files.remove(call.workspaceId, id));
+/** Drops the row, and bytes that no other file shares once the transaction is committed. */
+export async function dropFile(call: KeepCall, id: string): Promise<void> {
+  const unneeded = await deleteFileRow(call, id);
+  if (unneeded) call.afterCommit(() => dropBytes(call.services, call.workspaceId, unneeded));
 }
 
 /** Enough of the beginning to tell any kind of file. */

@@ -104,6 +104,8 @@ export const Import = z.object({
   createdAt: Instant,
   startedAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
+  resumable: z.boolean().describe('It stopped before its end and its file is still there: 7 days'),
+  forgottenAt: Instant.nullable().describe('When its rejected rows were deleted, 30 days after its end'),
 });
 export type Import = z.infer<typeof Import>;
 

@@ -3,6 +3,7 @@ import type { Feature } from '#operations/feature.ts';
 import { pair } from '#operations/handle.ts';
 import { importsContract } from './imports.contract.ts';
 import { importsRoutes } from './imports.routes.ts';
+import { forgetImportsJob } from './jobs/forget-imports.job.ts';
 import { runImportJob } from './jobs/run-import.job.ts';
 import { lostImportsEngine } from './lost-imports.engine.ts';
 import { getImport } from './operations/get-import.ts';
@@ -25,6 +26,6 @@ export const importsFeature: Feature = {
     delete: deleteImport,
   }),
   routes: importsRoutes,
-  jobs: [runImportJob],
+  jobs: [runImportJob, forgetImportsJob],
   engines: [lostImportsEngine],
 };

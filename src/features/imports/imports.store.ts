@@ -168,6 +168,8 @@ export function claimLost(
   });
 }
 
+const RESUMABLE = ['failed', 'cancelled'];
+
 export function toImport(row: ImportRow): Import {
   const { created_count: created, updated_count: updated } = row;
   const { skipped_count: skipped, rejected_count: rejected } = row;
@@ -189,5 +191,7 @@ export function toImport(row: ImportRow): Import {
     createdAt: iso(row.created_at),
     startedAt: iso(row.started_at),
     finishedAt: iso(row.finished_at),
+    resumable: RESUMABLE.includes(row.state) && row.options !== null && row.file_id !== null,
+    forgottenAt: iso(row.forgotten_at),
   };
 }

@@ -2,15 +2,18 @@
 import { publish } from '#events/publish.ts';
 import type { Field } from '#features/fields/fields.contract.ts';
 import { readFields } from '#features/fields/fields.ts';
+import { dropFile } from '#features/files/files.ts';
 import { now, sleep } from '#kit/clock.ts';
 import { csvReader } from '#kit/csv-reader.ts';
 import { logger } from '#kit/log.ts';
 import type { Actor } from '#operations/call.ts';
+import { inCall, type OwnCall } from '#operations/in-call.ts';
 import type { Services } from '#operations/services.ts';
 import { decode } from './detect-encoding.ts';
 import { isBlank } from './detect-table.ts';
 import type { ImportOptions } from './imports.contract.ts';
 import { findImport, type ImportChange, type ImportRow, updateImport } from './imports.store.ts';
+import { partFromFile } from './imports-forget.store.ts';
 import { type Batch, loadBatch, type Run } from './load-batch.ts';
 import { type Reading, readRow } from './read-row.ts';
 
@@ -76,13 +79,20 @@ async function begin(
 
 /** Writes the end, unless somebody else has written one. */
 async function settle(run: Run, change: ImportChange): Promise<void> {
-  await run.services.db.inWorkspace(run.workspaceId, async (tx) => {
-    const call = { tx, workspaceId: run.workspaceId, now: now(), actor: run.actor };
+  await inCall(run.services, run.workspaceId, async (own) => {
+    const call = { ...own, actor: run.actor };
     const row = await findImport(call, run.importId, true);
     if (row?.state !== 'running') return;
     await updateImport(call, run.importId, change);
+    if (change.state === 'completed') await dropUpload(call, run.importId);
     if (change.state) await publish(call, 'import.changed', run.importId, { state: change.state });
   });
+}
+
+/** Nothing reads it any more, and everybody in it is a contact now, or a rejected row. */
+async function dropUpload(call: OwnCall, importId: string): Promise<void> {
+  const file = await partFromFile(call, importId);
+  if (file) await dropFile(call, file);
 }
 
 async function load(
@@ -106,6 +116,7 @@ async function load(
 async function* batches(run: Run, row: ImportRow, reading: Reading): AsyncGenerator<Batch> {
   const { hasHeader, delimiter, encoding } = run.options;
   const reader = csvReader({ delimiter });
+  if (row.file_id === null) throw new Error('The file of a running import is gone.');
   const bytes = (await run.services.files.read(run.workspaceId, row.file_id)) as AsyncIterable<Buffer>;
   let doneBytes = 0;
   let number = 0;

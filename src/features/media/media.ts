@@ -1,6 +1,6 @@
 // The front door of media: files of messages, fetched from the provider and brought to it.
 import { buffer } from 'node:stream/consumers';
-import { findFile, type StoredFile } from '#features/files/files.ts';
+import { findFile, readFileById, type StoredFile } from '#features/files/files.ts';
 import { providerForNumber } from '#features/numbers/numbers.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import { conflict, notFound } from '#kit/errors.ts';
@@ -102,7 +102,7 @@ async function bringAgain(
   { id: fileId, name: fileName, mimeType }: StoredFile,
 ): Promise<string> {
   const provider = await providerForNumber(call, numberId);
-  const bytes = await buffer(await call.services.files.read(call.workspaceId, fileId));
+  const bytes = await buffer(await readFileById(call, fileId));
   const mediaId = await bringToProvider(provider, { fileName, mimeType: sendableType(mimeType), bytes });
   await saveProviderMedia(call, { numberId, fileId, mediaId });
   return mediaId;

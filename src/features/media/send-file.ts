@@ -1,18 +1,19 @@
 // Answers a request with a stored file: ranges, no guessing of kinds, nothing that a browser would run.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { StoredFile } from '#features/files/files.ts';
+import { readFile, type StoredFile } from '#features/files/files.ts';
 import type { Services } from '#operations/services.ts';
 import { byteRange } from './byte-range.ts';
 import { mayBeShown } from './media-kinds.ts';
 
 /** Only after the caller was found to be allowed to see it. `download` in the query never shows it in the page. */
 export async function sendFile(
-  services: Pick<Services, 'files'>,
+  services: Services,
   workspaceId: string,
   file: StoredFile,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const place = { services, workspaceId };
   const asked = 'download' in ((request.query ?? {}) as object);
   const shown = mayBeShown(file.mimeType) && !asked;
   const etag = `"${file.sha256}"`;
@@ -32,13 +33,13 @@ export async function sendFile(
     return reply.status(416).header('content-range', `bytes */${file.size}`).send();
   if (!range) {
     reply.header('content-length', file.size);
-    return reply.send(await services.files.read(workspaceId, file.id));
+    return reply.send(await readFile(place, file));
   }
   reply
     .status(206)
     .header('content-range', `bytes ${range.from}-${range.to}/${file.size}`)
     .header('content-length', range.to - range.from + 1);
-  return reply.send(await services.files.read(workspaceId, file.id, range.from, range.to));
+  return reply.send(await readFile(place, file, range.from, range.to));
 }
 
 /** The name also for readers that know ASCII only. */

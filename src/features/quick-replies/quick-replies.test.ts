@@ -33,7 +33,7 @@ async function keepFile(name: string): Promise<string> {
     tx
       .insertInto('files')
       .values({
-        ...{ workspace_id, id, name, mime_type: 'application/pdf', size: 3, sha256: 'x' },
+        ...{ workspace_id, id, bytes_id: id, name, mime_type: 'application/pdf', size: 3, sha256: 'x' },
         ...{ purpose: 'quick_reply', created_at },
       })
       .execute(),

@@ -45,7 +45,7 @@ export async function readHistory(
     conversationId: row.conversationId,
     state: row.state,
     writtenAt: iso(row.at),
-    heard: heard.map(({ name, at, code }) => ({ name, at: iso(at), code: code ?? null })),
+    heard: heard.map(shown),
     failure: row.failureKind
       ? { kind: row.failureKind, code: row.failureCode, text: row.failureText ?? '' }
       : null,
@@ -61,6 +61,28 @@ export async function readHistory(
             mayResend: row.mayResend,
           },
   };
+}
+
+export type HeardOfMessage = { providerId: string | null; heard: MessageHistory['heard'] };
+
+/** WhatsApp's id of many messages, and what was heard of each, in the order of time. */
+export async function heardOf(
+  call: Pick<Call, 'tx' | 'workspaceId'>,
+  messageIds: readonly string[],
+): Promise<Map<string, HeardOfMessage>> {
+  const { rows } = await sql<{ id: string; providerId: string | null; history: string[] }>`
+    select id, provider_id as "providerId", history from messages
+    where workspace_id = ${call.workspaceId} and id = any(${messageIds}::uuid[])`.execute(call.tx);
+  return new Map(
+    rows.map(({ id, providerId, history }) => {
+      const heard = unpackHeard(history.map(Number)).sort(inOrder);
+      return [id, { providerId, heard: heard.map(shown) }];
+    }),
+  );
+}
+
+function shown({ name, at, code }: Heard): MessageHistory['heard'][number] {
+  return { name, at: iso(at), code: code ?? null };
 }
 
 /** By the second, as WhatsApp's times are; within one as things follow each other. */

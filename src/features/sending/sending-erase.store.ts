@@ -18,6 +18,26 @@ export async function messagesOfContacts(
   return rows.map((row) => row.id);
 }
 
+/**
+ * Takes back what waits to be sent to them, so that figures may count it as never sent. Throws when something of it is
+ * being sent at this moment: what becomes of it must be counted first, and the job comes back.
+ */
+export async function withdrawOf(call: EraseCall, contactIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ leaving: number }>`
+    with waiting as (
+      select q.message_id, q.claimed_by from conversations c
+        join messages m on m.workspace_id = c.workspace_id and m.conversation_id = c.id
+        join send_queue q on q.workspace_id = m.workspace_id and q.message_id = m.id
+      where c.workspace_id = ${call.workspaceId} and c.contact_id = any(${contactIds}::uuid[]) and m.state = 'queued'
+      for update of q
+    ), taken as (
+      delete from send_queue q using waiting w
+      where q.workspace_id = ${call.workspaceId} and q.message_id = w.message_id and w.claimed_by is null
+    )
+    select count(*)::int as leaving from waiting where claimed_by is not null`.execute(call.tx);
+  if (rows[0]!.leaving > 0) throw new Error('Something is being sent to a deleted contact at this moment.');
+}
+
 /** Deletes them and what waits to be sent of them; words, files and taps go by their foreign keys. */
 export async function eraseMessages(call: EraseCall, ids: readonly string[]): Promise<void> {
   await sql`delete from send_queue

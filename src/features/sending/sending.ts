@@ -10,7 +10,7 @@ export { type CustomerPlace, countryOfPhone, zonesOf } from './limits/customer-z
 export { shareOut } from './limits/fair-share.ts';
 export { offsetAt } from './limits/zone-clock.ts';
 export { advance, isProven, OUTGOING_STATES, type OutgoingState } from './message-states.ts';
-export { readHistory } from './read-history.ts';
+export { type HeardOfMessage, heardOf, readHistory } from './read-history.ts';
 export type {
   CampaignHalt,
   EnqueuedMessage,
@@ -24,7 +24,7 @@ export type {
   SendingWatcher,
 } from './sending.types.ts';
 export { allowResends } from './sending-doubts.store.ts';
-export { eraseMessages, erasePlaces, messagesOfContacts } from './sending-erase.store.ts';
+export { eraseMessages, erasePlaces, messagesOfContacts, withdrawOf } from './sending-erase.store.ts';
 export { readSettings } from './sending-hours.store.ts';
 export { type ImportedMessage, insertImported } from './sending-imported.store.ts';
 export { limitStandings, placesHeld } from './sending-limits.store.ts';

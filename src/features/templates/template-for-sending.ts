@@ -1,5 +1,6 @@
 // What sending needs to know of a template: its content and the media of its headers as the provider knows them.
 import { buffer } from 'node:stream/consumers';
+import { readFileById } from '#features/files/files.ts';
 import { providerForNumber } from '#features/numbers/numbers.ts';
 import { conflict } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
@@ -95,7 +96,7 @@ async function mediaFor(
     let mediaId = known.get(file.fileId);
     if (mediaId === undefined) {
       const provider = await providerForNumber(call, numberId);
-      const bytes = await buffer(await call.services.files.read(call.workspaceId, file.fileId));
+      const bytes = await buffer(await readFileById(call, file.fileId));
       const upload = { fileName: file.name, mimeType: file.mimeType, bytes };
       ({ mediaId } = await askProvider(() => provider.uploadMedia(upload)));
       const expiresAt = new Date(call.now.getTime() + UPLOAD_KEPT_MS);

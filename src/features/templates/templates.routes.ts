@@ -1,6 +1,6 @@
 // Uploads of header media, and their bytes back for the preview.
 import { z } from 'zod';
-import { dropBytes, findFile, keepFile, takeBytes } from '#features/files/files.ts';
+import { dropBytes, findFile, keepFile, readFile, takeBytes } from '#features/files/files.ts';
 import { now } from '#kit/clock.ts';
 import { badInput, notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
@@ -51,7 +51,7 @@ export const templatesRoutes: FeatureRoutes = (app, door) => {
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
         .header('cache-control', 'private, max-age=31536000, immutable')
-        .send(await call.services.files.read(call.workspaceId, file.id));
+        .send(await readFile(call, file));
     }),
   );
 };

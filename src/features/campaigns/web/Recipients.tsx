@@ -52,6 +52,7 @@ export function Recipients({ campaign, openId, onOpen }: Props) {
     }),
     refetchInterval: moving ? REFRESH_MS : false,
   });
+  const departed = pages.data?.pages[0]?.departed ?? 0;
   const columns = useColumns();
   const mayWrite = usePermission('campaigns:write');
   const clear = show ? () => setFilters({ show: null }) : undefined;
@@ -88,6 +89,7 @@ export function Recipients({ campaign, openId, onOpen }: Props) {
         empty={<EmptyState icon={IconUsers} title={t('recipient.nobody')} text={t('recipient.nobodyText')} />}
         onClearFilters={clear}
       />
+      {departed > 0 && <p className={styles.departed}>{t('recipient.departed', { count: departed })}</p>}
     </>
   );
 }

@@ -30,6 +30,8 @@ export const campaignRecipientsMessages = catalogue({
       at: 'Last news',
       nobody: 'Nobody yet',
       nobodyText: 'The recipients are shown here as soon as the campaign starts.',
+      departed:
+        '{count, plural, one {# more person was deleted: the figures count them, nothing else is kept.} other {# more people were deleted: the figures count them, nothing else is kept.}}',
     },
     recipientState: {
       waiting: 'Waiting',
@@ -89,6 +91,8 @@ export const campaignRecipientsMessages = catalogue({
       at: 'Ultima notizia',
       nobody: 'Ancora nessuno',
       nobodyText: 'I destinatari compaiono qui appena la campagna parte.',
+      departed:
+        '{count, plural, one {Un’altra persona è stata eliminata: le cifre la contano, altro non si conserva.} other {Altre # persone sono state eliminate: le cifre le contano, altro non si conserva.}}',
     },
     recipientState: {
       waiting: 'In attesa',
@@ -148,6 +152,8 @@ export const campaignRecipientsMessages = catalogue({
       at: 'Última noticia',
       nobody: 'Todavía nadie',
       nobodyText: 'Los destinatarios aparecen aquí en cuanto empieza la campaña.',
+      departed:
+        '{count, plural, one {Otra persona fue eliminada: las cifras la cuentan, nada más se guarda.} other {Otras # personas fueron eliminadas: las cifras las cuentan, nada más se guarda.}}',
     },
     recipientState: {
       waiting: 'Esperando',

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { publishAll } from '#events/publish.ts';
 import { selectedIds } from '#features/contacts/contact-filter.ts';
 import type { contactsContract } from '#features/contacts/contacts.contract.ts';
-import { beginErasing } from '#features/contacts/contacts-erase.store.ts';
+import { beginErasing, erasingProgress } from '#features/contacts/contacts-erase.store.ts';
 import { countErased, type ErasedCounts, hideErased } from '#features/contacts/erase-contacts.ts';
 import { eraseContactsJob } from '#features/contacts/jobs/erase-contacts.job.ts';
 import { leaveAllLists } from '#features/lists/lists.ts';
@@ -17,12 +17,22 @@ import { contactOf } from './get-contact.ts';
 
 export const previewDeletion: Handler<typeof contactsContract.deletion> = async (call, { id }) => {
   await contactOf(call, id);
-  return { counts: await countErased(call, id) };
+  return { counts: await countErased(call, [id]) };
 };
+
+export const previewDeletionOfMany: Handler<typeof contactsContract.deletionOfMany> = async (
+  call,
+  { selection },
+) => {
+  const ids = await selectedIds(call, selection);
+  return { contacts: ids.length, counts: await countErased(call, ids) };
+};
+
+export const readErasing: Handler<typeof contactsContract.erasing> = (call) => erasingProgress(call);
 
 export const deleteContact: Handler<typeof contactsContract.delete> = async (call, { id }) => {
   await contactOf(call, id);
-  await deleteAll(call, [id], await countErased(call, id));
+  await deleteAll(call, [id], await countErased(call, [id]));
   return done;
 };
 

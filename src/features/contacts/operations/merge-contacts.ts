@@ -36,7 +36,7 @@ export const mergeContacts: Handler<Contract['merge']> = async (call, { id, othe
 export const previewMerge: Handler<Contract['mergePreview']> = async (call, { id, otherId }) => {
   await bothOf(call, id, otherId);
   const [staysId, goneId] = (await olderFirst(call, [id, otherId])) as [string, string];
-  return { staysId, goneId, moves: await countErased(call, goneId) };
+  return { staysId, goneId, moves: await countErased(call, [goneId]) };
 };
 
 const CHOICES = /^(name|phone|email|language|fields\.[A-Z0-9_]+)$/;

@@ -10,6 +10,7 @@ import { usePermission } from '#web/session.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import { useContactActions } from './contact-actions.ts';
+import { DeleteManyDialog } from './DeleteManyDialog.tsx';
 import { MergeDialog } from './merge/MergeDialog.tsx';
 import { NamePicker } from './NamePicker.tsx';
 
@@ -30,6 +31,7 @@ export function BulkActions({ ids, total, filter, onDone, onMerged }: Props) {
   const mayDelete = usePermission('contacts:delete');
   const [all, setAll] = useState(false);
   const [labelling, setLabelling] = useState<Labelling | null>(null);
+  const [deleting, setDeleting] = useState(false);
   const [consenting, setConsenting] = useState(false);
   const [merging, setMerging] = useState(false);
   const selection: ContactSelection = all ? { filter, exceptIds: [] } : { ids };
@@ -82,11 +84,7 @@ export function BulkActions({ ids, total, filter, onDone, onMerged }: Props) {
           {t('unblock')}
         </Menu.Item>
         {mayDelete && (
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={16} />}
-            onClick={() => void after(actions.remove(selection, count))}
-          >
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
             {t('delete')}
           </Menu.Item>
         )}
@@ -109,6 +107,9 @@ export function BulkActions({ ids, total, filter, onDone, onMerged }: Props) {
             onMerged(id);
           }}
         />
+      )}
+      {deleting && (
+        <DeleteManyDialog selection={selection} onClose={() => setDeleting(false)} onGone={onDone} />
       )}
       {consenting && (
         <ConsentDialog opened selection={selection} onClose={() => setConsenting(false)} onDone={onDone} />

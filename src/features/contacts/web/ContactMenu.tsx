@@ -1,12 +1,13 @@
-// What can be done with one contact as a whole: merge with another, block, unblock, delete.
+// What can be done with one contact as a whole: merge with another, block, unblock, export, delete.
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsJoin2, IconBan, IconDots, IconRestore, IconTrash } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconBan, IconDots, IconFileZip, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#features/contacts/contacts.contract.ts';
 import { usePermission } from '#web/session.ts';
 import { useContactActions } from './contact-actions.ts';
 import { DeleteContactDialog } from './DeleteContactDialog.tsx';
+import { ExportContactDialog } from './ExportContactDialog.tsx';
 import { MergeDialog } from './merge/MergeDialog.tsx';
 
 type Props = {
@@ -22,6 +23,9 @@ export function ContactMenu({ contact, onGone, onMerged }: Props) {
   const actions = useContactActions();
   const mayWrite = usePermission('contacts:write');
   const mayDelete = usePermission('contacts:delete');
+  const exporting = useTranslations('contactExport');
+  const mayDisclose = usePermission('contacts:disclose');
+  const [isExporting, setExporting] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const [merging, setMerging] = useState(false);
   const selection = { ids: [contact.id] };
@@ -50,6 +54,11 @@ export function ContactMenu({ contact, onGone, onMerged }: Props) {
               {t('bulk.block')}
             </Menu.Item>
           )}
+          {mayDisclose && (
+            <Menu.Item leftSection={<IconFileZip size={16} />} onClick={() => setExporting(true)}>
+              {exporting('action')}
+            </Menu.Item>
+          )}
           {mayDelete && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
               {t('bulk.delete')}
@@ -58,6 +67,7 @@ export function ContactMenu({ contact, onGone, onMerged }: Props) {
         </Menu.Dropdown>
       </Menu>
       {merging && <MergeDialog id={contact.id} onClose={() => setMerging(false)} onMerged={onMerged} />}
+      {isExporting && <ExportContactDialog contact={contact} onClose={() => setExporting(false)} />}
       {deleting && (
         <DeleteContactDialog contact={contact} onClose={() => setDeleting(false)} onGone={onGone} />
       )}

@@ -22,6 +22,7 @@ import { ContactPanel } from './ContactPanel.tsx';
 import { useContactActions } from './contact-actions.ts';
 import { ContactState, useContactColumns } from './contact-columns.tsx';
 import { type ContactSearch, filterOf, isFiltered, noFilters } from './contact-query.ts';
+import { ErasingNotice } from './ErasingNotice.tsx';
 import { exportContacts } from './export-contacts.ts';
 import { FieldConditions } from './FieldConditions.tsx';
 import { NewContactDialog } from './NewContactDialog.tsx';
@@ -36,6 +37,7 @@ export function ContactsPage() {
     import: usePermission('contacts:import'),
     seeAll: usePermission('chats:all'),
   };
+  const mayDelete = usePermission('contacts:delete');
   const pages = useInfiniteQuery(
     api.contacts.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -100,6 +102,7 @@ export function ContactsPage() {
           )
         }
       />
+      {mayDelete && <ErasingNotice />}
       <FilterBar
         search={{
           value: search.search,

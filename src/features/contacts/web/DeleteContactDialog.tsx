@@ -1,5 +1,5 @@
 // Asks before a contact is deleted with everything of theirs: shows what goes, and has the name typed.
-import { Button, Group, Skeleton, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -8,19 +8,9 @@ import { api, client } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { toastDone } from '#web/ui/toast.tsx';
+import { DeletionCounts } from './DeletionCounts.tsx';
 
 type Props = { contact: Contact; onClose: () => void; onGone: () => void };
-
-const KINDS = [
-  'conversations',
-  'messages',
-  'files',
-  'notes',
-  'tickets',
-  'deals',
-  'campaigns',
-  'consentChanges',
-] as const;
 
 const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
@@ -43,8 +33,6 @@ export function DeleteContactDialog({ contact, onClose, onGone }: Props) {
       );
     },
   });
-  const counts = preview.data?.counts;
-  const going = counts ? KINDS.filter((kind) => (counts[kind] ?? 0) > 0) : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (plain(typed) === plain(displayName)) remove.mutate();
@@ -54,17 +42,7 @@ export function DeleteContactDialog({ contact, onClose, onGone }: Props) {
       <form onSubmit={submit}>
         <FormFailure error={remove.error ?? preview.error} shownAtFields={[]} />
         <Text size="sm">{t('text')}</Text>
-        {preview.isPending ? (
-          <Skeleton height={60} my="sm" />
-        ) : (
-          <ul>
-            {going.map((kind) => (
-              <li key={kind} className="figures">
-                {t(`count.${kind}`, { count: counts?.[kind] ?? 0 })}
-              </li>
-            ))}
-          </ul>
-        )}
+        {!preview.error && <DeletionCounts counts={preview.data?.counts} />}
         <Text size="sm" c="dimmed" mb="md">
           {t('stays')}
         </Text>

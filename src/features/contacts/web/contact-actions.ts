@@ -80,20 +80,5 @@ export function useContactActions() {
       });
       return yes && run(() => contacts.block({ selection }));
     },
-    remove: async (selection: ContactSelection, count: number) => {
-      const yes = await confirm({
-        title: t('bulk.deleteTitle', { count }),
-        text: t('bulk.deleteText'),
-        confirm: t('bulk.deleteConfirm', { count }),
-        danger: true,
-      });
-      return (
-        yes &&
-        run(
-          () => contacts.deleteMany({ selection }),
-          (gone) => t('bulk.deleted', { count: gone }),
-        )
-      );
-    },
   };
 }

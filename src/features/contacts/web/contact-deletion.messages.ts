@@ -21,6 +21,22 @@ export const contactDeletionMessages = catalogue({
     keep: 'Keep the contact',
     confirm: 'Delete contact',
     done: '{name} was deleted',
+    many: {
+      counting: 'Delete contacts for good?',
+      title:
+        '{count, plural, =0 {Nobody is selected} one {Delete # contact for good?} other {Delete # contacts for good?}}',
+      text: 'Everything of theirs is deleted, also files and what is waiting to be sent. This cannot be undone.',
+      stays: 'The figures of campaigns and reports stay as they are. Whoever writes again is a new contact.',
+      type: 'Type {count} to confirm',
+      keep: 'Keep them',
+      confirm: '{count, plural, one {Delete # contact} other {Delete # contacts}}',
+      done: '{count, plural, one {# contact was deleted} other {# contacts were deleted}}',
+    },
+    erasing: {
+      title: '{done, number} of {asked, number} deleted contacts are gone entirely',
+      label: 'Deletion of contacts',
+      text: 'Nobody sees them any more; what hangs on them is deleted in the background.',
+    },
     unblockAll: {
       action: 'Unblock all blocked',
       nobody: 'Nobody is blocked',
@@ -49,6 +65,22 @@ export const contactDeletionMessages = catalogue({
     keep: 'Tieni il contatto',
     confirm: 'Elimina contatto',
     done: '{name} è stato eliminato',
+    many: {
+      counting: 'Eliminare i contatti per sempre?',
+      title:
+        '{count, plural, =0 {Nessuno è selezionato} one {Eliminare # contatto per sempre?} other {Eliminare # contatti per sempre?}}',
+      text: 'Tutto ciò che li riguarda viene eliminato, anche i file e ciò che attende di partire. Non si può annullare.',
+      stays: 'Le cifre di campagne e rapporti restano come sono. Chi scrive di nuovo è un contatto nuovo.',
+      type: 'Scrivi {count} per confermare',
+      keep: 'Tienili',
+      confirm: '{count, plural, one {Elimina # contatto} other {Elimina # contatti}}',
+      done: '{count, plural, one {# contatto è stato eliminato} other {# contatti sono stati eliminati}}',
+    },
+    erasing: {
+      title: '{done, number} di {asked, number} contatti eliminati non ci sono più del tutto',
+      label: 'Eliminazione di contatti',
+      text: 'Nessuno li vede più; ciò che dipende da loro viene eliminato in background.',
+    },
     unblockAll: {
       action: 'Sblocca tutti i bloccati',
       nobody: 'Nessuno è bloccato',
@@ -77,6 +109,23 @@ export const contactDeletionMessages = catalogue({
     keep: 'Conservar el contacto',
     confirm: 'Eliminar contacto',
     done: 'Se ha eliminado a {name}',
+    many: {
+      counting: '¿Eliminar los contactos para siempre?',
+      title:
+        '{count, plural, =0 {No hay nadie seleccionado} one {¿Eliminar # contacto para siempre?} other {¿Eliminar # contactos para siempre?}}',
+      text: 'Se elimina todo lo suyo, también los archivos y lo que espera a enviarse. No se puede deshacer.',
+      stays:
+        'Las cifras de campañas e informes quedan como están. Quien vuelva a escribir es un contacto nuevo.',
+      type: 'Escribe {count} para confirmar',
+      keep: 'Conservarlos',
+      confirm: '{count, plural, one {Eliminar # contacto} other {Eliminar # contactos}}',
+      done: '{count, plural, one {Se ha eliminado # contacto} other {Se han eliminado # contactos}}',
+    },
+    erasing: {
+      title: '{done, number} de {asked, number} contactos eliminados ya no existen en absoluto',
+      label: 'Eliminación de contactos',
+      text: 'Nadie los ve ya; lo que depende de ellos se elimina en segundo plano.',
+    },
     unblockAll: {
       action: 'Desbloquear a todos',
       nobody: 'Nadie está bloqueado',

@@ -68,13 +68,9 @@ export const contactEditing = catalogue({
       list: 'List',
       apply: 'Apply to {count, plural, one {# contact} other {# contacts}}',
       changed: '{count, plural, =0 {Nothing to change} one {# contact changed} other {# contacts changed}}',
-      deleted: '{count, plural, one {# contact deleted} other {# contacts deleted}}',
       blockTitle: 'Block {count, plural, one {# contact} other {# contacts}}?',
       blockText: 'Nothing is sent to them any more and they leave their lists. They can still write to you.',
       blockConfirm: 'Block {count, plural, one {# contact} other {# contacts}}',
-      deleteTitle: 'Delete {count, plural, one {# contact} other {# contacts}}?',
-      deleteText: 'Their conversations, tags and consent history go with them. This cannot be undone.',
-      deleteConfirm: 'Delete {count, plural, one {# contact} other {# contacts}}',
     },
   },
   it: {
@@ -144,13 +140,9 @@ export const contactEditing = catalogue({
       apply: 'Applica a {count, plural, one {# contatto} other {# contatti}}',
       changed:
         '{count, plural, =0 {Nulla da cambiare} one {# contatto cambiato} other {# contatti cambiati}}',
-      deleted: '{count, plural, one {# contatto eliminato} other {# contatti eliminati}}',
       blockTitle: 'Bloccare {count, plural, one {# contatto} other {# contatti}}?',
       blockText: 'Non si invia più nulla a loro e lasciano le loro liste. Possono ancora scriverti.',
       blockConfirm: 'Blocca {count, plural, one {# contatto} other {# contatti}}',
-      deleteTitle: 'Eliminare {count, plural, one {# contatto} other {# contatti}}?',
-      deleteText: 'Conversazioni, tag e cronologia dei consensi se ne vanno con loro. Non si può annullare.',
-      deleteConfirm: 'Elimina {count, plural, one {# contatto} other {# contatti}}',
     },
   },
   es: {
@@ -220,14 +212,9 @@ export const contactEditing = catalogue({
       apply: 'Aplicar a {count, plural, one {# contacto} other {# contactos}}',
       changed:
         '{count, plural, =0 {Nada que cambiar} one {# contacto cambiado} other {# contactos cambiados}}',
-      deleted: '{count, plural, one {# contacto eliminado} other {# contactos eliminados}}',
       blockTitle: '¿Bloquear {count, plural, one {# contacto} other {# contactos}}?',
       blockText: 'Ya no se les envía nada y salen de sus listas. Todavía pueden escribirte.',
       blockConfirm: 'Bloquear {count, plural, one {# contacto} other {# contactos}}',
-      deleteTitle: '¿Eliminar {count, plural, one {# contacto} other {# contactos}}?',
-      deleteText:
-        'Sus conversaciones, etiquetas e historial de consentimiento se van con ellos. No se puede deshacer.',
-      deleteConfirm: 'Eliminar {count, plural, one {# contacto} other {# contactos}}',
     },
   },
 });

@@ -169,3 +169,13 @@ export async function eraseScheduled(call: ReadCall, contactIds: readonly string
   );
   return files.map((file) => file.id);
 }
+
+/** Those of `fileIds` that wait to be sent. */
+export async function filesScheduled(call: ReadCall, fileIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct used.id from scheduled_messages s
+      cross join lateral (select s.content -> 'answer' ->> 'fileId' as id
+        union all select value from jsonb_each_text(coalesce(s.content -> 'media', '{}'))) used
+    where s.workspace_id = ${call.workspaceId} and used.id = any(${fileIds}::text[])`.execute(call.tx);
+  return rows.map((row) => row.id);
+}

@@ -11,6 +11,8 @@ export const previewImport: Handler<typeof importsContract.preview> = async (cal
   const row = await importOf(call, id, true);
   if (row.state !== 'uploaded')
     throw conflict('import_started', 'This import has been started: upload the file again to read it anew.');
+  if (row.file_id === null)
+    throw conflict('import_file_gone', 'The file of this import was deleted: upload it again.');
   const place = { files: call.services.files, workspaceId: call.workspaceId, fileId: row.file_id };
   const detected = await inspectFile(place, await readFields(call), given);
   await updateImport(call, id, { detected });

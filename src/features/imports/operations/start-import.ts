@@ -17,6 +17,8 @@ export const startImport: Handler<typeof importsContract.start> = async (call, {
   const row = await importOf(call, id, true);
   if (row.state !== 'uploaded')
     throw conflict('import_started', 'This import has been started already.', { state: row.state });
+  if (row.file_id === null)
+    throw conflict('import_file_gone', 'The file of this import was deleted: upload it again.');
   await check(call, options);
   await updateImport(call, id, { options });
   await queueImport(call, id);

@@ -25,6 +25,8 @@ export const resumeImport: Handler<typeof importsContract.resume> = async (call,
     throw conflict('import_not_stopped', 'Only an import that failed or was cancelled can be resumed.', {
       state: row.state,
     });
+  if (row.file_id === null)
+    throw conflict('import_file_gone', 'The file of this import was deleted: upload it again.');
   await queueImport(call, id);
   return toImport(await importOf(call, id));
 };
@@ -34,7 +36,7 @@ export const deleteImport: Handler<typeof importsContract.delete> = async (call,
   if (row.state === 'queued' || row.state === 'running')
     throw conflict('import_running', 'This import is running: cancel it first.');
   await removeImport(call, id);
-  await dropFile(call, row.file_id);
+  if (row.file_id) await dropFile(call, row.file_id);
   await publish(call, 'import.changed', id, { state: 'deleted' });
   return done;
 };

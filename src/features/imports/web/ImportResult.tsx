@@ -79,7 +79,7 @@ export function ImportResult({ found }: { found: Import }) {
           <Button variant="default" renderRoot={(props) => <Link to="/contacts/import" {...props} />}>
             {t('result.again')}
           </Button>
-          {found.state !== 'completed' && (
+          {found.resumable && (
             <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
               {t('run.resume')}
             </Button>
@@ -91,7 +91,15 @@ export function ImportResult({ found }: { found: Import }) {
           </Button>
         </div>
       </section>
-      {found.rejected > 0 && <Rejections found={found} />}
+      {found.rejected > 0 &&
+        (found.forgottenAt ? (
+          <p className={styles.quiet}>{t('result.forgotten')}</p>
+        ) : (
+          <Rejections found={found} />
+        ))}
+      {found.state !== 'completed' && !found.resumable && (
+        <p className={styles.quiet}>{t('result.fileGone')}</p>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { providerForNumber } from '#features/numbers/numbers.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
 import { AppError } from '#kit/errors.ts';
+import { inCall } from '#operations/in-call.ts';
 import { Id } from '#operations/operation.ts';
 import type { Services } from '#operations/services.ts';
 import { ProviderError } from '#whatsapp/port.ts';
@@ -74,8 +75,8 @@ function settle(
   { workspaceId, messageId }: Payload,
   result: { state: 'ready'; file: StoredFile } | { state: 'failed'; failure: string },
 ): Promise<void> {
-  return services.db.inWorkspace(workspaceId, async (tx) => {
-    const call = { tx, workspaceId, now: now(), actor: { kind: 'system', name: 'WhatsApp' } as const };
+  return inCall(services, workspaceId, async (own) => {
+    const call = { ...own, actor: { kind: 'system', name: 'WhatsApp' } as const };
     const media = await findMessageMedia(call, messageId);
     if (!media) throw new AppError('not_found', 'The message of this file is gone.');
     if (result.state === 'ready') {

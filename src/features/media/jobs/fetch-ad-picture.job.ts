@@ -8,6 +8,7 @@ import { type FetchedPicture, fetchPicture } from '#features/media/fetch-picture
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
 import { AppError } from '#kit/errors.ts';
+import { inCall } from '#operations/in-call.ts';
 import { Id } from '#operations/operation.ts';
 import type { Services } from '#operations/services.ts';
 
@@ -40,8 +41,8 @@ async function settle(
   fetched: FetchedPicture,
 ): Promise<void> {
   try {
-    await services.db.inWorkspace(workspaceId, async (tx) => {
-      const call = { tx, workspaceId, now: now(), actor: { kind: 'system', name: 'WhatsApp' } as const };
+    await inCall(services, workspaceId, async (own) => {
+      const call = { ...own, actor: { kind: 'system', name: 'WhatsApp' } as const };
       // Its message may have been deleted meanwhile, or another run was quicker.
       if (!(await findWaitingPicture(call, messageId)))
         throw new AppError('not_found', 'Nobody waits for it.');

@@ -1,6 +1,6 @@
 // What was exchanged besides words: photos and videos, documents, links, orders.
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconDownload, IconFile, IconLink, IconPlayerPlayFilled, IconShoppingBag } from '@tabler/icons-react';
+import { IconFile, IconLink, IconPlayerPlayFilled, IconShoppingBag } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -10,9 +10,9 @@ import type { SetInboxSearch } from '#features/conversations/web/list/inbox-sear
 import { mediaAddress } from '#features/conversations/web/thread/kinds/MessageMedia.tsx';
 import { useFileSize } from '#features/conversations/web/use-file-size.ts';
 import { api } from '#web/api.ts';
-import { startDownload } from '#web/download.ts';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import styles from './card.module.css';
+import { ExportChat } from './ExportChat.tsx';
 import { MediaViewer } from './MediaViewer.tsx';
 
 type Kind = (typeof ATTACHMENT_KINDS)[number];
@@ -36,15 +36,7 @@ export function Attachments({ conversationId, setSearch }: Props) {
     <section className={styles.section} aria-label={t('title')}>
       <div className={styles.headingRow}>
         <h3 className={styles.heading}>{t('title')}</h3>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-xs"
-          leftSection={<IconDownload size={14} />}
-          onClick={() => startDownload(`/api/v1/conversations/${conversationId}/export.csv`)}
-        >
-          {t('export')}
-        </Button>
+        <ExportChat conversationId={conversationId} />
       </div>
       <SegmentedControl
         fullWidth

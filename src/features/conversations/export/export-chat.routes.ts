@@ -1,15 +1,15 @@
 // One conversation as a CSV file, oldest message first, streamed page by page to who may see it.
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import type { Message } from '#features/conversations/conversation-shapes.contract.ts';
+import { previewOf } from '#features/conversations/preview.ts';
+import { readThread } from '#features/conversations/read-messages.ts';
 import { audit } from '#features/people/people.ts';
 import { visibleThread } from '#features/threads/threads.ts';
 import { BYTE_ORDER_MARK, csvLine } from '#kit/csv-writer.ts';
 import { notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
 import type { Door, FeatureRoutes } from '#operations/door.ts';
-import type { Message } from './conversation-shapes.contract.ts';
-import { previewOf } from './preview.ts';
-import { readThread } from './read-messages.ts';
 
 const PAGE = 500;
 const COLUMNS = ['At', 'Direction', 'Author', 'Kind', 'Text', 'File', 'State', 'Failure', 'Message id'];
@@ -20,7 +20,12 @@ export const exportChatRoutes: FeatureRoutes = (app, door) => {
     await door.inWorkspace(request, 'chats:read', async (call) => {
       if (!isId(id)) throw notFound('conversation');
       await visibleThread(call, id);
-      await audit.record(call, { action: 'chat.exported', subjectType: 'conversation', subjectId: id });
+      await audit.record(call, {
+        action: 'chat.exported',
+        subjectType: 'conversation',
+        subjectId: id,
+        details: { format: 'csv' },
+      });
     });
     return reply
       .headers({

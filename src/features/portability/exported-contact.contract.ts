@@ -1,0 +1,107 @@
+// What `contact.json` of an exported contact holds.
+import { z } from 'zod';
+import { FieldValue } from '#features/fields/fields.contract.ts';
+import { Id, Instant } from '#operations/operation.ts';
+
+/** Grows by additions; a change that breaks readers gets another number. */
+export const CONTACT_FORMAT = 'rondine.contact/1';
+
+export const ExportedContact = z.object({
+  format: z.literal(CONTACT_FORMAT),
+  exportedAt: Instant,
+  withNotes: z.boolean().describe('Whether what the team wrote for itself is in it'),
+  contact: z.object({
+    id: Id,
+    phone: z.string().nullable(),
+    waId: z.string().nullable(),
+    userId: z.string().nullable(),
+    username: z.string().nullable(),
+    profileName: z.string().nullable(),
+    firstName: z.string(),
+    lastName: z.string(),
+    email: z.string().nullable(),
+    language: z.string().nullable(),
+    consent: z.string(),
+    consentSource: z.string().nullable(),
+    consentAt: Instant.nullable(),
+    blockedAt: Instant.nullable(),
+    unreachableAt: Instant.nullable(),
+    marketingRestsUntil: Instant.nullable(),
+    notes: z.string().nullable().describe('Null without the team’s notes'),
+    source: z.string(),
+    lastInboundAt: Instant.nullable(),
+    lastOutboundAt: Instant.nullable(),
+    createdAt: Instant,
+    updatedAt: Instant,
+  }),
+  fields: z.array(z.object({ code: z.string(), label: z.string(), value: FieldValue })),
+  tags: z.array(z.string()),
+  lists: z.array(z.object({ name: z.string(), since: Instant })),
+  phoneBook: z
+    .object({ fullName: z.string(), at: Instant, removed: z.boolean() })
+    .nullable()
+    .describe('The name in the phone app’s address book'),
+  consentChanges: z.array(
+    z.object({
+      consent: z.string(),
+      source: z.string(),
+      note: z.string().nullable(),
+      by: z.string(),
+      at: Instant,
+    }),
+  ),
+  tickets: z.array(
+    z.object({
+      reference: z.string(),
+      title: z.string(),
+      description: z.string(),
+      priority: z.string(),
+      status: z.string(),
+      category: z.string().nullable(),
+      createdAt: Instant,
+      closedAt: Instant.nullable(),
+      timeline: z.array(
+        z.object({
+          kind: z.string(),
+          changes: z.array(z.unknown()),
+          note: z.string().nullable(),
+          by: z.string(),
+          at: Instant,
+        }),
+      ),
+    }),
+  ),
+  campaigns: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      at: Instant,
+      state: z.string(),
+      reason: z.string().nullable(),
+      repliedAt: Instant.nullable(),
+      clickedAt: Instant.nullable(),
+      linkClickedAt: Instant.nullable(),
+      optedOutAt: Instant.nullable(),
+    }),
+  ),
+  linkTaps: z.array(
+    z.object({
+      destination: z.string(),
+      device: z.string(),
+      times: z.int(),
+      firstAt: Instant,
+      lastAt: Instant,
+    }),
+  ),
+  sms: z.array(
+    z.object({
+      at: Instant,
+      phone: z.string(),
+      text: z.string(),
+      state: z.string(),
+      campaignId: Id.nullable(),
+    }),
+  ),
+  chats: z.array(z.object({ id: Id, number: z.string(), folder: z.string().describe('In this zip') })),
+});
+export type ExportedContact = z.infer<typeof ExportedContact>;

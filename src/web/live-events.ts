@@ -1,6 +1,7 @@
 // Which queries each live event touches: one line per feature, merged from its `web/<feature>.live.ts`.
 
 import { contactsLive } from '#features/contacts/web/contacts.live.ts';
+import { dealsLive } from '#features/deals/web/deals.live.ts';
 import { ticketsLive } from '#features/tickets/web/tickets.live.ts';
 
 /** Event name → dotted operation paths whose queries ask again, e.g. `'contact.updated': ['contacts']`. */
@@ -31,6 +32,7 @@ export const liveEvents: LiveEvents = {
   'campaign.completed': ['campaigns', 'reports.overview', 'reports.limits'],
   'campaign.progress': ['campaigns.get', 'campaigns.list', 'campaigns.compare'],
   ...contactsLive,
+  ...dealsLive,
   ...ticketsLive,
   'template.changed': ['templates'],
   'template.status_changed': ['templates'],

@@ -32,6 +32,10 @@ import { threadKindsMessages } from '#features/conversations/web/thread/thread-k
 import { threadMediaMessages } from '#features/conversations/web/thread/thread-media.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/thread/uncertain-note.messages.ts';
 import { inboxViewsMessages } from '#features/conversations/web/views/inbox-views.messages.ts';
+import { dealPageMessages } from '#features/deals/web/deal-page.messages.ts';
+import { dealSettingsMessages } from '#features/deals/web/deal-settings.messages.ts';
+import { dealsMessages } from '#features/deals/web/deals.messages.ts';
+import { dealsNavMessages } from '#features/deals/web/deals-nav.messages.ts';
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
 import { guardianPlanMessages } from '#features/guardian/web/guardian-plan.messages.ts';
 import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
@@ -109,6 +113,7 @@ const later = {
   sending: sendingMessages,
   reports: reportsMessages,
   templates: templatesMessages,
+  dealsNav: dealsNavMessages,
   tickets: ticketsMessages,
   ticketReport: ticketReportMessages,
   ticketSettings: ticketSettingsMessages,
@@ -158,6 +163,9 @@ const later = {
   templateButtons: templateButtonsMessages,
   templateFindings: templateFindingsMessages,
   ticketPage: ticketPageMessages,
+  deals: dealsMessages,
+  dealPage: dealPageMessages,
+  dealSettings: dealSettingsMessages,
 };
 
 /** Texts of `later` that the frame shows at once: the names of pages, and a number's alarm. */
@@ -168,6 +176,7 @@ const NAMED_EARLY = [
   'contacts.title',
   'conversations.quickReplies',
   'conversations.title',
+  'dealsNav.title',
   'guardian.settings.title',
   'imports.title',
   'labels.fields.title',

@@ -3,6 +3,7 @@
 import { campaignsRoutes } from '#features/campaigns/web/campaigns.routes.tsx';
 import { contactsRoutes } from '#features/contacts/web/contacts.routes.tsx';
 import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
+import { dealSettingsRoutes, dealsRoutes } from '#features/deals/web/deals.routes.tsx';
 import { guardianRoutes } from '#features/guardian/web/guardian.routes.tsx';
 import { spamWordsRoutes, watchRoutes } from '#features/guardian/web/watch.routes.tsx';
 import { notificationsRoutes } from '#features/notifications/web/notifications.routes.tsx';
@@ -34,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
     ...contactsRoutes,
     ...campaignsRoutes,
     ...templatesRoutes,
+    ...dealsRoutes,
     ...ticketsRoutes,
     ...watchRoutes,
     settingsRoute.addChildren([
@@ -49,6 +51,7 @@ export const routeTree = rootRoute.addChildren([
       ...teamSettingsRoutes,
       ...quickRepliesRoutes,
       ...consentWordsRoutes,
+      ...dealSettingsRoutes,
       ...ticketSettingsRoutes,
       ...guardianRoutes,
       ...spamWordsRoutes,

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, sizes, visit } from './browser.ts';
+import { winDeal } from './deals-journey.ts';
 import { demoInstallation, type Installation } from './demo-installation.ts';
 import { signIn } from './sign-in.ts';
 
@@ -68,6 +69,10 @@ describe('the overview, in a browser', () => {
     await search.press('Enter');
     await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
   });
+});
+
+describe('deals, in a browser', () => {
+  it('go from a contact over the board to Won, by pointer and by keys', () => winDeal(page), 120_000);
 });
 
 describe('campaigns, in a browser', () => {

@@ -80,7 +80,9 @@ export async function findAddresses(
 /** Opens the first row of the list that is shown; answers where that leads, null when there is nothing to open. */
 async function openFirst(page: Page): Promise<string | null> {
   const from = page.url();
-  const row = page.locator('main tbody tr[data-row="0"], main li > button:not([aria-haspopup])').first();
+  const row = page
+    .locator('main tbody tr[data-row="0"], main li > button:not([aria-haspopup]), main li a[data-card-link]')
+    .first();
   if ((await row.count()) === 0) return null;
   await row.click();
   await settle(page);

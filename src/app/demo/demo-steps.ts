@@ -4,6 +4,7 @@ import { DEFAULT_SMS_BODY } from '#features/sms/sms.contract.ts';
 import { sleep } from '#kit/clock.ts';
 import type { SimulatorAddress } from '#operations/services.ts';
 import { CONVERSATIONS, demoContacts, FIELDS, LISTS, SEGMENT, TAGS } from './demo-content.ts';
+import { addDeals } from './demo-deals.ts';
 import { DRAFT, RATES, SMS_TEXT, TEMPLATES } from './demo-texts.ts';
 import { openTickets } from './demo-tickets.ts';
 import { customerWrites, nameCustomer, smsAccount } from './simulated-customer.ts';
@@ -18,6 +19,7 @@ export const DEMO_STEPS: readonly DemoStep[] = [
   { name: 'number', run: connectNumber },
   { name: 'contacts', run: addContacts },
   { name: 'tickets', run: openTickets },
+  { name: 'deals', run: addDeals },
   { name: 'templates', run: submitTemplates },
   { name: 'prices', run: setPrices },
   { name: 'campaign', run: sendCampaign },

@@ -53,6 +53,8 @@ function showKey(part: string): string {
     escape: 'Esc',
     arrowup: '↑',
     arrowdown: '↓',
+    arrowleft: '←',
+    arrowright: '→',
   };
   return names[part] ?? (part.length === 1 ? part.toUpperCase() : part);
 }

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#features/contacts/contacts.contract.ts';
+import { ContactDeals } from '#features/deals/web/ContactDeals.tsx';
 import type { Field } from '#features/fields/fields.contract.ts';
 import { ContactTickets } from '#features/tickets/web/ContactTickets.tsx';
 import { api, client } from '#web/api.ts';
@@ -150,6 +151,7 @@ function Loaded({ contact, fields, onClose, onMerged }: LoadedProps) {
         </Stack>
       </section>
       <ConsentSection contact={contact} />
+      <ContactDeals className={styles.section} contact={{ id: contact.id, name: contact.displayName }} />
       <section className={styles.section}>
         <ContactTickets contactId={contact.id} />
       </section>

@@ -11,6 +11,7 @@ import { ContactMenu } from '#features/contacts/web/ContactMenu.tsx';
 import { useContactActions } from '#features/contacts/web/contact-actions.ts';
 import { ContactState } from '#features/contacts/web/contact-columns.tsx';
 import type { SetInboxSearch } from '#features/conversations/web/list/inbox-search.ts';
+import { ContactDeals } from '#features/deals/web/ContactDeals.tsx';
 import { ContactTickets } from '#features/tickets/web/ContactTickets.tsx';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
@@ -122,6 +123,7 @@ function Loaded({ contact, conversationId, setSearch, close }: LoadedProps) {
             />
           </Stack>
         </section>
+        <ContactDeals className={styles.section} contact={{ id: contact.id, name: contact.displayName }} />
         <div className={styles.section}>
           <ContactTickets contactId={contact.id} conversationId={conversationId} />
         </div>

@@ -1,0 +1,109 @@
+// The deals of the demo workspace: a pipeline with a dozen of them, written through the product's own operations.
+import type { LocalClient } from '#app/local-client.ts';
+import { now } from '#kit/clock.ts';
+import { demoContacts } from './demo-content.ts';
+
+const PIPELINE = 'Sales';
+const STAGES = [
+  { name: 'Enquiry', probability: 10, rottingDays: 7 },
+  { name: 'Offer sent', probability: 40, rottingDays: 14 },
+  { name: 'Negotiation', probability: 70, rottingDays: 14 },
+];
+
+type DemoDeal = {
+  /** Places in the list of demo contacts. */
+  contacts: number[];
+  title: string;
+  stage: string;
+  /** Whole units. */
+  amount?: number;
+  currency?: string;
+  /** Days from today. */
+  closes?: number;
+  reference?: string;
+};
+
+const DEALS: readonly DemoDeal[] = [
+  { contacts: [0], title: 'Wedding dresses, party of six', stage: 'Enquiry', amount: 4200, closes: 40 },
+  { contacts: [1], title: 'Aprons for the cooking school', stage: 'Enquiry', amount: 980, closes: 21 },
+  { contacts: [2], title: 'Scarves as gifts for customers', stage: 'Enquiry' },
+  { contacts: [4, 5], title: 'Outfits for the opening party', stage: 'Enquiry', amount: 1650, closes: 12 },
+  {
+    contacts: [6],
+    title: 'Uniforms for Hotel Miramare',
+    stage: 'Offer sent',
+    amount: 12600,
+    closes: 30,
+    reference: 'OFFER-2031',
+  },
+  {
+    contacts: [7],
+    title: 'Gift boxes for the holidays',
+    stage: 'Offer sent',
+    amount: 3350.5,
+    closes: -2,
+    reference: 'OFFER-2034',
+  },
+  {
+    contacts: [8],
+    title: 'Linen for the lake house',
+    stage: 'Offer sent',
+    amount: 740,
+    currency: 'CHF',
+    closes: 18,
+  },
+  {
+    contacts: [9, 3],
+    title: 'Choir robes, spring concert',
+    stage: 'Negotiation',
+    amount: 8900,
+    closes: 8,
+    reference: 'OFFER-2019',
+  },
+  { contacts: [10], title: 'Winter coats for the crew', stage: 'Negotiation', amount: 2100, closes: 5 },
+  { contacts: [11], title: 'Made-to-measure suit', stage: 'Won', amount: 380, reference: 'ORDER-1187' },
+  { contacts: [12], title: 'Jackets for the festival team', stage: 'Won', amount: 2750 },
+  { contacts: [13], title: 'Curtains for the theatre', stage: 'Lost', amount: 5400 },
+];
+
+/** What is there already stays as it is. */
+export async function addDeals(client: LocalClient): Promise<void> {
+  const { items } = await client.pipelines.list({});
+  const pipeline =
+    items.find(({ name }) => name === PIPELINE) ??
+    (await client.pipelines.create({ name: PIPELINE, stages: STAGES }));
+  const stages = new Map(
+    pipeline.stages.flatMap(({ id, name, kind }) => [[name, id] as const, [KINDS[kind], id] as const]),
+  );
+  const people = demoContacts();
+  const there = new Set((await client.deals.list({ limit: 200 })).items.map(({ title }) => title));
+  const [owner] = (await client.members.list({ limit: 1 })).items;
+  // The last one made stands on top of its stage.
+  for (const deal of DEALS.filter(({ title }) => !there.has(title)).toReversed()) {
+    const contactIds: string[] = [];
+    for (const at of deal.contacts) contactIds.push(await contactId(client, people[at]!.phone));
+    await client.deals.create({
+      contactIds,
+      title: deal.title,
+      pipelineId: pipeline.id,
+      stageId: stages.get(deal.stage)!,
+      ownerId: owner!.userId,
+      ...(deal.amount === undefined
+        ? {}
+        : { amount: Math.round(deal.amount * 100), currency: deal.currency ?? 'EUR' }),
+      ...(deal.closes === undefined ? {} : { closeDate: dayIn(deal.closes) }),
+      ...(deal.reference ? { reference: deal.reference } : {}),
+    });
+  }
+}
+
+/** Won and Lost are called as the workspace's language has it. */
+const KINDS = { open: '', won: 'Won', lost: 'Lost' } as const;
+
+async function contactId(client: LocalClient, phone: string): Promise<string> {
+  return (await client.contacts.list({ search: phone, limit: 1 })).items[0]!.id;
+}
+
+function dayIn(days: number): string {
+  return new Date(now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,93 @@
+// The contacts of a deal: whose chat is shown, who is taken off, who is added.
+import { ActionIcon, Button } from '@mantine/core';
+import { IconExternalLink, IconPlus, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Deal } from '#features/deals/deal-shapes.contract.ts';
+import { usePermission } from '#web/session.ts';
+import { fieldError } from '#web/ui/form-failure.ts';
+import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
+import { ContactsField } from './ContactsField.tsx';
+import styles from './DealPage.module.css';
+import { useDealChange } from './use-deal-change.ts';
+
+type Props = { deal: Deal; chosen: string | undefined; onChoose: (contactId: string) => void };
+
+export function DealContacts({ deal, chosen, onChoose }: Props) {
+  const t = useTranslations('dealPage');
+  const id = useId();
+  const mayWrite = usePermission('deals:write');
+  const change = useDealChange(deal.id);
+  const [adding, setAdding] = useState(false);
+  const { contacts } = deal;
+  const save = (ids: string[]) => change.mutate({ contactIds: ids });
+  return (
+    <section aria-labelledby={id}>
+      <div className={styles.sectionHead}>
+        <h2 id={id}>{t('contacts')}</h2>
+        {mayWrite && !adding && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => setAdding(true)}
+          >
+            {t('addContact')}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.contacts}>
+        {contacts.map((contact) => (
+          <li key={contact.id} data-chosen={contact.id === chosen || undefined}>
+            <button
+              type="button"
+              className={styles.contact}
+              aria-pressed={contact.id === chosen}
+              onClick={() => onChoose(contact.id)}
+            >
+              <PersonAvatar name={contact.name} size={28} />
+              <span className={styles.contactName}>
+                {contact.name}
+                {contact.phone && contact.phone !== contact.name && (
+                  <small className="figures">{contact.phone}</small>
+                )}
+              </span>
+            </button>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('openContact', { name: contact.name })}
+              renderRoot={(props) => <Link to="/contacts" search={{ open: contact.id }} {...props} />}
+            >
+              <IconExternalLink size={15} />
+            </ActionIcon>
+            {mayWrite && contacts.length > 1 && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                disabled={change.isPending}
+                aria-label={t('removeContact', { name: contact.name })}
+                onClick={() => save(contacts.map((one) => one.id).filter((one) => one !== contact.id))}
+              >
+                <IconX size={15} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      {contacts.length === 0 && <p className={styles.none}>{t('noContacts')}</p>}
+      {adding && (
+        <ContactsField
+          value={contacts}
+          error={fieldError(change.error, 'contactIds')}
+          onChange={(next) => {
+            if (next.length === 0) return;
+            save(next.map((contact) => contact.id));
+            setAdding(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}

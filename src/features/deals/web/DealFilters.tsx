@@ -1,0 +1,65 @@
+// The chips that narrow board and list.
+import { useTranslations } from 'use-intl';
+import type { Pipeline } from '#features/deals/pipelines.contract.ts';
+import { FilterChip } from '#web/ui/FilterChip.tsx';
+import { DaysChip } from './DaysChip.tsx';
+import type { DealSearch } from './deal-query.ts';
+import { useMemberChoices } from './use-deal-choices.ts';
+
+type Props = {
+  view: 'board' | 'list';
+  pipelines: readonly Pipeline[];
+  search: DealSearch;
+  onChange: (changes: { [K in keyof DealSearch]?: DealSearch[K] | null }) => void;
+};
+
+export function DealFilters({ view, pipelines, search, onChange }: Props) {
+  const t = useTranslations('deals.filter');
+  const members = useMemberChoices();
+  return (
+    <>
+      {view === 'list' && (
+        <>
+          <FilterChip
+            label={t('pipeline')}
+            value={search.pipeline}
+            options={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(pipeline) => onChange({ pipeline })}
+          />
+          <FilterChip
+            label={t('state')}
+            value={search.state}
+            options={(['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(value) }))}
+            onChange={(state) => onChange({ state })}
+          />
+        </>
+      )}
+      <FilterChip
+        label={t('owner')}
+        value={search.owner}
+        options={[{ value: 'me', label: t('me') }, ...members, { value: 'none', label: t('nobody') }]}
+        onChange={(owner) => onChange({ owner })}
+      />
+      <DaysChip
+        label={t('created')}
+        from={search.createdFrom}
+        to={search.createdTo}
+        onChange={({ from, to }) => onChange({ createdFrom: from, createdTo: to })}
+      />
+      <DaysChip
+        label={t('closeDate')}
+        from={search.closeFrom}
+        to={search.closeTo}
+        onChange={({ from, to }) => onChange({ closeFrom: from, closeTo: to })}
+      />
+      {search.contact && (
+        <FilterChip
+          label={t('contact')}
+          value={search.contact}
+          options={[{ value: search.contact, label: '1' }]}
+          onChange={(contact) => onChange({ contact })}
+        />
+      )}
+    </>
+  );
+}

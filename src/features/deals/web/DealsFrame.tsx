@@ -1,0 +1,157 @@
+// What board and list have in common: the pipeline that one looks at, the filters, and the form of a new deal.
+import { Button, Menu, SegmentedControl, Skeleton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconPlus, IconSettings } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Pipeline } from '#features/deals/pipelines.contract.ts';
+import { api } from '#web/api.ts';
+import { useRemembered } from '#web/remembered.ts';
+import { usePermission } from '#web/session.ts';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { FilterBar } from '#web/ui/FilterBar.tsx';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { useFilters } from '#web/ui/use-filters.ts';
+import styles from './Board.module.css';
+import { DealFilters } from './DealFilters.tsx';
+import { boardFilterOf, type DealSearch, listFilterOf, noFilters } from './deal-query.ts';
+import { FirstPipeline } from './FirstPipeline.tsx';
+import { NewDealPanel } from './NewDealPanel.tsx';
+import { PipelineSwitch } from './PipelineSwitch.tsx';
+
+type View = 'board' | 'list';
+type Props = {
+  view: View;
+  count?: number | undefined;
+  /** At the right of the filters. */
+  right?: ReactNode;
+  /** Draws the view; `clear` is there when a filter is on. */
+  children: (shown: {
+    pipelines: Pipeline[];
+    pipeline: Pipeline;
+    newButton: ReactNode;
+    clear: (() => void) | undefined;
+  }) => ReactNode;
+};
+
+export function DealsFrame({ view, count, right, children }: Props) {
+  const t = useTranslations('deals');
+  const navigate = useNavigate();
+  const [search, setSearch] = useFilters<DealSearch>();
+  const may = { write: usePermission('deals:write'), configure: usePermission('deals:configure') };
+  const pipelines = useQuery(api.pipelines.list.queryOptions({ input: {} }));
+  const items = pipelines.data?.items;
+  const pipeline = usePipeline(items, search.pipeline);
+  const canBegin = may.write && pipeline !== undefined;
+  const begin = () => setSearch({ new: true, stage: null }, { replace: false });
+  useHotkeys(canBegin ? [['n', begin]] : []);
+  const newButton = canBegin && (
+    <Button leftSection={<IconPlus size={16} />} onClick={begin} aria-keyshortcuts="n">
+      {t('new')}
+    </Button>
+  );
+  const filter = view === 'board' ? boardFilterOf(search) : listFilterOf(search);
+  const clear =
+    Object.keys(filter).length > 0
+      ? () => setSearch({ ...noFilters, ...(view === 'list' && { pipeline: null }) })
+      : undefined;
+  const show = (next: View) => {
+    const { sort: _, new: __, stage: ___, state: ____, ...kept } = search;
+    void navigate({ to: next === 'board' ? '/deals' : '/deals/list', search: kept });
+  };
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        count={count}
+        badge={
+          view === 'board' &&
+          items &&
+          pipeline && (
+            <PipelineSwitch
+              pipelines={items}
+              current={pipeline}
+              onChoose={(id) => setSearch({ pipeline: id }, { replace: false })}
+            />
+          )
+        }
+        action={newButton}
+        menu={
+          may.configure && (
+            <Menu.Item
+              leftSection={<IconSettings size={16} />}
+              renderRoot={(props) => <Link to="/settings/deals" {...props} />}
+            >
+              {t('settings')}
+            </Menu.Item>
+          )
+        }
+      />
+      {pipelines.error && <ErrorState error={pipelines.error} onRetry={() => void pipelines.refetch()} />}
+      {pipelines.isPending && <SkeletonBoard />}
+      {items?.length === 0 && <FirstPipeline />}
+      {items && pipeline && (
+        <>
+          <FilterBar
+            search={{
+              value: search.search,
+              onChange: (value) => setSearch({ search: value }),
+              placeholder: t('search'),
+            }}
+            onClear={clear}
+            right={
+              <>
+                {right}
+                <SegmentedControl
+                  size="xs"
+                  aria-label={t('view.label')}
+                  value={view}
+                  onChange={(next) => show(next as View)}
+                  data={(['board', 'list'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
+                />
+              </>
+            }
+          >
+            <DealFilters view={view} pipelines={items} search={search} onChange={setSearch} />
+          </FilterBar>
+          {children({ pipelines: items, pipeline, newButton, clear })}
+        </>
+      )}
+      {search.new && pipeline && (
+        <NewDealPanel
+          pipelineId={pipeline.id}
+          stageId={search.stage}
+          onClose={() => setSearch({ new: null, stage: null })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The pipeline of the address, else the one looked at last, else the first. */
+function usePipeline(pipelines: Pipeline[] | undefined, chosen: string | undefined): Pipeline | undefined {
+  const [last, remember] = useRemembered('deals-pipeline');
+  const found = (id: string | null | undefined) => pipelines?.find((pipeline) => pipeline.id === id);
+  const current = found(chosen) ?? found(last) ?? pipelines?.[0];
+  useEffect(() => {
+    if (chosen && current?.id === chosen) remember(chosen);
+  }, [chosen, current?.id, remember]);
+  return current;
+}
+
+export function SkeletonBoard() {
+  return (
+    <div className={styles.board} aria-hidden>
+      {[3, 2, 4, 1].map((cards) => (
+        <div key={cards} className={styles.column}>
+          <Skeleton height={16} width="50%" mb={10} />
+          {Array.from({ length: cards }, (_, at) => at).map((at) => (
+            <Skeleton key={at} height={104} mb={8} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+// Settings: the reasons why deals are lost.
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { LostReason } from '#features/deals/deal-settings.contract.ts';
+import { api, client } from '#web/api.ts';
+import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { toastFailed } from '#web/ui/toast.tsx';
+import { NameDialog } from './NameDialog.tsx';
+import styles from './Settings.module.css';
+import { SortableRow } from './SortableRow.tsx';
+import { useSettingsChange } from './use-settings-change.ts';
+
+export function LostReasons() {
+  const t = useTranslations('dealSettings');
+  const reasons = useQuery(api.dealSettings.lostReasons.queryOptions({ input: {} }));
+  const [naming, setNaming] = useState<LostReason | 'new' | null>(null);
+  const items = reasons.data?.items ?? [];
+  const failed = { onError: (error: unknown) => toastFailed(error) };
+  const order = useSettingsChange((ids: string[]) => client.dealSettings.reorderLostReasons({ ids }), failed);
+  const remove = useSettingsChange((id: string) => client.dealSettings.deleteLostReason({ id }), {
+    said: 'deleted',
+    ...failed,
+  });
+  const move = (from: number, to: number) => {
+    const ids = items.map(({ id }) => id);
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    order.mutate(ids);
+  };
+  return (
+    <SettingsSection
+      wide
+      title={t('lostReasons')}
+      text={t('lostReasonsText')}
+      action={
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={15} />}
+          onClick={() => setNaming('new')}
+        >
+          {t('newReason')}
+        </Button>
+      }
+    >
+      {reasons.error && <ErrorState error={reasons.error} onRetry={() => void reasons.refetch()} />}
+      {reasons.data && items.length === 0 && <p className={styles.empty}>{t('noReasons')}</p>}
+      <ul className={styles.rows}>
+        {items.map((reason, at) => (
+          <SortableRow
+            key={reason.id}
+            group="lost-reasons"
+            id={reason.id}
+            name={reason.name}
+            at={at}
+            count={items.length}
+            busy={order.isPending}
+            onMove={move}
+          >
+            <span className={styles.name}>{reason.name}</span>
+            <span className={styles.actions}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('rename', { name: reason.name })}
+                onClick={() => setNaming(reason)}
+              >
+                <IconPencil size={16} />
+              </ActionIcon>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('deleteNamed', { name: reason.name })}
+                onClick={() => remove.mutate(reason.id)}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            </span>
+          </SortableRow>
+        ))}
+      </ul>
+      {naming && <Naming reason={naming === 'new' ? null : naming} onClose={() => setNaming(null)} />}
+    </SettingsSection>
+  );
+}
+
+function Naming({ reason, onClose }: { reason: LostReason | null; onClose: () => void }) {
+  const t = useTranslations('dealSettings');
+  const save = useSettingsChange(
+    (name: string) =>
+      reason
+        ? client.dealSettings.updateLostReason({ id: reason.id, name })
+        : client.dealSettings.createLostReason({ name }),
+    { said: 'saved', onDone: onClose },
+  );
+  return (
+    <NameDialog
+      title={reason ? t('rename', { name: reason.name }) : t('newReason')}
+      name={reason?.name ?? ''}
+      error={save.error}
+      busy={save.isPending}
+      onSave={(name) => save.mutate(name)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+// Which queries ask again when something happens to deals.
+import type { LiveEvents } from '#web/live-events.ts';
+
+export const dealsLive: LiveEvents = {
+  'deal.created': ['deals', 'pipelines'],
+  'deal.updated': ['deals', 'pipelines'],
+  'deal.contact_added': ['deals'],
+  'deal.contact_removed': ['deals'],
+  'deal.arranged': ['deals.board'],
+  'deal.deleted': ['deals', 'pipelines'],
+  'deal.activity_changed': ['deals'],
+  'deal.settings_changed': ['deals', 'pipelines', 'dealSettings'],
+};

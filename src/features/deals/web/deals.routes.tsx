@@ -1,0 +1,60 @@
+// The pages of deals: the board, the list, one deal with its chat; and their settings.
+import { IconCoins } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { flag, oneOf, searchOf, text } from '#web/search.ts';
+import { settingsRoute } from '#web/settings/settings-route.tsx';
+import { shellRoute } from '#web/shell-route.tsx';
+
+const filters = {
+  pipeline: text,
+  search: text,
+  owner: text,
+  activity: oneOf('overdue', 'today', 'planned', 'none'),
+  contact: text,
+  createdFrom: text,
+  createdTo: text,
+  closeFrom: text,
+  closeTo: text,
+  new: flag,
+  stage: text,
+};
+
+export const dealsRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/deals',
+    validateSearch: searchOf(filters),
+    staticData: {
+      nav: { area: 'deals', label: 'dealsNav.title', icon: IconCoins, permission: 'deals:read' },
+    },
+    component: lazyRouteComponent(() => import('./DealsPage.tsx'), 'DealsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/deals/list',
+    validateSearch: searchOf({ ...filters, state: oneOf('open', 'won', 'lost'), sort: text }),
+    component: lazyRouteComponent(() => import('./DealListPage.tsx'), 'DealListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/deals/$id',
+    component: lazyRouteComponent(() => import('./DealPage.tsx'), 'DealPage'),
+  }),
+] as const;
+
+export const dealSettingsRoutes = [
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/deals',
+    staticData: {
+      nav: {
+        area: 'settings',
+        label: 'dealsNav.title',
+        icon: IconCoins,
+        permission: 'deals:configure',
+        order: 51,
+      },
+    },
+    component: lazyRouteComponent(() => import('./DealSettingsPage.tsx'), 'DealSettingsPage'),
+  }),
+] as const;

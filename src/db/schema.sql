@@ -2203,10 +2203,11 @@ CREATE OR REPLACE FUNCTION public.messages_worded(wanted tsquery, before_at time
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select w.message_id, w.at from message_words w
-  where w.workspace_id = app_workspace_id() and w.words @@ wanted and (w.at, w.message_id) < (before_at, before_id)
-  order by w.at desc, w.message_id desc
-  limit most
+  with worded as materialized (
+    select w.message_id, w.at from message_words w
+    where w.workspace_id = app_workspace_id() and w.words @@ wanted and (w.at, w.message_id) < (before_at, before_id)
+  )
+  select w.message_id, w.at from worded w order by w.at desc, w.message_id desc limit most
 $function$;
 
 CREATE OR REPLACE FUNCTION public.note_begun(workspace uuid, lane_number uuid, lane_tenure uuid, up_to integer)

@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
-import styles from './ContactDeals.module.css';
+import styles from '#web/ui/ContactRecords.module.css';
 import { NewDealPanel } from './NewDealPanel.tsx';
 import { StageMark } from './StageMark.tsx';
 import { useDealMoney } from './use-deal-money.ts';
@@ -75,7 +75,7 @@ function Rows({ label, deals }: { label: string; deals: readonly Deal[] }) {
               <span className={styles.name}>{deal.title}</span>
               <StageMark stage={deal.stage} />
               {deal.amount !== null && deal.currency !== null && (
-                <span className={`${styles.amount} figures`}>{money(deal.amount, deal.currency)}</span>
+                <span className={`${styles.detail} figures`}>{money(deal.amount, deal.currency)}</span>
               )}
             </Link>
           </li>

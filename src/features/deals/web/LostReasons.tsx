@@ -8,8 +8,8 @@ import type { LostReason } from '#features/deals/deal-settings.contract.ts';
 import { api, client } from '#web/api.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
-import { NameDialog } from './NameDialog.tsx';
 import styles from './Settings.module.css';
 import { SortableRow } from './SortableRow.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
@@ -99,6 +99,7 @@ function Naming({ reason, onClose }: { reason: LostReason | null; onClose: () =>
   return (
     <NameDialog
       title={reason ? t('rename', { name: reason.name }) : t('newReason')}
+      labels={{ name: t('name'), save: t('save') }}
       name={reason?.name ?? ''}
       error={save.error}
       busy={save.isPending}

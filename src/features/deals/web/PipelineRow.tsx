@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl';
 import type { Pipeline } from '#features/deals/pipelines.contract.ts';
 import { client } from '#web/api.ts';
 import { confirm } from '#web/ui/confirm.ts';
+import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
-import { NameDialog } from './NameDialog.tsx';
 import styles from './Settings.module.css';
 import { SortableRow } from './SortableRow.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
@@ -68,6 +68,7 @@ export function PipelineRow({ pipeline, at, count, busy, onMove }: Props) {
       {naming && (
         <NameDialog
           title={t('rename', { name })}
+          labels={{ name: t('name'), save: t('save') }}
           name={name}
           error={rename.error}
           busy={rename.isPending}

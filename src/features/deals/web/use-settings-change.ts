@@ -1,26 +1,14 @@
-// Runs a change of pipelines or stages, says that it is done, and has everything about deals asked again.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+// A change of pipelines or stages, after which everything about deals is asked again.
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
-import { toastDone } from '#web/ui/toast.tsx';
+import { type SettingsChange, useChangeOfSettings } from '#web/ui/use-change-of-settings.ts';
+
+const PARTS = [api.pipelines, api.deals, api.dealSettings];
 
 export function useSettingsChange<V>(
   run: (value: V) => Promise<unknown>,
-  options: { said?: 'saved' | 'deleted'; onDone?: () => void; onError?: (error: unknown) => void } = {},
+  { said, ...rest }: SettingsChange & { said?: 'saved' | 'deleted' } = {},
 ) {
   const t = useTranslations('dealSettings');
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: run,
-    onSuccess: async () => {
-      if (options.said) toastDone(t(options.said));
-      options.onDone?.();
-      await Promise.all(
-        [api.pipelines, api.deals, api.dealSettings].map((part) =>
-          queryClient.invalidateQueries({ queryKey: part.key() }),
-        ),
-      );
-    },
-    ...(options.onError ? { onError: options.onError } : {}),
-  });
+  return useChangeOfSettings(PARTS, run, { ...rest, done: said ? t(said) : null });
 }

@@ -8,7 +8,7 @@ import type { CategorySetting } from '#features/tickets/ticket-settings.contract
 import { api, client } from '#web/api.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { NameDialog } from './NameDialog.tsx';
+import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import styles from './TicketSettings.module.css';
 import { useSettingsChange } from './use-settings-change.ts';
@@ -95,6 +95,7 @@ function Naming({ category, onClose }: { category: CategorySetting | null; onClo
   return (
     <NameDialog
       title={category ? t('rename') : t('categories.new')}
+      labels={{ name: t('name'), save: t(category ? 'save' : 'create') }}
       name={category?.name ?? ''}
       error={save.error}
       busy={save.isPending}

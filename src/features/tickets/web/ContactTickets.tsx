@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
-import styles from './ContactTickets.module.css';
+import styles from '#web/ui/ContactRecords.module.css';
 import { NewTicketDialog } from './NewTicketDialog.tsx';
 import { StatusMark } from './TicketMarks.tsx';
 
@@ -52,7 +52,7 @@ export function ContactTickets({ contactId, conversationId }: Props) {
             <Link to="/tickets/$id" params={{ id: ticket.id }} className={styles.row}>
               <span className={styles.name}>{ticket.title}</span>
               <StatusMark status={ticket.status} />
-              <span className={`${styles.reference} figures`}>{ticket.reference}</span>
+              <span className={`${styles.detail} figures`}>{ticket.reference}</span>
             </Link>
           </li>
         ))}

@@ -19,8 +19,8 @@ import type { MacroState } from '#features/tickets/tickets.contract.ts';
 import { api, client } from '#web/api.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
-import { NameDialog } from './NameDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { StatusMark, useStatusName } from './TicketMarks.tsx';
 import styles from './TicketSettings.module.css';
@@ -170,6 +170,7 @@ function Naming({ status, onClose }: { status: StatusSetting | null; onClose: ()
   return (
     <NameDialog
       title={status ? t('rename') : t('statuses.new')}
+      labels={{ name: t('name'), save: t(status ? 'save' : 'create') }}
       name={status ? nameOf(status) : ''}
       error={save.error}
       busy={save.isPending}

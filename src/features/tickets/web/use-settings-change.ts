@@ -1,26 +1,14 @@
-// Runs a change of statuses or categories, says that it is done, and has everything about tickets asked again.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+// A change of statuses or categories, after which everything about tickets is asked again.
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
-import { toastDone } from '#web/ui/toast.tsx';
+import { type SettingsChange, useChangeOfSettings } from '#web/ui/use-change-of-settings.ts';
+
+const PARTS = [api.ticketStatuses, api.ticketCategories, api.tickets];
 
 export function useSettingsChange<V>(
   run: (value: V) => Promise<unknown>,
-  options: { said?: 'saved' | 'deleted'; onDone?: () => void; onError?: (error: unknown) => void } = {},
+  { said, ...rest }: SettingsChange & { said?: 'saved' | 'deleted' } = {},
 ) {
   const t = useTranslations('ticketSettings');
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: run,
-    onSuccess: async () => {
-      if (options.said) toastDone(t(options.said));
-      options.onDone?.();
-      await Promise.all(
-        [api.ticketStatuses, api.ticketCategories, api.tickets].map((part) =>
-          queryClient.invalidateQueries({ queryKey: part.key() }),
-        ),
-      );
-    },
-    ...(options.onError ? { onError: options.onError } : {}),
-  });
+  return useChangeOfSettings(PARTS, run, { ...rest, done: said ? t(said) : null });
 }

@@ -1,13 +1,14 @@
-// Names a status or category, new or known.
+// Names a piece of a feature's settings, new or known: one field, one button.
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { Dialog } from '#web/ui/Dialog.tsx';
-import { FormFailure } from '#web/ui/FormFailure.tsx';
-import { fieldError } from '#web/ui/form-failure.ts';
+import { Dialog } from './Dialog.tsx';
+import { FormFailure } from './FormFailure.tsx';
+import { fieldError } from './form-failure.ts';
 
 type Props = {
   title: string;
+  /** What the field and the button are called. */
+  labels: { name: string; save: string };
   /** Its present name; empty for a new one. */
   name: string;
   error: unknown;
@@ -17,8 +18,7 @@ type Props = {
   children?: ReactNode;
 };
 
-export function NameDialog({ title, name, error, busy, onSave, onClose, children }: Props) {
-  const t = useTranslations('ticketSettings');
+export function NameDialog({ title, labels, name, error, busy, onSave, onClose, children }: Props) {
   const [typed, setTyped] = useState(name);
   return (
     <Dialog opened onClose={onClose} title={title}>
@@ -31,7 +31,7 @@ export function NameDialog({ title, name, error, busy, onSave, onClose, children
         <Stack>
           <FormFailure error={error} shownAtFields={['name']} />
           <TextInput
-            label={t('name')}
+            label={labels.name}
             value={typed}
             maxLength={60}
             data-autofocus
@@ -41,7 +41,7 @@ export function NameDialog({ title, name, error, busy, onSave, onClose, children
           {children}
           <Group justify="flex-end">
             <Button type="submit" loading={busy} disabled={typed.trim() === ''}>
-              {name === '' ? t('create') : t('save')}
+              {labels.save}
             </Button>
           </Group>
         </Stack>

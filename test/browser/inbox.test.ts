@@ -135,7 +135,7 @@ it('sends once what was written while the server was away: through a reload, in 
   const second = await context.newPage();
   await second.goto(page.url());
   await second.getByRole('log').getByText('Lo teniamo da parte').waitFor();
-  await context.unroute(sending);
+  await context.unrouteAll({ behavior: 'wait' });
   for (const tab of [page, second]) await tab.evaluate("window.dispatchEvent(new Event('online'))");
   await log.getByRole('button', { name: 'Try now' }).waitFor({ state: 'detached' });
 

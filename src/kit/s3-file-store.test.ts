@@ -1,7 +1,6 @@
 // Files in an S3-compatible bucket: streamed both ways, signed, retried, and the ones of before still read from disk.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -10,6 +9,7 @@ import { diskFileStore } from '#kit/file-store.ts';
 import { newId } from '#kit/ids.ts';
 import { s3FileStore } from '#kit/s3-file-store.ts';
 import { type S3Imitation, startS3 } from '../../test/support/s3-imitation.ts';
+import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 
 let store: S3Imitation;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const home = mkdtempSync(join(tmpdir(), 'rondine-s3-'));
+const home = temporaryFolder();
 const folder = join(home, 'unsent');
 const older = diskFileStore(join(home, 'files'));
 const files = (settings = {}) => s3FileStore({ ...store.settings, ...settings }, { folder, older });

@@ -1,8 +1,5 @@
 // A workspace, its people and typed clients for them, for feature tests: real handlers, real database.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type LocalClient, localClient } from '#app/local-client.ts';
 import { now } from '#kit/clock.ts';
 import { diskFileStore } from '#kit/file-store.ts';
@@ -12,6 +9,7 @@ import { secretBox } from '#kit/secrets.ts';
 import type { Call, Caller } from '#operations/call.ts';
 import { ROLE_PERMISSIONS, type Role } from '#operations/permissions.ts';
 import type { Services } from '#operations/services.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import type { TestDatabase } from './test-database.ts';
 
 export type Client = LocalClient;
@@ -30,7 +28,7 @@ export function testServices(
       ready: true,
       send: async (mail) => void sent.push(mail),
     },
-    files: diskFileStore(mkdtempSync(join(tmpdir(), 'rondine-files-'))),
+    files: diskFileStore(temporaryFolder()),
     publicUrl: 'http://127.0.0.1:4000',
     graph: { url: 'http://127.0.0.1:9', version: 'v26.0' },
     simulator: null,

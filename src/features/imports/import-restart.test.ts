@@ -1,14 +1,12 @@
 // Imports that are killed, stopped, and run at the same time as others: every row counts once.
 import { fork } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepFile, takeBytes } from '#features/files/files.ts';
 import { shiftClock, sleep } from '#kit/clock.ts';
 import { diskFileStore } from '#kit/file-store.ts';
 import { runJobs } from '../../../test/support/jobs.ts';
+import { temporaryFolder } from '../../../test/support/temporary-folder.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import {
   type Client,
@@ -22,7 +20,7 @@ import { inspectFile } from './inspect-file.ts';
 import { takeUpLost } from './lost-imports.engine.ts';
 import { runImport } from './run-import.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'rondine-imports-'));
+const folder = temporaryFolder();
 let database: TestDatabase;
 let services: ReturnType<typeof testServices>;
 beforeAll(async () => {

@@ -1,13 +1,11 @@
 // Files of messages through the doors, kept in an S3-compatible bucket: who may see them, what is taken, what is lost.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setLogLevel } from '#kit/log.ts';
 import { s3FileStore } from '#kit/s3-file-store.ts';
 import { eventually, startProduct, type TestProduct } from '../../../test/support/product.ts';
 import { type S3Imitation, startS3 } from '../../../test/support/s3-imitation.ts';
 import { addMember, type Browser } from '../../../test/support/server.ts';
+import { temporaryFolder } from '../../../test/support/temporary-folder.ts';
 import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
 import { LARGEST } from './media-kinds.ts';
 
@@ -22,7 +20,7 @@ beforeAll(async () => {
   store = await startS3();
   product = await startProduct();
   const { services } = product;
-  const folder = mkdtempSync(join(tmpdir(), 'rondine-s3-'));
+  const folder = temporaryFolder();
   services.files = s3FileStore(store.settings, { folder, older: services.files });
   workspace = await createWorkspace(services);
   owner = await workspace.client();

@@ -83,6 +83,11 @@ describe('downloads', () => {
     ['/api/v1/campaigns/statistics.csv?search=%00', 400],
     ['/api/v1/campaigns/statistics.csv?search=a&search=b', 400],
     ['/api/v1/campaigns/statistics.csv?ids=x', 400],
+    ['/api/v1/deals/export.csv?filter=x', 400],
+    ['/api/v1/deals/export.csv?filter=[]', 400],
+    ['/api/v1/deals/export.csv?filter=%7B%22search%22%3A%22%5Cu0000%22%7D', 400],
+    ['/api/v1/deals/export.csv?filter=%7B%22createdFrom%22%3A%220000-01-01%22%7D', 400],
+    ['/api/v1/deals/export.csv?filter=1&filter=2', 400],
     ['/api/v1/live?after=99999999999999999999&workspace=x', 403],
   ])('%s is refused in words', async (path, status) => {
     const headers: Record<string, string> = path.includes('workspace=') ? { 'x-workspace': 'x' } : {};
@@ -99,6 +104,7 @@ describe('downloads', () => {
       ...DOWNLOADS(ids.campaigns),
       '/api/v1/contacts/export.csv',
       '/api/v1/campaigns/statistics.csv',
+      '/api/v1/deals/export.csv',
     ])
       expect((await operator.send('GET', path)).status).toBeGreaterThanOrEqual(400);
     const filter = JSON.stringify({ listIds: [ids.lists], tagIds: [ids.tags] });

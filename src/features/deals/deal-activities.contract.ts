@@ -66,7 +66,9 @@ export const dealActivitiesContract = {
         kind: ActivityKind.optional(),
         title: Title.optional(),
         dueAt: Moment.optional(),
-        remindAt: RemindAt,
+        remindAt: RemindAt.describe(
+          'When its owner is reminded; null: not at all; left out: it moves along with dueAt',
+        ),
         ownerId: OwnerId.optional(),
         done: z.boolean().optional().describe('True: it is done now; false: it is to be done again'),
       }),

@@ -47,15 +47,22 @@ function startOf(call: FilterCall, day: string, later: number): RawBuilder<Date>
 
 /** On the activity that is due first. */
 function nextIs(call: FilterCall, when: 'overdue' | 'today' | 'planned' | 'none'): Condition {
-  const due = sql<Date>`(select min(a.due_at) from deal_activities a
-    where a.workspace_id = d.workspace_id and a.deal_id = d.id and a.done_at is null)`;
-  if (when === 'none') return sql`${due} is null`;
-  if (when === 'overdue') return sql`${due} < ${call.now}`;
+  const open = (due: RawBuilder<boolean>): Condition =>
+    sql`exists (select from deal_activities a
+      where a.workspace_id = d.workspace_id and a.deal_id = d.id and a.done_at is null and ${due})`;
   const tomorrow = sql`(select (((${call.now}::timestamptz at time zone w.time_zone)::date + 1)::timestamp
     at time zone w.time_zone) from workspaces w where w.id = ${call.workspaceId})`;
-  return when === 'planned'
-    ? sql`${due} >= ${tomorrow}`
-    : sql`(${due} >= ${call.now} and ${due} < ${tomorrow})`;
+  switch (when) {
+    case 'none':
+      return sql`not ${open(sql`true`)}`;
+    case 'overdue':
+      return open(sql`a.due_at < ${call.now}`);
+    case 'today':
+      return sql`(${open(sql`a.due_at >= ${call.now} and a.due_at < ${tomorrow}`)}
+        and not ${open(sql`a.due_at < ${call.now}`)})`;
+    case 'planned':
+      return sql`(${open(sql`a.due_at >= ${tomorrow}`)} and not ${open(sql`a.due_at < ${tomorrow}`)})`;
+  }
 }
 
 /** Every word in name or reference. */

@@ -146,6 +146,10 @@ describe('activities', () => {
       id: call.id,
       when: 'planned',
     });
+    const among = async (activity: 'overdue' | 'today' | 'planned' | 'none') =>
+      (await owner.deals.list({ activity })).items.some(({ id }) => id === deal.id);
+    const all = async () => Promise.all((['overdue', 'today', 'planned', 'none'] as const).map(among));
+    expect(await all()).toEqual([false, false, true, false]);
     const remind = () => remindJob.run(services, { workspaceId: workspace.id, activityId: call.id }, never);
     const never = new AbortController().signal;
     await remind();
@@ -168,6 +172,7 @@ describe('activities', () => {
       ['created', null],
     ]);
     await owner.dealActivities.delete({ id: later.id });
+    expect(await all()).toEqual([false, false, false, true]);
     expect((await owner.dealActivities.list({ deal: deal.id, state: 'done' })).items).toHaveLength(1);
     shiftClock(0);
   });

@@ -83,6 +83,14 @@ export const NOTIFICATION_KINDS = {
     channels: ['app', 'sound', 'push'],
     urgent: false,
   }),
+  activity_due: kind({
+    title: 'Activity of mine due',
+    description: 'The moment has come that you asked to be reminded of an activity of a deal.',
+    group: 'work',
+    permission: 'deals:read',
+    channels: ['app', 'sound', 'push', 'mail'],
+    urgent: false,
+  }),
   campaign_finished: kind({
     title: 'Campaign finished',
     description: 'Everybody of the audience was dealt with.',

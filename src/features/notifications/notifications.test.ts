@@ -1,5 +1,6 @@
 // Notifications through events, jobs and operations, on the real database; mails are collected.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { remindJob } from '#features/deals/jobs/remind.job.ts';
 import { shiftClock } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
 import { setLogLevel } from '#kit/log.ts';
@@ -169,6 +170,47 @@ it('tells of mentions, snoozes, campaigns and numbers', async () => {
     { kind: 'ticket_assigned', name: 'The belt', by: mara.caller.actor.name },
   ]);
   expect(await listOf(mara)).toEqual([]);
+});
+
+it('tells the owner of an activity at its moment, once, until it is done, put off or somebody else’s', async () => {
+  const mara = await shop.person('chat_manager');
+  await shop.conversation('Anna');
+  const [contact] = await shop.run(({ tx }) => tx.selectFrom('contacts').select('id').execute());
+  await olga.client.pipelines.create({ name: 'Sales', stages: [{ name: 'First', probability: 10 }] });
+  const deal = await olga.client.deals.create({ contactIds: [contact!.id], title: 'The shop' });
+  const inMinutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
+  const plan = (title: string, ownerId: string) =>
+    olga.client.dealActivities.create({
+      ...{ key: deal.id, title, ownerId, dueAt: inMinutes(40), remindAt: inMinutes(30) },
+    });
+  const call = await plan('Call Anna', mara.userId);
+  const early = await plan('Done early', mara.userId);
+  const later = await plan('Put off', mara.userId);
+  const remind = async () => {
+    for (const { id: activityId } of [call, early, later])
+      await remindJob.run(services, { workspaceId: shop.id, activityId }, new AbortController().signal);
+    await shop.gather();
+  };
+  await remind();
+  expect(await listOf(mara)).toEqual([]);
+  await mara.client.dealActivities.update({ id: early.id, done: true });
+  await mara.client.dealActivities.update({ id: later.id, dueAt: inMinutes(100) });
+  shiftClock(31 * 60_000);
+  await remind();
+  await remind();
+  expect((await mara.client.notifications.list({})).items).toMatchObject([
+    { kind: 'activity_due', count: 1, name: 'Call Anna', text: 'The shop', subjectId: deal.id },
+  ]);
+  expect(await listOf(olga)).toEqual([]);
+  await olga.client.dealActivities.update({ id: call.id, ownerId: olga.userId });
+  expect([await listOf(mara), await unreadOf(mara)]).toEqual([[], 0]);
+  await olga.client.dealActivities.update({ id: call.id, ownerId: mara.userId });
+  expect(await unreadOf(mara)).toBe(1);
+  await mara.client.dealActivities.update({ id: call.id, done: true });
+  expect(await unreadOf(mara)).toBe(0);
+  shiftClock(91 * 60_000);
+  await remind();
+  expect(await listOf(mara)).toEqual([{ kind: 'activity_due', count: 1, who: null, text: 'The shop' }]);
 });
 
 it('tells once of a window that closes soon while the customer waits', async () => {

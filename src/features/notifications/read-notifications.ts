@@ -36,18 +36,28 @@ type Row = {
   phone: string | null;
   wa_user_id: string | null;
   ticket: string | null;
+  activity: string | null;
+  deal: string | null;
   campaign: string | null;
   campaignReason: string | null;
   number: string | null;
 };
 
-/** Own ones, but not about conversations that the person may not see, or tickets that are theirs, no more. */
+const activityId = sql`(n.details ->> 'activityId')::uuid`;
+
+/**
+ * Own ones, but not about conversations that the person may not see, tickets that are theirs no more, or activities that
+ * are done, somebody else's or put off.
+ */
 function ofListener(listener: Listener): RawBuilder<boolean> {
   return sql<boolean>`n.workspace_id = ${listener.workspaceId} and n.user_id = ${listener.userId}
     and (n.conversation_id is null or exists (
       select from conversations c where c.id = n.conversation_id and ${visibleThreads(listener)}))
     and (n.kind <> 'ticket_assigned' or exists (
-      select from tickets o where o.workspace_id = n.workspace_id and o.id = n.subject_id and o.owner_id = n.user_id))`;
+      select from tickets o where o.workspace_id = n.workspace_id and o.id = n.subject_id and o.owner_id = n.user_id))
+    and (n.kind <> 'activity_due' or exists (
+      select from deal_activities a where a.workspace_id = n.workspace_id and a.id = ${activityId}
+        and a.owner_id = n.user_id and a.done_at is null and a.reminded_at <= n.at))`;
 }
 
 /** Those with `channel` that meet `condition` (on `n`), latest first. */
@@ -61,12 +71,14 @@ export async function readNotifications(
     select n.id, n.kind, n.count, n.at, n.read_at as "readAt", n.channels, n.conversation_id as "conversationId",
       n.subject_id as "subjectId", n.details, case when t.last_direction = 'in' and t.last_message_at <= n.at then t.last_message_preview end as preview, e.content->>'text' as note, p.id as "contactId",
       p.first_name, p.last_name, p.profile_name, p.username, p.phone, p.wa_user_id,
-      k.title as ticket, m.name as campaign, m.paused_text as "campaignReason", coalesce(nullif(u.display_name, ''), u.phone) as number
+      k.title as ticket, y.title as activity, d.title as deal, m.name as campaign, m.paused_text as "campaignReason", coalesce(nullif(u.display_name, ''), u.phone) as number
     from notifications n
     left join conversations t on t.workspace_id = n.workspace_id and t.id = n.conversation_id
     left join contacts p on p.workspace_id = t.workspace_id and p.id = t.contact_id
     left join conversation_entries e on e.workspace_id = n.workspace_id and e.id = n.subject_id
     left join tickets k on k.workspace_id = n.workspace_id and k.id = n.subject_id
+    left join deal_activities y on y.workspace_id = n.workspace_id and y.id = ${activityId}
+    left join deals d on d.workspace_id = y.workspace_id and d.id = y.deal_id
     left join campaigns m on m.workspace_id = n.workspace_id and m.id = n.subject_id
     left join numbers u on u.workspace_id = n.workspace_id and u.id = n.subject_id
     where ${ofListener(listener)} and ${channel} = any(n.channels) and ${condition}
@@ -86,7 +98,7 @@ function toNotification(row: Row): Notification {
     subjectId: row.subjectId,
     who: row.contactId === null ? null : displayName(row),
     by: row.details.by ?? null,
-    name: row.ticket ?? row.campaign ?? row.number,
+    name: row.ticket ?? row.activity ?? row.campaign ?? row.number,
     text: textOf(row),
   };
 }
@@ -100,6 +112,8 @@ function textOf(row: Row): string | null {
       return row.note;
     case 'campaign_stopped':
       return row.campaignReason;
+    case 'activity_due':
+      return row.deal;
     case 'number_quality':
       return row.details.quality ?? null;
     default:

@@ -7,7 +7,7 @@ export type NotificationWords = { title: string; body: string | null };
 
 type Part = Pick<Notification, 'kind' | 'count' | 'who' | 'by' | 'name' | 'text'>;
 
-/** One phrase per kind; `who` is the customer, `by` the colleague, `name` the campaign or number. */
+/** One phrase per kind; `who` is the customer, `by` the colleague, `name` the campaign, number or activity. */
 type Phrases = Record<NotificationKind, (part: Filled) => string> & {
   crowd: (count: number) => string;
   summary: (count: number) => string;
@@ -27,6 +27,7 @@ const PHRASES: Record<Language, Phrases> = {
     window_closing: ({ who }) => `${who} is waiting and the window closes soon`,
     snooze_over: ({ who }) => `The snooze of ${who} is over`,
     ticket_assigned: ({ name }) => `The ticket “${name}” is yours`,
+    activity_due: ({ name }) => `To do: ${name}`,
     campaign_finished: ({ name }) => `The campaign “${name}” is finished`,
     campaign_stopped: ({ name, by }) => `The campaign “${name}” was paused${by ? ` by ${by}` : ''}`,
     number_quality: ({ name }) => `The quality of ${name} fell`,
@@ -46,6 +47,7 @@ const PHRASES: Record<Language, Phrases> = {
     window_closing: ({ who }) => `${who} aspetta e la finestra sta per chiudersi`,
     snooze_over: ({ who }) => `La conversazione posticipata con ${who} è tornata`,
     ticket_assigned: ({ name }) => `Il ticket “${name}” è stato affidato a te`,
+    activity_due: ({ name }) => `Da fare: ${name}`,
     campaign_finished: ({ name }) => `La campagna “${name}” è finita`,
     campaign_stopped: ({ name, by }) => `La campagna “${name}” è in pausa${by ? `: fermata da ${by}` : ''}`,
     number_quality: ({ name }) => `La qualità di ${name} è scesa`,
@@ -65,6 +67,7 @@ const PHRASES: Record<Language, Phrases> = {
     window_closing: ({ who }) => `${who} espera y la ventana se cierra pronto`,
     snooze_over: ({ who }) => `La conversación pospuesta con ${who} ha vuelto`,
     ticket_assigned: ({ name }) => `El ticket “${name}” es ahora tuyo`,
+    activity_due: ({ name }) => `Por hacer: ${name}`,
     campaign_finished: ({ name }) => `La campaña “${name}” ha terminado`,
     campaign_stopped: ({ name, by }) => `La campaña “${name}” está en pausa${by ? `: la detuvo ${by}` : ''}`,
     number_quality: ({ name }) => `La calidad de ${name} ha bajado`,
@@ -115,6 +118,7 @@ export function pathOf({
   if (conversationId !== null) return `/inbox?open=${conversationId}`;
   if (kind.startsWith('campaign_') && subjectId !== null) return `/campaigns/${subjectId}`;
   if (kind === 'ticket_assigned' && subjectId !== null) return `/tickets/${subjectId}`;
+  if (kind === 'activity_due' && subjectId !== null) return `/deals/${subjectId}`;
   if (kind.startsWith('number_')) return '/number-health';
   return '/inbox';
 }

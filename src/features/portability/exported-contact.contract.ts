@@ -71,6 +71,70 @@ export const ExportedContact = z.object({
       ),
     }),
   ),
+  deals: z.array(
+    z.object({
+      title: z.string(),
+      reference: z.string().nullable(),
+      pipeline: z.string(),
+      stage: z.string(),
+      state: z.string().describe('open, won or lost'),
+      owner: z.string().nullable(),
+      amount: z.int().nullable().describe('In the smallest unit of the currency'),
+      currency: z.string().nullable(),
+      closeDate: z.string().nullable(),
+      lostReason: z.string().nullable(),
+      lostNote: z.string().nullable().describe('Null without the team’s notes'),
+      createdAt: Instant,
+      closedAt: Instant.nullable(),
+      activities: z
+        .array(
+          z.object({
+            kind: z.string(),
+            title: z.string(),
+            owner: z.string().nullable(),
+            dueAt: Instant,
+            doneAt: Instant.nullable(),
+          }),
+        )
+        .describe('What the team planned for the deal; none without its notes'),
+      timeline: z.array(
+        z.object({
+          kind: z.string(),
+          changes: z.array(z.unknown()),
+          activity: z
+            .string()
+            .nullable()
+            .describe('Of entries about activities; none without the team’s notes'),
+          by: z.string(),
+          at: Instant,
+        }),
+      ),
+    }),
+  ),
+  drafts: z
+    .array(
+      z.object({
+        chatId: Id,
+        side: z.string().describe('reply; note: only with the team’s notes'),
+        text: z.string(),
+        by: z.string(),
+        at: Instant,
+      }),
+    )
+    .describe('What members began to write to them and have not sent'),
+  scheduled: z
+    .array(
+      z.object({
+        chatId: Id,
+        sendAt: Instant,
+        state: z.string().describe('waiting or refused'),
+        failure: z.string().nullable(),
+        content: z.unknown().describe('What is to be sent: {answer}, or {templateId, texts, …}'),
+        by: z.string(),
+        createdAt: Instant,
+      }),
+    )
+    .describe('What waits to be sent to them'),
   campaigns: z.array(
     z.object({
       id: Id,

@@ -1,12 +1,12 @@
 // Reads everything that is kept of one contact, besides the conversations themselves.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { readFields } from '#features/fields/fields.ts';
 import { notFound } from '#kit/errors.ts';
-import type { Call } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
 import { CONTACT_FORMAT, type ExportedContact } from './exported-contact.contract.ts';
-
-type ReadCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
+import { all, isoText, type ReadCall } from './exported-rows.ts';
+import { readDealsOf } from './read-deals-of.ts';
+import { readUnsent } from './read-unsent.ts';
 
 /** Throws `not_found`. The row rule does not apply: only who may see every conversation gets here. */
 export async function readContact(
@@ -25,6 +25,8 @@ export async function readContact(
     fields: Object.entries(fields).map(([code, value]) => ({ code, label: labels.get(code) ?? code, value })),
     ...(await belongings(call, contactId)),
     tickets: await tickets(call, contactId, notes),
+    deals: await readDealsOf(call, contactId, notes),
+    ...(await readUnsent(call, contactId, notes)),
     ...(await reachedBy(call, contactId)),
     chats: await chats(call, contactId),
   };
@@ -133,19 +135,4 @@ async function chats(call: ReadCall, id: string): Promise<ExportedContact['chats
     where c.workspace_id = ${call.workspaceId} and c.contact_id = ${id} order by c.created_at, c.id`,
   );
   return rows.map((row, at) => ({ ...row, folder: `chats/${at + 1}-${row.number.replace(/\D/g, '')}/` }));
-}
-
-/** Rows with their times as ISO 8601, as the file shows them. */
-async function all<T>(call: ReadCall, query: RawBuilder<unknown>): Promise<T[]> {
-  const { rows } = await query.execute(call.tx);
-  return (rows as Record<string, unknown>[]).map(
-    (row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, value instanceof Date ? iso(value) : value]),
-      ) as T,
-  );
-}
-
-function isoText(at: RawBuilder<unknown>): RawBuilder<string> {
-  return sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

@@ -49,6 +49,14 @@ beforeAll(async () => {
   const sent = await owner.conversations.send({ id: chatId, text: 'Ecco il menù' });
   await owner.conversations.addNote({ id: chatId, text: 'Ama il blu' });
   await owner.tickets.create({ title: 'Reso', contactId });
+  await owner.pipelines.create({ name: 'Vendite', stages: [{ name: 'Primo', probability: 10 }] });
+  const deal = await owner.deals.create({ contactIds: [contactId], title: 'Tende', amount: 900 });
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  await owner.dealActivities.create({ key: deal.id, title: 'Mandare i campioni', dueAt: tomorrow });
+  await owner.conversations.saveDraft({ id: chatId, side: 'reply', text: 'Gentile' });
+  await owner.conversations.saveDraft({ id: chatId, side: 'note', text: 'Insistere' });
+  const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+  await owner.conversations.schedule({ id: chatId, sendAt: inAnHour, text: 'Le confermo' });
   await eventually(async () => {
     const { items } = await owner.conversations.messages({ id: chatId });
     return ['delivered', 'read'].includes(items.find((one) => one.id === sent.id)?.state ?? '');
@@ -114,11 +122,35 @@ it('is everything of a contact for administrators alone', async () => {
   expect(contact).toMatchObject({
     contact: { phone: customer, profileName: 'Ludovica' },
     tickets: [{ title: 'Reso', timeline: [{ kind: 'opened' }] }],
+    deals: [
+      {
+        ...{
+          title: 'Tende',
+          pipeline: 'Vendite',
+          stage: 'Primo',
+          state: 'open',
+          amount: 900,
+          currency: 'EUR',
+        },
+        activities: [{ title: 'Mandare i campioni', doneAt: null }],
+        timeline: [{ kind: 'created' }, { kind: 'activity_planned', activity: 'Mandare i campioni' }],
+      },
+    ],
+    drafts: [
+      { chatId, side: 'reply', text: 'Gentile' },
+      { chatId, side: 'note', text: 'Insistere' },
+    ],
+    scheduled: [{ chatId, state: 'waiting', content: expect.anything() }],
     chats: [{ id: chatId }],
   });
   const { folder } = contact.chats[0]!;
   expect([...files.keys()].filter((path) => path.startsWith(folder))).toHaveLength(3);
   ExportedChat.parse(json(files, `${folder}messages.json`));
+  const plain = json(await taken(`contacts/${contactId}/export.zip`), 'contact.json');
+  expect(ExportedContact.parse(plain)).toMatchObject({
+    deals: [{ title: 'Tende', activities: [], timeline: [{ kind: 'created' }] }],
+    drafts: [{ text: 'Gentile' }],
+  });
   const url = `/api/v1/contacts/${contactId}/export.zip`;
   const manager = await addMember(product, workspace.id, 'chat_manager');
   expect(await manager.send('GET', url)).toMatchObject({ status: 403 });

@@ -6,6 +6,7 @@ import type { Activity, dealActivitiesContract } from '#features/deals/deal-acti
 import {
   changeActivity,
   insertActivity,
+  type LockedActivity,
   lockActivity,
   readActivities,
   removeActivity,
@@ -60,14 +61,14 @@ export const updateActivity: Handler<Contract['update']> = async (call, { id, do
   const before = await lockActivity(call, id);
   if (!before) throw notFound('activity');
   if (input.ownerId !== before.ownerId) await requireMember(call, input.ownerId);
-  const remindAt =
-    input.remindAt === undefined ? before.remindAt : input.remindAt ? new Date(input.remindAt) : null;
+  const dueAt = input.dueAt ? new Date(input.dueAt) : before.dueAt;
+  const remindAt = remindedAt(input.remindAt, before, dueAt);
   const doneAt = done === undefined ? before.doneAt : done ? (before.doneAt ?? call.now) : null;
   await changeActivity(call, {
     ...before,
     kind: input.kind ?? before.kind,
     title: input.title ?? before.title,
-    dueAt: input.dueAt ? new Date(input.dueAt) : before.dueAt,
+    dueAt,
     remindAt,
     ownerId: input.ownerId ?? before.ownerId,
     doneAt,
@@ -90,6 +91,12 @@ export const deleteActivity: Handler<Contract['delete']> = async (call, { id }) 
   await publish(call, 'deal.activity_changed', before.dealId, { activityId: id, change: 'deleted' });
   return gone;
 };
+
+/** An activity that is put off takes its reminder along. */
+function remindedAt(wanted: string | null | undefined, before: LockedActivity, dueAt: Date): Date | null {
+  if (wanted !== undefined) return wanted === null ? null : new Date(wanted);
+  return before.remindAt && new Date(before.remindAt.getTime() + dueAt.getTime() - before.dueAt.getTime());
+}
 
 async function one(call: Call, id: string): Promise<Activity> {
   return (await readActivities(call, sql<boolean>`a.id = ${id}`, 1))[0]!.activity;

@@ -6,6 +6,8 @@ import { DaysChip } from './DaysChip.tsx';
 import type { DealSearch } from './deal-query.ts';
 import { useMemberChoices } from './use-deal-choices.ts';
 
+const ACTIVITIES = ['overdue', 'today', 'planned', 'none'] as const;
+
 type Props = {
   view: 'board' | 'list';
   pipelines: readonly Pipeline[];
@@ -39,6 +41,12 @@ export function DealFilters({ view, pipelines, search, onChange }: Props) {
         value={search.owner}
         options={[{ value: 'me', label: t('me') }, ...members, { value: 'none', label: t('nobody') }]}
         onChange={(owner) => onChange({ owner })}
+      />
+      <FilterChip
+        label={t('activity')}
+        value={search.activity}
+        options={ACTIVITIES.map((value) => ({ value, label: t(`activities.${value}`) }))}
+        onChange={(activity) => onChange({ activity })}
       />
       <DaysChip
         label={t('created')}

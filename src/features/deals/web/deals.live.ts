@@ -7,7 +7,7 @@ export const dealsLive: LiveEvents = {
   'deal.contact_added': ['deals'],
   'deal.contact_removed': ['deals'],
   'deal.arranged': ['deals.board'],
-  'deal.deleted': ['deals', 'pipelines'],
-  'deal.activity_changed': ['deals'],
+  'deal.deleted': ['deals', 'dealActivities', 'pipelines'],
+  'deal.activity_changed': ['deals', 'dealActivities'],
   'deal.settings_changed': ['deals', 'pipelines', 'dealSettings'],
 };

@@ -3,6 +3,7 @@ import type { EventName } from '#events/catalogue.ts';
 import { conversationAssigned, conversationWoken, messageReceived, noteAdded } from './chat-rules.ts';
 import type { Facts, Happening, Rule, Told } from './hearing.ts';
 import {
+  activityDue,
   campaignChanged,
   campaignCompleted,
   numberChanged,
@@ -19,6 +20,7 @@ export const RULES: Partial<Record<EventName, Rule>> = {
   'campaign.completed': campaignCompleted,
   'ticket.created': ticketGiven,
   'ticket.updated': ticketGiven,
+  'deal.activity_due': activityDue,
   'number.changed': numberChanged,
   'number.stage_changed': numberStageChanged,
 };

@@ -1,4 +1,4 @@
-// Who hears of campaigns and numbers: the people whose permissions reach them.
+// Who hears of campaigns, tickets, activities and numbers: the people whose permissions reach them, or their owner.
 import { NOTIFICATION_KINDS, type NotificationKind } from '#features/notifications/kinds.contract.ts';
 import type { Facts, Happening, Rule, Told } from './hearing.ts';
 
@@ -22,6 +22,14 @@ export const ticketGiven: Rule = (happening, facts) => {
   return toPermitted(happening, facts, 'ticket_assigned', 'ticket').filter(
     ({ userId }) => userId === ticket.owner?.id,
   );
+};
+
+/** Its owner. The subject is the deal; each activity is told by itself. */
+export const activityDue: Rule = (happening, facts) => {
+  const { activityId, ownerId } = happening.payload as { activityId: string; ownerId: string | null };
+  return toPermitted(happening, facts, 'activity_due', 'activity', { activityId })
+    .filter(({ userId }) => userId === ownerId)
+    .map((told) => ({ ...told, gatherKey: `activity:${activityId}` }));
 };
 
 const QUALITIES = ['low', 'medium', 'high'];

@@ -2,6 +2,7 @@
 
 import type { Icon } from '@tabler/icons-react';
 import {
+  IconAlarm,
   IconAlertTriangle,
   IconAt,
   IconClockExclamation,
@@ -29,6 +30,7 @@ export const KIND_ICONS: Record<NotificationKind, Icon> = {
   window_closing: IconClockExclamation,
   snooze_over: IconClockPlay,
   ticket_assigned: IconTicket,
+  activity_due: IconAlarm,
   campaign_finished: IconSpeakerphone,
   campaign_stopped: IconPlayerPause,
   number_quality: IconGauge,
@@ -38,6 +40,7 @@ export const KIND_ICONS: Record<NotificationKind, Icon> = {
 /** Only what needs somebody to do something is coloured. */
 const TONES: Partial<Record<NotificationKind, string>> = {
   window_closing: 'attention',
+  activity_due: 'attention',
   campaign_stopped: 'attention',
   number_quality: 'attention',
   number_stopped: 'bad',

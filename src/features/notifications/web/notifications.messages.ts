@@ -62,6 +62,10 @@ export const notificationsMessages = catalogue({
         title: 'Ticket assigned to me',
         description: 'Somebody made you the owner of a ticket.',
       },
+      activity_due: {
+        title: 'Activity of mine due',
+        description: 'The moment that you asked to be reminded of an activity of a deal.',
+      },
       campaign_finished: {
         title: 'Campaign finished',
         description: 'Everybody of the audience was dealt with.',
@@ -138,6 +142,10 @@ export const notificationsMessages = catalogue({
       ticket_assigned: {
         title: 'Ticket affidato a me',
         description: 'Qualcuno ti ha affidato un ticket.',
+      },
+      activity_due: {
+        title: 'Mia attività in scadenza',
+        description: 'Il momento in cui hai chiesto un promemoria per un’attività di una trattativa.',
       },
       campaign_finished: {
         title: 'Campagna finita',
@@ -216,6 +224,10 @@ export const notificationsMessages = catalogue({
       ticket_assigned: {
         title: 'Ticket asignado a mí',
         description: 'Alguien te hizo responsable de un ticket.',
+      },
+      activity_due: {
+        title: 'Actividad mía pendiente',
+        description: 'El momento en que pediste que se te recordara una actividad de un negocio.',
       },
       campaign_finished: {
         title: 'Campaña terminada',

@@ -13,6 +13,7 @@ import { beTold, catchUpWithoutReload, chimeInOneTab, takePushes } from './notif
 import { changed } from './server-answers.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
 import { readLongConversation, seeEveryKind } from './thread-journey.ts';
+import { keepViews } from './views-journey.ts';
 import { sendPicturesBothWays, sendTemplateAfterADay } from './window-journey.ts';
 
 const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
@@ -212,6 +213,8 @@ it('is worked by keyboard: next, open, close, and the tabs follow', async () => 
   await page.locator('[data-sought]', { hasText: 'Perfetto, grazie' }).waitFor();
   expect(await seriousProblems(page)).toEqual([]);
 });
+
+it('keeps filters as views, for one and for the team', () => keepViews(page));
 
 it('changes the customer in the card beside the thread', async () => {
   await page.goto('/inbox');

@@ -27,7 +27,7 @@ const SCOPES: readonly ViewScope[] = ['mine', 'team'];
 
 export function ViewsMenu({ search, setSearch }: Props) {
   const t = useTranslations('inboxViews');
-  const { views, chosen, isChanged, filter, mayTeam, mayChange } = useViews(search);
+  const { views, isPending, chosen, isChanged, filter, mayTeam, mayChange } = useViews(search);
   const refresh = useFreshViews();
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState<'save' | 'arrange' | null>(null);
@@ -47,7 +47,8 @@ export function ViewsMenu({ search, setSearch }: Props) {
   return (
     <>
       <Menu
-        opened={opened}
+        // Once they are known: the first of them has the focus.
+        opened={opened && !isPending}
         onChange={setOpened}
         position="bottom-end"
         width={280}

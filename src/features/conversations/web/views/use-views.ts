@@ -9,13 +9,14 @@ import { isSameFilter, viewFilterOf } from './view-search.ts';
 const NONE: InboxView[] = [];
 
 export function useViews(search: InboxSearch) {
-  const { data } = useQuery({ ...api.inboxViews.list.queryOptions({ input: {} }), staleTime: 60_000 });
+  const { data, isPending } = useQuery({ ...api.inboxViews.list.queryOptions({ input: {} }), staleTime: 60_000 });
   const mayTeam = usePermission('chats:assign');
   const views = data?.items ?? NONE;
   const chosen = views.find((view) => view.id === search.view);
   const now = viewFilterOf(search);
   return {
     views,
+    isPending,
     chosen,
     isChanged: chosen !== undefined && !isSameFilter(now, chosen.filter),
     filter: now,

@@ -34,10 +34,16 @@ export class ApiFailure extends Error {
 }
 
 /** The server speaks English; other languages put its sentences into theirs. */
-let wordsOf = (message: string): string => message;
+type RefusalWords = (message: string, details: Record<string, unknown>) => string;
+let wordsOf: RefusalWords = (message) => message;
 
-export function setRefusalWords(words: (message: string) => string): void {
+export function setRefusalWords(words: RefusalWords): void {
   wordsOf = words;
+}
+
+/** What the server answered as data, such as why something was not done, in the person's language. */
+export function refusalInWords(message: string): string {
+  return wordsOf(message, {});
 }
 
 function record(value: unknown): Record<string, unknown> {
@@ -49,7 +55,9 @@ function readFields(value: unknown): FieldFailure[] {
   return value.flatMap((item) => {
     const { path, message } = record(item);
     if (typeof message !== 'string') return [];
-    return [{ path: Array.isArray(path) ? path.join('.') : String(path ?? ''), message: wordsOf(message) }];
+    return [
+      { path: Array.isArray(path) ? path.join('.') : String(path ?? ''), message: wordsOf(message, {}) },
+    ];
   });
 }
 
@@ -58,15 +66,17 @@ export function failureFromBody(body: unknown, status: number, requestId?: strin
   const outer = record(body);
   const error = typeof outer.error === 'object' && outer.error !== null ? record(outer.error) : outer;
   const more = record(error.data);
+  const details = record(error.details ?? more.details);
   return new ApiFailure({
     code: typeof error.code === 'string' ? error.code : `http_${status}`,
-    message: typeof error.message === 'string' ? wordsOf(error.message) : `The server answered ${status}.`,
+    message:
+      typeof error.message === 'string' ? wordsOf(error.message, details) : `The server answered ${status}.`,
     status,
     fields: readFields(error.fields ?? more.fields ?? more.issues),
     requestId: [error.requestId, more.requestId, requestId].find((id) => typeof id === 'string') as
       | string
       | undefined,
-    details: record(error.details ?? more.details),
+    details,
   });
 }
 

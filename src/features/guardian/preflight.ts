@@ -100,13 +100,15 @@ export function refuse({ verdicts }: Preflight): void {
 
 function mayAnswer(
   { permissions }: Pick<Call, 'permissions'>,
-  { endedBy: who, title }: PreflightVerdict,
+  { endedBy: who, rule, title }: PreflightVerdict,
 ): void {
-  if (who === 'nobody') throw conflict('preflight_blocked', `Nobody can go on in spite of “${title}”.`);
+  const details = { rule };
+  if (who === 'nobody')
+    throw conflict('preflight_blocked', `Nobody can go on in spite of “${title}”.`, details);
   if (who === 'owner' && !permissions.has('owners:write'))
-    throw new AppError('forbidden', `Only the owner may go on in spite of “${title}”.`);
+    throw new AppError('forbidden', `Only the owner may go on in spite of “${title}”.`, { details });
   if (!permissions.has('guardian:write'))
-    throw new AppError('forbidden', `Only an administrator may go on in spite of “${title}”.`);
+    throw new AppError('forbidden', `Only an administrator may go on in spite of “${title}”.`, { details });
 }
 
 async function note(

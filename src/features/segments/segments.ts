@@ -23,20 +23,17 @@ export async function contactsOfSegments(
 ): Promise<RawBuilder<{ id: string }>[]> {
   const segments = await existing(call, ids);
   return Promise.all(
-    segments.map(
-      async ({ name, conditions }) =>
-        sql<{ id: string }>`select c.id from contacts c where ${await meeting(call, conditions).catch(
-          (error) => {
-            if (!(error instanceof AppError)) throw error;
-            const words = error.fields.map((field) => field.message).join('. ');
-            throw new AppError(
-              'segment_broken',
-              `The segment “${name}” asks for something that is gone. ${words}`,
-            );
-          },
-        )}`,
-    ),
+    segments.map(async ({ name, conditions }) => {
+      const met = await meeting(call, conditions).catch((error) => broken(name, error));
+      return sql<{ id: string }>`select c.id from contacts c where ${met}`;
+    }),
   );
+}
+
+function broken(name: string, error: unknown): never {
+  if (!(error instanceof AppError)) throw error;
+  const words = error.fields.map((field) => field.message).join('. ');
+  throw new AppError('segment_broken', `The segment “${name}” asks for something that is gone. ${words}`);
 }
 
 async function existing(call: SegmentCall, ids: readonly string[]): Promise<Segment[]> {

@@ -3,14 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { failureFromBody, setRefusalWords, toApiFailure } from '#web/api-failure.ts';
-import { FIELD_SENTENCES, ZOD_SENTENCES } from './field-sentences.ts';
+import { KNOWN_SENTENCES, OWN_SENTENCES } from './known-sentences.ts';
 import { translator } from './refusal.ts';
 import { NOUNS } from './refusal-nouns.ts';
-import { REFUSALS_OF_PLACES } from './refusal-places.ts';
-import { REFUSALS } from './refusal-sentences.ts';
 import { speakRefusals } from './speak-refusals.ts';
 
-const OURS = [...REFUSALS, ...REFUSALS_OF_PLACES, ...FIELD_SENTENCES];
 const gapless = (text: string) => text.replace(/\$?\{(?:[^{}]|\{[^{}]*\})*\}/g, '{}').replace(/\.$/, '');
 
 /** Every text in quotation marks of the server and its contracts, gaps made alike. */
@@ -30,7 +27,7 @@ function textsOfServer(): Set<string> {
 
 it('knows only sentences that the server says', () => {
   const said = textsOfServer();
-  const unknown = OURS.map(([en]) => en).filter((en) => {
+  const unknown = OWN_SENTENCES.map(([en]) => en).filter((en) => {
     // Counts are part of the sentence there.
     const pattern = new RegExp(
       `^${gapless(en)
@@ -44,13 +41,13 @@ it('knows only sentences that the server says', () => {
 
 it('has the same gaps in every language', () => {
   const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
-  for (const [en, it, es] of [...OURS, ...ZOD_SENTENCES])
+  for (const [en, it, es] of KNOWN_SENTENCES)
     for (const text of [it, es]) expect(gaps(en)).toEqual(expect.arrayContaining(gaps(text)));
 });
 
 describe('in Italian and Spanish', () => {
-  const it_ = translator([...OURS, ...ZOD_SENTENCES], NOUNS, 'it');
-  const es = translator([...OURS, ...ZOD_SENTENCES], NOUNS, 'es');
+  const it_ = translator(KNOWN_SENTENCES, NOUNS, 'it');
+  const es = translator(KNOWN_SENTENCES, NOUNS, 'es');
 
   it('whole sentences, gaps and nouns are put into words; what is unknown stays', () => {
     expect(it_('This contact is blocked: unblock them before writing to them.')).toContain('bloccato');

@@ -6,7 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api, client } from '#web/api.ts';
-import type { ApiFailure } from '#web/api-failure.ts';
+import { type ApiFailure, refusalInWords } from '#web/api-failure.ts';
 import { CodeBlock } from '#web/ui/CodeBlock.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { showFieldErrors } from '#web/ui/form-failure.ts';
@@ -30,7 +30,7 @@ export function ConnectWizard({ onClose }: { onClose: () => void }) {
     mutationFn: () => client.numbers.check(keys()),
     onMutate: () => setFailure(null),
     onSuccess: ({ problems }) =>
-      form.setErrors(Object.fromEntries(problems.filter((p) => p.blocking).map((p) => [p.field, p.message]))),
+      form.setErrors(Object.fromEntries(problems.filter((p) => p.blocking).map((p) => [p.field, refusalInWords(p.message)]))),
     onError: (error) => setFailure(showFieldErrors(form, error)),
   });
   const connect = useMutation({

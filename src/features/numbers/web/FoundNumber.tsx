@@ -3,6 +3,7 @@ import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import type { ConnectCheck } from '#features/numbers/numbers.contract.ts';
+import { refusalInWords } from '#web/api-failure.ts';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { QUALITY_TONES } from './quality.ts';
 
@@ -36,7 +37,7 @@ export function FoundNumber({ check }: { check: z.infer<typeof ConnectCheck> }) 
       {problems.length > 0 && (
         <Alert color="yellow" variant="light" title={w('warnings')}>
           {problems.map((problem) => (
-            <div key={problem.code}>{problem.message}</div>
+            <div key={problem.code}>{refusalInWords(problem.message)}</div>
           ))}
         </Alert>
       )}

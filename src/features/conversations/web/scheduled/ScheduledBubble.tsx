@@ -7,6 +7,7 @@ import type { Conversation } from '#features/conversations/conversations.contrac
 import type { ScheduledMessage } from '#features/conversations/scheduled/scheduled.contract.ts';
 import { TemplateDialog } from '#features/conversations/web/composer/templates/TemplateDialog.tsx';
 import bubble from '#features/conversations/web/thread/bubble.module.css';
+import { refusalInWords } from '#web/api-failure.ts';
 import { usePermission } from '#web/session.ts';
 import { FormattedText } from '#web/ui/FormattedText.tsx';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
@@ -83,7 +84,7 @@ function Content({ message: { answer, file, template } }: Pick<Props, 'message'>
 function Refused({ message: { failure }, time }: Pick<Props, 'message'> & { time: string }) {
   const t = useTranslations('scheduled');
   const key = `reason.${failure?.code}` as 'reason.window_closed';
-  const reason = t.has(key) ? t(key) : (failure?.text ?? '');
+  const reason = t.has(key) ? t(key) : refusalInWords(failure?.text ?? '');
   return (
     <p className={styles.refused} role="status">
       {t('refused', { time, reason })}

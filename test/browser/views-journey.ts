@@ -55,7 +55,10 @@ export async function keepViews(page: Page): Promise<void> {
   await eventually(async () => address().get('show') === 'waiting' && address().has('window'));
 
   await page.goto('/contacts');
-  await page.getByRole('banner').getByRole('button', { name: /^Search/ }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Search/ })
+    .click();
   await page.getByPlaceholder('Search pages, actions and records').fill('dal negozio');
   // Other searches may answer meanwhile and move what is listed.
   await page.getByRole('dialog').getByRole('button', { name: NAME }).dispatchEvent('click');

@@ -9,7 +9,10 @@ import { isSameFilter, viewFilterOf } from './view-search.ts';
 const NONE: InboxView[] = [];
 
 export function useViews(search: InboxSearch) {
-  const { data, isPending } = useQuery({ ...api.inboxViews.list.queryOptions({ input: {} }), staleTime: 60_000 });
+  const { data, isPending } = useQuery({
+    ...api.inboxViews.list.queryOptions({ input: {} }),
+    staleTime: 60_000,
+  });
   const mayTeam = usePermission('chats:assign');
   const views = data?.items ?? NONE;
   const chosen = views.find((view) => view.id === search.view);

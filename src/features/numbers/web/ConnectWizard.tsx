@@ -30,7 +30,11 @@ export function ConnectWizard({ onClose }: { onClose: () => void }) {
     mutationFn: () => client.numbers.check(keys()),
     onMutate: () => setFailure(null),
     onSuccess: ({ problems }) =>
-      form.setErrors(Object.fromEntries(problems.filter((p) => p.blocking).map((p) => [p.field, refusalInWords(p.message)]))),
+      form.setErrors(
+        Object.fromEntries(
+          problems.filter((p) => p.blocking).map((p) => [p.field, refusalInWords(p.message)]),
+        ),
+      ),
     onError: (error) => setFailure(showFieldErrors(form, error)),
   });
   const connect = useMutation({

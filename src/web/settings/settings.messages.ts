@@ -5,6 +5,7 @@ export const settingsMessages = catalogue({
   en: {
     title: 'Settings',
     navigation: 'Settings navigation',
+    order: { up: 'Move {name} up', down: 'Move {name} down' },
     profile: {
       title: 'Profile',
       name: 'Name',
@@ -50,6 +51,7 @@ export const settingsMessages = catalogue({
   it: {
     title: 'Impostazioni',
     navigation: 'Navigazione delle impostazioni',
+    order: { up: 'Sposta {name} in su', down: 'Sposta {name} in giù' },
     profile: {
       title: 'Profilo',
       name: 'Nome',
@@ -95,6 +97,7 @@ export const settingsMessages = catalogue({
   es: {
     title: 'Ajustes',
     navigation: 'Navegación de los ajustes',
+    order: { up: 'Subir {name}', down: 'Bajar {name}' },
     profile: {
       title: 'Perfil',
       name: 'Nombre',

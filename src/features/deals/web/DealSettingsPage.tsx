@@ -5,7 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MOST_PIPELINES } from '#features/deals/pipelines.contract.ts';
+import { moved } from '#kit/moved.ts';
 import { api, client } from '#web/api.ts';
+import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -14,7 +16,6 @@ import { DealDemands } from './DealDemands.tsx';
 import { LostReasons } from './LostReasons.tsx';
 import { NewPipelineDialog } from './NewPipelineDialog.tsx';
 import { PipelineRow } from './PipelineRow.tsx';
-import styles from './Settings.module.css';
 import { StageSettings } from './StageSettings.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 
@@ -27,11 +28,14 @@ export function DealSettingsPage() {
   const order = useSettingsChange((ids: string[]) => client.pipelines.reorder({ ids }), {
     onError: (error) => toastFailed(error),
   });
-  const move = (from: number, to: number) => {
-    const ids = items.map(({ id }) => id);
-    ids.splice(to, 0, ...ids.splice(from, 1));
-    order.mutate(ids);
-  };
+  const move = (from: number, to: number) =>
+    order.mutate(
+      moved(
+        items.map(({ id }) => id),
+        from,
+        to,
+      ),
+    );
   return (
     <>
       <PageHeader title={deals('title')} />

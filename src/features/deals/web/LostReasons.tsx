@@ -5,13 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LostReason } from '#features/deals/deal-settings.contract.ts';
+import { moved } from '#kit/moved.ts';
 import { api, client } from '#web/api.ts';
+import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { SortableRow } from '#web/settings/SortableRow.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
-import styles from './Settings.module.css';
-import { SortableRow } from './SortableRow.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 
 export function LostReasons() {
@@ -25,11 +26,14 @@ export function LostReasons() {
     said: 'deleted',
     ...failed,
   });
-  const move = (from: number, to: number) => {
-    const ids = items.map(({ id }) => id);
-    ids.splice(to, 0, ...ids.splice(from, 1));
-    order.mutate(ids);
-  };
+  const move = (from: number, to: number) =>
+    order.mutate(
+      moved(
+        items.map(({ id }) => id),
+        from,
+        to,
+      ),
+    );
   return (
     <SettingsSection
       wide

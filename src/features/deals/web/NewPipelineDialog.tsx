@@ -10,7 +10,7 @@ import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
-import styles from './Settings.module.css';
+import styles from './NewPipelineDialog.module.css';
 
 type Draft = { key: number; name: string; probability: number };
 

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pipeline } from '#features/deals/pipelines.contract.ts';
 import { client } from '#web/api.ts';
+import styles from '#web/settings/SettingsRows.module.css';
+import { SortableRow } from '#web/settings/SortableRow.tsx';
 import { confirm } from '#web/ui/confirm.ts';
 import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
-import styles from './Settings.module.css';
-import { SortableRow } from './SortableRow.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 
 type Props = {

@@ -4,12 +4,13 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pipeline, Stage } from '#features/deals/pipelines.contract.ts';
+import { moved } from '#kit/moved.ts';
 import { client } from '#web/api.ts';
+import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { SortableRow } from '#web/settings/SortableRow.tsx';
 import { confirm } from '#web/ui/confirm.ts';
 import { toastFailed } from '#web/ui/toast.tsx';
-import styles from './Settings.module.css';
-import { SortableRow } from './SortableRow.tsx';
 import { StageDialog } from './StageDialog.tsx';
 import { StageMark } from './StageMark.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
@@ -23,11 +24,14 @@ export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
     (stageIds: string[]) => client.pipelines.reorderStages({ id: pipeline.id, stageIds }),
     { onError: (error) => toastFailed(error) },
   );
-  const move = (from: number, to: number) => {
-    const ids = open.map(({ id }) => id);
-    ids.splice(to, 0, ...ids.splice(from, 1));
-    order.mutate(ids);
-  };
+  const move = (from: number, to: number) =>
+    order.mutate(
+      moved(
+        open.map(({ id }) => id),
+        from,
+        to,
+      ),
+    );
   return (
     <SettingsSection
       wide

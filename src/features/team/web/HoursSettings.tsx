@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Span, TeamHours } from '#features/team/hours.contract.ts';
 import { api, client } from '#web/api.ts';
+import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { toastDone } from '#web/ui/toast.tsx';
 import { PersonHoursDialog } from './PersonHoursDialog.tsx';
-import styles from './TeamSettings.module.css';
 import { useWeekWords } from './use-week-words.ts';
 import { WeekEditor, workWeek } from './WeekEditor.tsx';
 

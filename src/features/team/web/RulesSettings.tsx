@@ -1,17 +1,19 @@
 // Settings: the rules by which new conversations are given to people, in their order, on or off.
 import { ActionIcon, Button, Skeleton, Switch } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AssignmentRule, AssignmentRules } from '#features/team/assignment.contract.ts';
+import { moved } from '#kit/moved.ts';
 import { api, client } from '#web/api.ts';
+import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { SortableRow } from '#web/settings/SortableRow.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { RulePreview } from './RulePreview.tsx';
-import styles from './TeamSettings.module.css';
 
 export type RuleDraft = Omit<AssignmentRule, 'id'> & { id?: string };
 
@@ -107,11 +109,7 @@ type RowsProps = AssignmentRules & {
 
 function RuleRows({ areOn, rules, reopenedToTeam, busy, onChange, onEdit }: RowsProps) {
   const t = useTranslations('teamSettings.rules');
-  const move = (at: number, to: number) => {
-    const next = [...rules];
-    next.splice(to, 0, ...next.splice(at, 1));
-    onChange({ rules: next });
-  };
+  const move = (from: number, to: number) => onChange({ rules: moved(rules, from, to) });
   return (
     <ul className={styles.rows}>
       <li>
@@ -133,27 +131,16 @@ function RuleRows({ areOn, rules, reopenedToTeam, busy, onChange, onEdit }: Rows
       </li>
       {rules.length === 0 && <li className={styles.empty}>{t('empty')}</li>}
       {rules.map((rule, at) => (
-        <li key={rule.id}>
-          <span className={styles.order}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              disabled={at === 0 || busy}
-              aria-label={t('up', { name: rule.name })}
-              onClick={() => move(at, at - 1)}
-            >
-              <IconArrowUp size={16} />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              disabled={at === rules.length - 1 || busy}
-              aria-label={t('down', { name: rule.name })}
-              onClick={() => move(at, at + 1)}
-            >
-              <IconArrowDown size={16} />
-            </ActionIcon>
-          </span>
+        <SortableRow
+          key={rule.id}
+          group="assignment-rules"
+          id={rule.id}
+          name={rule.name}
+          at={at}
+          count={rules.length}
+          busy={busy}
+          onMove={move}
+        >
           <span className={styles.name}>
             {rule.name}
             <small>{t(`ways.${rule.way}`)}</small>
@@ -175,7 +162,7 @@ function RuleRows({ areOn, rules, reopenedToTeam, busy, onChange, onEdit }: Rows
           >
             <IconTrash size={17} />
           </ActionIcon>
-        </li>
+        </SortableRow>
       ))}
     </ul>
   );

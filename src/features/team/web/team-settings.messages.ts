@@ -33,8 +33,6 @@ export const teamSettingsMessages = catalogue({
       reopenedText:
         'The rules then decide anew: a first rule for whoever answered last keeps it with them while they are there. Otherwise it stays with whoever looked after it.',
       empty: 'No rules yet: everything stays unassigned until somebody takes it.',
-      up: 'Move {name} up',
-      down: 'Move {name} down',
       edit: 'Edit {name}',
       delete: 'Delete {name}',
       name: 'Name',
@@ -122,8 +120,6 @@ export const teamSettingsMessages = catalogue({
       reopenedText:
         'Le regole decidono di nuovo: come prima regola, chi ha risposto per ultimo la tiene finché c’è. Altrimenti resta a chi la seguiva.',
       empty: 'Ancora nessuna regola: tutto resta non assegnato finché qualcuno lo prende.',
-      up: 'Sposta {name} in su',
-      down: 'Sposta {name} in giù',
       edit: 'Modifica {name}',
       delete: 'Elimina {name}',
       name: 'Nome',
@@ -211,8 +207,6 @@ export const teamSettingsMessages = catalogue({
       reopenedText:
         'Las reglas deciden de nuevo: una primera regla para quien respondió el último la deja con esa persona mientras esté. Si no, se queda con quien la atendía.',
       empty: 'Aún no hay reglas: todo queda sin asignar hasta que alguien lo tome.',
-      up: 'Subir {name}',
-      down: 'Bajar {name}',
       edit: 'Editar {name}',
       delete: 'Eliminar {name}',
       name: 'Nombre',

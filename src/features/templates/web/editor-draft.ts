@@ -1,6 +1,7 @@
 // What the template editor holds, and the pure steps on it: variables inserted, converted and numbered.
 
 import type { Template } from '#features/templates/templates.contract.ts';
+import { moved } from '#kit/moved.ts';
 import type { ValueSource, ValueSources } from '#whatsapp/template-message.ts';
 import type { TemplateButton, TemplateCategory, TemplateContent } from '#whatsapp/template-model.ts';
 import { variablePlaces } from '#whatsapp/template-variables.ts';
@@ -177,8 +178,7 @@ export function renumber(draft: EditorDraft, part: TextPart): EditorDraft {
 export function moveButton(draft: EditorDraft, from: number, to: number): EditorDraft {
   const { buttons } = draft.content;
   if (to < 0 || to >= buttons.length || from === to) return draft;
-  const order = buttons.map((_, index) => index);
-  order.splice(to, 0, ...order.splice(from, 1));
+  const order = moved([...buttons.keys()], from, to);
   return arrangeButtons(draft, order);
 }
 

@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CategorySetting } from '#features/tickets/ticket-settings.contract.ts';
 import { api, client } from '#web/api.ts';
+import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
-import styles from './TicketSettings.module.css';
 import { useSettingsChange } from './use-settings-change.ts';
 
 type Doing =

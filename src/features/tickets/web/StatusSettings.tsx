@@ -1,29 +1,22 @@
 // The statuses of tickets: their order, names, meaning, and which one new tickets begin with.
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowDown,
-  IconArrowUp,
-  IconDots,
-  IconFlag,
-  IconPencil,
-  IconPlus,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconArrowBackUp, IconDots, IconFlag, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DEFAULT_STATUSES } from '#features/tickets/default-statuses.contract.ts';
 import type { StatusSetting } from '#features/tickets/ticket-settings.contract.ts';
 import type { MacroState } from '#features/tickets/tickets.contract.ts';
+import { moved } from '#kit/moved.ts';
 import { api, client } from '#web/api.ts';
+import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { SortableRow } from '#web/settings/SortableRow.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { StatusMark, useStatusName } from './TicketMarks.tsx';
-import styles from './TicketSettings.module.css';
 import { useSettingsChange } from './use-settings-change.ts';
 
 type Doing =
@@ -40,11 +33,14 @@ export function StatusSettings() {
   const order = useSettingsChange((codes: string[]) => client.ticketStatuses.reorder({ codes }), {
     onError: (error) => toastFailed(error),
   });
-  const move = (at: number, to: number) => {
-    const codes = items.map((status) => status.code);
-    codes.splice(to, 0, ...codes.splice(at, 1));
-    order.mutate(codes);
-  };
+  const move = (from: number, to: number) =>
+    order.mutate(
+      moved(
+        items.map(({ code }) => code),
+        from,
+        to,
+      ),
+    );
   return (
     <SettingsSection
       wide
@@ -64,27 +60,16 @@ export function StatusSettings() {
       {statuses.error && <ErrorState error={statuses.error} onRetry={() => void statuses.refetch()} />}
       <ul className={styles.rows}>
         {items.map((status, at) => (
-          <li key={status.code}>
-            <span className={styles.order}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                disabled={at === 0 || order.isPending}
-                aria-label={t('statuses.up', { name: nameOf(status) })}
-                onClick={() => move(at, at - 1)}
-              >
-                <IconArrowUp size={16} />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                disabled={at === items.length - 1 || order.isPending}
-                aria-label={t('statuses.down', { name: nameOf(status) })}
-                onClick={() => move(at, at + 1)}
-              >
-                <IconArrowDown size={16} />
-              </ActionIcon>
-            </span>
+          <SortableRow
+            key={status.code}
+            group="ticket-statuses"
+            id={status.code}
+            name={nameOf(status)}
+            at={at}
+            count={items.length}
+            busy={order.isPending}
+            onMove={move}
+          >
             <span className={styles.name}>
               <StatusMark status={status} />
               {status.isDefault && <small>{t('statuses.default')}</small>}
@@ -95,7 +80,7 @@ export function StatusSettings() {
               <span className="figures">{t('count', { count: status.ticketCount })}</span>
             </span>
             <StatusMenu status={status} onDo={setDoing} />
-          </li>
+          </SortableRow>
         ))}
       </ul>
       {doing?.what === 'name' && <Naming status={doing.status} onClose={() => setDoing(null)} />}

@@ -24,8 +24,6 @@ export const ticketSettingsMessages = catalogue({
       default: 'New tickets begin here',
       makeDefault: 'Let new tickets begin here',
       builtIn: 'Use the built-in name',
-      up: 'Move {name} up',
-      down: 'Move {name} down',
       deleteTitle: 'Delete the status “{name}”?',
       deleteText:
         '{count, plural, =0 {No ticket is in it.} one {# ticket is in it: say where it goes.} other {# tickets are in it: say where they go.}}',
@@ -62,8 +60,6 @@ export const ticketSettingsMessages = catalogue({
       default: 'I nuovi ticket iniziano qui',
       makeDefault: 'Fai iniziare qui i nuovi ticket',
       builtIn: 'Usa il nome predefinito',
-      up: 'Sposta {name} in su',
-      down: 'Sposta {name} in giù',
       deleteTitle: 'Eliminare lo stato “{name}”?',
       deleteText:
         '{count, plural, =0 {Nessun ticket è in questo stato.} one {# ticket è in questo stato: di’ dove va.} other {# ticket sono in questo stato: di’ dove vanno.}}',
@@ -101,8 +97,6 @@ export const ticketSettingsMessages = catalogue({
       default: 'Los tickets nuevos empiezan aquí',
       makeDefault: 'Hacer que los tickets nuevos empiecen aquí',
       builtIn: 'Usar el nombre predefinido',
-      up: 'Subir {name}',
-      down: 'Bajar {name}',
       deleteTitle: '¿Eliminar el estado “{name}”?',
       deleteText:
         '{count, plural, =0 {No hay tickets en él.} one {Hay # ticket en él: di adónde va.} other {Hay # tickets en él: di adónde van.}}',

@@ -5,7 +5,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import styles from './Settings.module.css';
+import styles from './SettingsRows.module.css';
 
 type Props = {
   /** Only rows of the same group change places. */
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function SortableRow({ group, id, name, at, count, busy, onMove, children }: Props) {
-  const t = useTranslations('dealSettings');
+  const t = useTranslations('settings.order');
   const row = useRef<HTMLLIElement>(null);
   const [isHeld, setHeld] = useState(false);
   const [edge, setEdge] = useState<'top' | 'bottom' | null>(null);

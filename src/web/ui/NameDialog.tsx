@@ -1,4 +1,4 @@
-// Names a piece of a feature's settings, new or known: one field, one button.
+// Names a thing, new or known: one field, one button.
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Dialog } from './Dialog.tsx';
@@ -15,10 +15,13 @@ type Props = {
   busy: boolean;
   onSave: (name: string) => void;
   onClose: () => void;
+  /** Characters; 60 unless told. */
+  maxLength?: number;
   children?: ReactNode;
 };
 
-export function NameDialog({ title, labels, name, error, busy, onSave, onClose, children }: Props) {
+export function NameDialog(props: Props) {
+  const { title, labels, name, error, busy, onSave, onClose, maxLength = 60, children } = props;
   const [typed, setTyped] = useState(name);
   return (
     <Dialog opened onClose={onClose} title={title}>
@@ -33,7 +36,7 @@ export function NameDialog({ title, labels, name, error, busy, onSave, onClose, 
           <TextInput
             label={labels.name}
             value={typed}
-            maxLength={60}
+            maxLength={maxLength}
             data-autofocus
             error={fieldError(error, 'name')}
             onChange={(event) => setTyped(event.currentTarget.value)}

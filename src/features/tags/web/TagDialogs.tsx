@@ -1,55 +1,39 @@
 // Names a tag, or merges one into another.
 
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Tag } from '#features/tags/tags.contract.ts';
 import { api, client } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
-import { fieldError } from '#web/ui/form-failure.ts';
+import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { toastDone } from '#web/ui/toast.tsx';
 
 /** Without a tag, a new one is made. */
 export function TagNameDialog({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {
   const t = useTranslations('labels.tags');
   const queryClient = useQueryClient();
-  const [name, setName] = useState(tag?.name ?? '');
   const save = useMutation({
-    mutationFn: () =>
-      tag ? client.tags.update({ id: tag.id, name: name.trim() }) : client.tags.create({ name: name.trim() }),
+    mutationFn: (name: string) =>
+      tag ? client.tags.update({ id: tag.id, name }) : client.tags.create({ name }),
     onSuccess: async () => {
       toastDone(t('saved'));
       onClose();
       await queryClient.invalidateQueries({ queryKey: api.tags.key() });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog opened onClose={onClose} title={tag ? t('rename') : t('new')}>
-      <form onSubmit={submit}>
-        <Stack>
-          <FormFailure error={save.error} shownAtFields={['name']} />
-          <TextInput
-            label={t('name')}
-            value={name}
-            maxLength={60}
-            data-autofocus
-            error={fieldError(save.error, 'name')}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-              {tag ? t('save') : t('create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <NameDialog
+      title={tag ? t('rename') : t('new')}
+      labels={{ name: t('name'), save: tag ? t('save') : t('create') }}
+      name={tag?.name ?? ''}
+      error={save.error}
+      busy={save.isPending}
+      onSave={(name) => save.mutate(name)}
+      onClose={onClose}
+    />
   );
 }
 

@@ -24,6 +24,7 @@ export const uiMessages = catalogue({
       anyValue: 'Any',
       columns: 'Columns',
     },
+    record: { details: 'Details', chat: 'Chat', earlier: 'Earlier' },
     progress: {
       of: '{done} of {total}',
       rate: '{rate}/s',
@@ -73,6 +74,7 @@ export const uiMessages = catalogue({
       anyValue: 'Qualsiasi',
       columns: 'Colonne',
     },
+    record: { details: 'Dettagli', chat: 'Chat', earlier: 'Precedenti' },
     progress: {
       of: '{done} di {total}',
       rate: '{rate}/s',
@@ -122,6 +124,7 @@ export const uiMessages = catalogue({
       anyValue: 'Cualquiera',
       columns: 'Columnas',
     },
+    record: { details: 'Detalles', chat: 'Chat', earlier: 'Anteriores' },
     progress: {
       of: '{done} de {total}',
       rate: '{rate}/s',

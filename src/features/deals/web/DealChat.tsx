@@ -1,21 +1,18 @@
 // The chat with the contact that was chosen, beside the deal; or the way to begin one.
-import { Button } from '@mantine/core';
-import { IconMessages } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { NoThread } from '#features/conversations/web/NoThread.tsx';
 import { Thread } from '#features/conversations/web/Thread.tsx';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
-import { api, client } from '#web/api.ts';
+import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { toastFailed } from '#web/ui/toast.tsx';
-import styles from './DealPage.module.css';
 
-type Contact = Deal['contacts'][number];
-type Props = { contact: Contact | undefined; onClose: () => void };
+type Props = { contact: Deal['contacts'][number] | undefined; onClose: () => void };
 
 export function DealChat({ contact, onClose }: Props) {
+  const t = useTranslations('dealPage');
   const mayRead = usePermission('chats:read');
+  const mayBegin = usePermission('chats:write');
   const found = useQuery({
     ...api.conversations.list.queryOptions({
       input: { contactId: contact?.id ?? '', show: 'any', limit: 1 },
@@ -23,41 +20,19 @@ export function DealChat({ contact, onClose }: Props) {
     enabled: mayRead && contact !== undefined,
   });
   const conversationId = found.data?.items[0]?.id;
+  if (conversationId) return <Thread key={conversationId} id={conversationId} onClose={onClose} />;
+  if (!contact) return <NoThread title={t('noContacts')} />;
+  if (mayRead && !found.data) return null;
+  const begin = {
+    contactId: contact.id,
+    label: t('startChat'),
+    asksAgain: api.conversations.list.key(),
+  };
   return (
-    <div className={styles.chat}>
-      {conversationId ? (
-        <Thread key={conversationId} id={conversationId} onClose={onClose} />
-      ) : (
-        (!contact || !mayRead || found.data) && <NoChat contact={contact} />
-      )}
-    </div>
-  );
-}
-
-function NoChat({ contact }: { contact: Contact | undefined }) {
-  const t = useTranslations('dealPage');
-  const queryClient = useQueryClient();
-  const mayBegin = usePermission('chats:write');
-  const begin = useMutation({
-    mutationFn: (contactId: string) => client.conversations.open({ contactId }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.conversations.list.key() }),
-    onError: (error) => toastFailed(error),
-  });
-  return (
-    <div className={styles.nothing}>
-      <EmptyState
-        icon={IconMessages}
-        title={contact ? t('noChat', { name: contact.name }) : t('noContacts')}
-        text={contact ? t('noChatText') : undefined}
-        action={
-          contact &&
-          mayBegin && (
-            <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate(contact.id)}>
-              {t('startChat')}
-            </Button>
-          )
-        }
-      />
-    </div>
+    <NoThread
+      title={t('noChat', { name: contact.name })}
+      text={t('noChatText')}
+      begin={mayBegin ? begin : undefined}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { usePermission } from '#web/session.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { ContactsField } from './ContactsField.tsx';
-import styles from './DealPage.module.css';
+import styles from './DealContacts.module.css';
 import { useDealChange } from './use-deal-change.ts';
 
 type Props = { deal: Deal; chosen: string | undefined; onChoose: (contactId: string) => void };

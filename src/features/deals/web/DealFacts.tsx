@@ -9,7 +9,7 @@ import { usePermission } from '#web/session.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { AmountField } from './AmountField.tsx';
-import styles from './DealPage.module.css';
+import styles from './DealFacts.module.css';
 import { useHomeCurrency } from './use-currencies.ts';
 import { useDealChange } from './use-deal-change.ts';
 import { useMemberChoices } from './use-deal-choices.ts';
@@ -19,6 +19,7 @@ import { useLostReasons } from './use-lost-reasons.ts';
 export function DealFacts({ deal }: { deal: Deal }) {
   const t = useTranslations('deals.form');
   const words = useTranslations('dealPage');
+  const record = useTranslations('ui.record');
   const disabled = !usePermission('deals:write');
   const members = useMemberChoices();
   const pipelines = useQuery(api.pipelines.list.queryOptions({ input: {} })).data?.items ?? [];
@@ -37,7 +38,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
       : members;
   const stages = pipelines.find(({ id }) => id === deal.pipeline.id)?.stages ?? [];
   return (
-    <section className={styles.facts} aria-label={words('details')}>
+    <section className={styles.facts} aria-label={record('details')}>
       <TextInput label={t('title')} maxLength={256} disabled={disabled} error={fault('title')} {...title} />
       <div className={styles.pair}>
         <Select

@@ -1,6 +1,5 @@
 // One deal: its contacts, what it is and what happened to it on one side, the chat with a contact on the other.
-import { Menu, SegmentedControl, Skeleton, Stack } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Menu } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -12,16 +11,13 @@ import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { RecordLines, RecordPage, type RecordSide } from '#web/ui/record/RecordPage.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import { DealChat } from './DealChat.tsx';
 import { DealContacts } from './DealContacts.tsx';
 import { DealFacts } from './DealFacts.tsx';
-import styles from './DealPage.module.css';
 import { DealTimeline } from './DealTimeline.tsx';
 import { StageMark } from './StageMark.tsx';
-
-/** Side by side needs room. */
-const narrow = '(max-width: 67.99em)';
 
 export function DealPage() {
   const t = useTranslations('dealPage');
@@ -33,69 +29,40 @@ export function DealPage() {
   return (
     <>
       <PageHeader title={words('title')} back={back} />
-      {deal.error ? (
-        <ErrorState error={deal.error} onRetry={() => void deal.refetch()} />
-      ) : (
-        <Stack p="lg" gap="sm" maw={480}>
-          {[0, 1, 2, 3].map((line) => (
-            <Skeleton key={line} height={36} />
-          ))}
-        </Stack>
-      )}
+      {deal.error ? <ErrorState error={deal.error} onRetry={() => void deal.refetch()} /> : <RecordLines />}
     </>
   );
 }
 
 function Loaded({ deal, back }: { deal: Deal; back: { to: string; label: string } }) {
-  const t = useTranslations('dealPage');
   const mayWrite = usePermission('deals:write');
-  const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches);
-  const [side, setSide] = useState<'details' | 'chat'>('details');
+  const [side, setSide] = useState<RecordSide>('details');
   const [chosen, setChosen] = useState<string | null>(null);
   const contact = deal.contacts.find(({ id }) => id === chosen) ?? deal.contacts[0];
-  const details = (
-    <div className={styles.details}>
-      <DealContacts
-        deal={deal}
-        chosen={contact?.id}
-        onChoose={(id) => {
-          setChosen(id);
-          setSide('chat');
-        }}
-      />
-      <DealFacts deal={deal} />
-      <DealTimeline deal={deal} />
-    </div>
-  );
   return (
-    <>
-      <PageHeader
-        title={deal.title}
-        back={back}
-        badge={<StageMark stage={deal.stage} />}
-        {...(mayWrite ? { menu: <Actions deal={deal} /> } : {})}
-      />
-      {isNarrow && (
-        <div className={styles.sides}>
-          <SegmentedControl
-            fullWidth
-            aria-label={deal.title}
-            value={side}
-            onChange={(value) => setSide(value as typeof side)}
-            data={[
-              { value: 'details', label: t('details') },
-              { value: 'chat', label: t('chat') },
-            ]}
+    <RecordPage
+      title={deal.title}
+      back={back}
+      badge={<StageMark stage={deal.stage} />}
+      menu={mayWrite && <Actions deal={deal} />}
+      side={side}
+      onSide={setSide}
+      details={
+        <>
+          <DealContacts
+            deal={deal}
+            chosen={contact?.id}
+            onChoose={(id) => {
+              setChosen(id);
+              setSide('chat');
+            }}
           />
-        </div>
-      )}
-      <div className={styles.page}>
-        {(!isNarrow || side === 'details') && details}
-        {(!isNarrow || side === 'chat') && (
-          <DealChat key={contact?.id} contact={contact} onClose={() => setSide('details')} />
-        )}
-      </div>
-    </>
+          <DealFacts deal={deal} />
+          <DealTimeline deal={deal} />
+        </>
+      }
+      chat={<DealChat key={contact?.id} contact={contact} onClose={() => setSide('details')} />}
+    />
   );
 }
 

@@ -4,8 +4,6 @@ import { catalogue } from '#web/i18n.ts';
 export const dealPageMessages = catalogue({
   en: {
     back: 'All deals',
-    details: 'Details',
-    chat: 'Chat',
     contacts: 'Contacts',
     addContact: 'Add contact',
     openContact: 'Open {name}',
@@ -34,13 +32,10 @@ export const dealPageMessages = catalogue({
       activity_done: '{name} did: {thing}',
       somebody: 'a contact',
       nothing: 'nothing',
-      more: 'Earlier',
     },
   },
   it: {
     back: 'Tutte le trattative',
-    details: 'Dettagli',
-    chat: 'Chat',
     contacts: 'Contatti',
     addContact: 'Aggiungi contatto',
     openContact: 'Apri {name}',
@@ -69,13 +64,10 @@ export const dealPageMessages = catalogue({
       activity_done: '{name} ha fatto: {thing}',
       somebody: 'un contatto',
       nothing: 'niente',
-      more: 'Precedenti',
     },
   },
   es: {
     back: 'Todos los negocios',
-    details: 'Detalles',
-    chat: 'Chat',
     contacts: 'Contactos',
     addContact: 'Añadir contacto',
     openContact: 'Abrir {name}',
@@ -105,7 +97,6 @@ export const dealPageMessages = catalogue({
       activity_done: '{name} hizo: {thing}',
       somebody: 'un contacto',
       nothing: 'nada',
-      more: 'Anteriores',
     },
   },
 });

@@ -1,57 +1,20 @@
 // The chat with the customer beside the ticket, or the way to begin one.
-import { Button } from '@mantine/core';
-import { IconMessages } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { NoThread } from '#features/conversations/web/NoThread.tsx';
 import { Thread } from '#features/conversations/web/Thread.tsx';
 import type { Ticket } from '#features/tickets/tickets.contract.ts';
-import { api, client } from '#web/api.ts';
+import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { toastFailed } from '#web/ui/toast.tsx';
-import styles from './TicketPage.module.css';
 
 type Props = { ticket: Ticket; onClose: () => void };
 
-export function TicketChat({ ticket, onClose }: Props) {
-  const mayRead = usePermission('chats:read');
-  const { conversationId } = ticket;
-  return (
-    <div className={styles.chat}>
-      {conversationId && mayRead ? (
-        <Thread key={conversationId} id={conversationId} onClose={onClose} />
-      ) : (
-        <NoChat ticket={ticket} />
-      )}
-    </div>
-  );
-}
-
-function NoChat({ ticket }: { ticket: Ticket }) {
+export function TicketChat({ ticket: { conversationId, contact }, onClose }: Props) {
   const t = useTranslations('ticketPage');
-  const queryClient = useQueryClient();
+  const mayRead = usePermission('chats:read');
   const mayBegin = usePermission('chats:write');
   const seesAll = usePermission('chats:all');
-  const begin = useMutation({
-    mutationFn: () => client.conversations.open({ contactId: ticket.contact.id }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.tickets.key() }),
-    onError: (error) => toastFailed(error),
-  });
-  return (
-    <div className={styles.nothing}>
-      <EmptyState
-        icon={IconMessages}
-        title={seesAll ? t('noChat') : t('hiddenChat')}
-        text={seesAll ? t('noChatText') : undefined}
-        action={
-          mayBegin &&
-          seesAll && (
-            <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>
-              {t('startChat')}
-            </Button>
-          )
-        }
-      />
-    </div>
-  );
+  if (conversationId && mayRead) return <Thread key={conversationId} id={conversationId} onClose={onClose} />;
+  if (!seesAll) return <NoThread title={t('hiddenChat')} />;
+  const begin = { contactId: contact.id, label: t('startChat'), asksAgain: api.tickets.key() };
+  return <NoThread title={t('noChat')} text={t('noChatText')} begin={mayBegin ? begin : undefined} />;
 }

@@ -8,7 +8,7 @@ import { usePermission } from '#web/session.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { CategoryChoice } from './CategoryChoice.tsx';
-import styles from './TicketPage.module.css';
+import styles from './TicketDetails.module.css';
 import { useTicketChange } from './use-ticket-change.ts';
 import { useTicketChoices } from './use-ticket-choices.ts';
 

@@ -1,6 +1,5 @@
 // One ticket: what it is and what happened to it on one side, the chat with the customer on the other.
-import { Menu, SegmentedControl, Skeleton, Stack } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Menu } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -12,15 +11,12 @@ import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { RecordLines, RecordPage, type RecordSide } from '#web/ui/record/RecordPage.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import { TicketChat } from './TicketChat.tsx';
 import { TicketDetails } from './TicketDetails.tsx';
 import { StatusMark } from './TicketMarks.tsx';
-import styles from './TicketPage.module.css';
 import { TicketTimeline } from './TicketTimeline.tsx';
-
-/** Side by side needs room. */
-const narrow = '(max-width: 67.99em)';
 
 export function TicketPage() {
   const t = useTranslations('tickets');
@@ -28,65 +24,37 @@ export function TicketPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const ticket = useQuery(api.tickets.get.queryOptions({ input: { key: id } }));
   const back = { to: '/tickets', label: words('back') };
-  if (ticket.error)
-    return (
-      <>
-        <PageHeader title={t('title')} back={back} />
+  if (ticket.data) return <Loaded key={ticket.data.id} ticket={ticket.data} back={back} />;
+  return (
+    <>
+      <PageHeader title={t('title')} back={back} />
+      {ticket.error ? (
         <ErrorState error={ticket.error} onRetry={() => void ticket.refetch()} />
-      </>
-    );
-  if (!ticket.data)
-    return (
-      <>
-        <PageHeader title={t('title')} back={back} />
-        <Stack p="lg" gap="sm" maw={480}>
-          {[0, 1, 2, 3].map((line) => (
-            <Skeleton key={line} height={36} />
-          ))}
-        </Stack>
-      </>
-    );
-  return <Loaded key={ticket.data.id} ticket={ticket.data} back={back} />;
+      ) : (
+        <RecordLines />
+      )}
+    </>
+  );
 }
 
 function Loaded({ ticket, back }: { ticket: Ticket; back: { to: string; label: string } }) {
-  const t = useTranslations('ticketPage');
-  const isNarrow = useMediaQuery(narrow, window.matchMedia(narrow).matches);
-  const [side, setSide] = useState<'details' | 'chat'>('details');
-  const details = (
-    <div className={styles.details}>
-      <TicketDetails ticket={ticket} />
-      <TicketTimeline ticketId={ticket.id} />
-    </div>
-  );
-  const chat = <TicketChat ticket={ticket} onClose={() => setSide('details')} />;
+  const [side, setSide] = useState<RecordSide>('details');
   return (
-    <>
-      <PageHeader
-        title={ticket.title}
-        back={back}
-        badge={<StatusMark status={ticket.status} />}
-        menu={<Actions ticket={ticket} />}
-      />
-      {isNarrow && (
-        <div className={styles.sides}>
-          <SegmentedControl
-            fullWidth
-            aria-label={ticket.title}
-            value={side}
-            onChange={(value) => setSide(value as typeof side)}
-            data={[
-              { value: 'details', label: t('details') },
-              { value: 'chat', label: t('chat') },
-            ]}
-          />
-        </div>
-      )}
-      <div className={styles.page}>
-        {(!isNarrow || side === 'details') && details}
-        {(!isNarrow || side === 'chat') && chat}
-      </div>
-    </>
+    <RecordPage
+      title={ticket.title}
+      back={back}
+      badge={<StatusMark status={ticket.status} />}
+      menu={<Actions ticket={ticket} />}
+      side={side}
+      onSide={setSide}
+      details={
+        <>
+          <TicketDetails ticket={ticket} />
+          <TicketTimeline ticketId={ticket.id} />
+        </>
+      }
+      chat={<TicketChat ticket={ticket} onClose={() => setSide('details')} />}
+    />
   );
 }
 

@@ -1,17 +1,15 @@
 // What happened to a ticket, latest first, with the place to write a note.
-import { Button, Group, Textarea, Title } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { builtInName } from '#features/tickets/default-statuses.contract.ts';
-import type { Priority, TicketChange, TicketEntry } from '#features/tickets/tickets.contract.ts';
+import type { Priority, TicketChange } from '#features/tickets/tickets.contract.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
-import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { RelativeTime } from '#web/ui/RelativeTime.tsx';
+import { Timeline, TimelineChange, TimelineEntry } from '#web/ui/record/Timeline.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { useAppLocale } from '#web/use-app-locale.ts';
-import styles from './TicketPage.module.css';
 
 export function TicketTimeline({ ticketId }: { ticketId: string }) {
   const t = useTranslations('ticketPage.timeline');
@@ -25,29 +23,17 @@ export function TicketTimeline({ ticketId }: { ticketId: string }) {
   );
   const entries = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className={styles.timeline} aria-labelledby="ticket-timeline">
-      <Title order={2} id="ticket-timeline">
-        {t('title')}
-      </Title>
-      {mayWrite && <NoteBox ticketId={ticketId} />}
-      {pages.error && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
-      <ol className={styles.entries}>
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
-        ))}
-      </ol>
-      {pages.hasNextPage && (
-        <Button
-          mt="sm"
-          variant="subtle"
-          size="xs"
-          loading={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
-    </section>
+    <Timeline title={t('title')} pages={pages} before={mayWrite && <NoteBox ticketId={ticketId} />}>
+      {entries.map((entry) => (
+        <TimelineEntry
+          key={entry.id}
+          what={t(entry.kind, { name: entry.actor.name })}
+          at={entry.at}
+          note={entry.note}
+          changes={entry.changes.map((change) => <Change key={change.field} change={change} />)}
+        />
+      ))}
+    </Timeline>
   );
 }
 
@@ -97,26 +83,6 @@ function NoteBox({ ticketId }: { ticketId: string }) {
   );
 }
 
-function Entry({ entry }: { entry: TicketEntry }) {
-  const t = useTranslations('ticketPage.timeline');
-  return (
-    <li>
-      <div className={styles.entryHead}>
-        <span>{t(entry.kind, { name: entry.actor.name })}</span>
-        <RelativeTime at={entry.at} />
-      </div>
-      {entry.note !== null && <p className={styles.note}>{entry.note}</p>}
-      {entry.changes.length > 0 && (
-        <ul className={styles.changes}>
-          {entry.changes.map((change) => (
-            <Change key={change.field} change={change} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
 function Change({ change: { field, from, to } }: { change: TicketChange }) {
   const t = useTranslations('ticketPage.timeline');
   const words = useTranslations('tickets.form');
@@ -132,9 +98,5 @@ function Change({ change: { field, from, to } }: { change: TicketChange }) {
     );
     return isBuiltIn ? builtInName(side.value, locale) : side.name;
   };
-  return (
-    <li>
-      {words(field)}: {spell(from)} → <strong>{spell(to)}</strong>
-    </li>
-  );
+  return <TimelineChange field={words(field)} from={spell(from)} to={spell(to)} />;
 }

@@ -1,0 +1,81 @@
+// What happened to a record, latest first, page after page.
+import { Button } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { RelativeTime } from '#web/ui/RelativeTime.tsx';
+import styles from './Timeline.module.css';
+
+/** As `useInfiniteQuery` answers. */
+type Pages = {
+  error: unknown;
+  refetch: () => unknown;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+};
+
+type Props = {
+  title: string;
+  pages: Pages;
+  /** Above the entries: where one is written. */
+  before?: ReactNode;
+  /** `TimelineEntry`s. */
+  children: ReactNode;
+};
+
+export function Timeline({ title, pages, before, children }: Props) {
+  const t = useTranslations('ui.record');
+  const heading = useId();
+  return (
+    <section className={styles.timeline} aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      {before}
+      {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
+      <ol className={styles.entries}>{children}</ol>
+      {pages.hasNextPage && (
+        <Button
+          mt="sm"
+          variant="subtle"
+          size="xs"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t('earlier')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+type EntryProps = {
+  /** Who did what. */
+  what: ReactNode;
+  /** ISO 8601. */
+  at: string;
+  note?: string | null;
+  /** `TimelineChange`s. */
+  changes: ReactNode[];
+};
+
+export function TimelineEntry({ what, at, note = null, changes }: EntryProps) {
+  return (
+    <li>
+      <div className={styles.entryHead}>
+        <span>{what}</span>
+        <RelativeTime at={at} />
+      </div>
+      {note !== null && <p className={styles.note}>{note}</p>}
+      {changes.length > 0 && <ul className={styles.changes}>{changes}</ul>}
+    </li>
+  );
+}
+
+/** One field before and after; `from`, `to`: as words. */
+export function TimelineChange({ field, from, to }: { field: string; from: string; to: string }) {
+  return (
+    <li>
+      {field}: {from} → <strong>{to}</strong>
+    </li>
+  );
+}

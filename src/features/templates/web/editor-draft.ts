@@ -1,7 +1,7 @@
 // What the template editor holds, and the pure steps on it: variables inserted, converted and numbered.
 
 import type { Template } from '#features/templates/templates.contract.ts';
-import { moved } from '#kit/moved.ts';
+import { moved } from '#web/ui/moved.ts';
 import type { ValueSource, ValueSources } from '#whatsapp/template-message.ts';
 import type { TemplateButton, TemplateCategory, TemplateContent } from '#whatsapp/template-model.ts';
 import { variablePlaces } from '#whatsapp/template-variables.ts';

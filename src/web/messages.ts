@@ -32,7 +32,9 @@ import { threadKindsMessages } from '#features/conversations/web/thread/thread-k
 import { threadMediaMessages } from '#features/conversations/web/thread/thread-media.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/thread/uncertain-note.messages.ts';
 import { inboxViewsMessages } from '#features/conversations/web/views/inbox-views.messages.ts';
+import { boardMessages } from '#features/deals/web/board.messages.ts';
 import { dealPageMessages } from '#features/deals/web/deal-page.messages.ts';
+import { dealReportMessages } from '#features/deals/web/deal-report.messages.ts';
 import { dealSettingsMessages } from '#features/deals/web/deal-settings.messages.ts';
 import { dealsMessages } from '#features/deals/web/deals.messages.ts';
 import { dealsNavMessages } from '#features/deals/web/deals-nav.messages.ts';
@@ -79,6 +81,7 @@ import type { AppLocale } from './i18n.ts';
 import { shellMessages } from './layout/shell.messages.ts';
 import { settingsMessages } from './settings/settings.messages.ts';
 import { signInMessages } from './sign-in/sign-in.messages.ts';
+import { figuresMessages } from './ui/figures.messages.ts';
 import { uiMessages } from './ui/ui.messages.ts';
 
 /** Of the frame, sign-in and the overview: loaded before anything is drawn. */
@@ -91,6 +94,7 @@ const first = {
 
 /** Of pages, menus and panels: loaded before any page but the first is drawn, and beside the first (see lazy-part.ts). */
 const later = {
+  figures: figuresMessages,
   settings: settingsMessages,
   conversations: conversationsMessages,
   consentWords: consentWordsMessages,
@@ -164,7 +168,9 @@ const later = {
   templateFindings: templateFindingsMessages,
   ticketPage: ticketPageMessages,
   deals: dealsMessages,
+  dealBoard: boardMessages,
   dealPage: dealPageMessages,
+  dealReport: dealReportMessages,
   dealSettings: dealSettingsMessages,
 };
 

@@ -363,7 +363,8 @@ it('opens a ticket for the customer, works on it beside the chat, and the report
   expect(await seriousProblems(page)).toEqual([]);
 
   await page.goto('/tickets/report');
-  await page.getByRole('img', { name: /^By status: .*Resolved 1/ }).waitFor();
+  const byStatus = page.getByRole('list', { name: 'By status' }).getByRole('listitem');
+  await byStatus.filter({ hasText: /^Resolved\s*1$/ }).waitFor();
   expect(await seriousProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'By status: Show as a table' }).click();
   await page.getByRole('row', { name: 'Resolved 1' }).waitFor();

@@ -146,8 +146,8 @@ describe('Pipeline statistics', () => {
     expect(stages[1]!.totals).toEqual({
       count: 3,
       amounts: [
-        { currency: 'EUR', amount: 5_000, count: 1 },
-        { currency: 'USD', amount: 7_000, count: 1 },
+        { currency: 'EUR', amount: 5_000, count: 1, hasRate: true },
+        { currency: 'USD', amount: 7_000, count: 1, hasRate: false },
       ],
       currency: 'EUR',
       worth: 5_000,

@@ -26,6 +26,11 @@ export async function matching(call: FilterCall, filter: Partial<DealFilter>): P
   if (filter.createdTo) all.push(sql`d.created_at < ${startOf(call, filter.createdTo, 1)}`);
   if (filter.closeFrom) all.push(sql`d.close_on >= ${filter.closeFrom}::date`);
   if (filter.closeTo) all.push(sql`d.close_on <= ${filter.closeTo}::date`);
+  if (filter.closedFrom) all.push(sql`d.closed_at >= ${startOf(call, filter.closedFrom, 0)}`);
+  if (filter.closedTo) all.push(sql`d.closed_at < ${startOf(call, filter.closedTo, 1)}`);
+  if (filter.closeDate) all.push(sql`d.close_on is null`);
+  if (filter.lostReasonId) all.push(lostFor(filter.lostReasonId));
+  if (filter.reachedStageId) all.push(hasReached(filter.reachedStageId));
   if (activity) all.push(nextIs(call, activity));
   if (filter.search) all.push(await searching(call, filter.search));
   return sql<boolean>`(${sql.join(all, sql` and `)})`;
@@ -43,6 +48,22 @@ function ownedBy(call: FilterCall, values: readonly string[]): Condition {
 function startOf(call: FilterCall, day: string, later: number): RawBuilder<Date> {
   return sql`(select (${day}::date + ${later}::int)::timestamp at time zone w.time_zone
     from workspaces w where w.id = ${call.workspaceId})`;
+}
+
+function lostFor(reason: string): Condition {
+  return reason === 'none'
+    ? sql`(d.state = 'lost' and d.lost_reason_id is null)`
+    : sql`d.lost_reason_id = ${reason}`;
+}
+
+/** By the present order of the stages, as the report on conversion counts. */
+function hasReached(stageId: string): Condition {
+  return sql`exists (
+    select from deal_history h
+    join stages v on v.workspace_id = h.workspace_id and v.id = h.stage_id
+    join stages s on s.workspace_id = h.workspace_id and s.id = ${stageId} and s.pipeline_id = v.pipeline_id
+    where h.workspace_id = d.workspace_id and h.deal_id = d.id and v.kind <> 'lost'
+      and (v.kind_rank, v.position, v.id) >= (s.kind_rank, s.position, s.id))`;
 }
 
 /** On the activity that is due first. */

@@ -1,7 +1,7 @@
 // What may be asked about how deals go: win rate, cycle time, conversion, forecast, and the goals of owners.
 import { z } from 'zod';
 import { Done, Id, operation } from '#operations/operation.ts';
-import { Day } from './deal-shapes.contract.ts';
+import { AmountOf, Day } from './deal-shapes.contract.ts';
 import { Amount } from './money.contract.ts';
 
 const Month = z
@@ -25,6 +25,17 @@ export const DealReport = z.object({
   lost: Ended.describe('Closed as lost in the period'),
   winRate: Share.describe('Won deals among those closed in the period'),
   winRateByWorth: Share.describe('The same by what they are worth'),
+  months: z
+    .array(
+      z.object({
+        month: z.string(),
+        won: z.int(),
+        lost: z.int(),
+        winRate: Share,
+        days: z.number().nullable().describe('Median of days from creation to winning; null without'),
+      }),
+    )
+    .describe('Months of the period in which deals were closed, by month'),
   stages: z
     .array(
       z.object({
@@ -37,7 +48,7 @@ export const DealReport = z.object({
     )
     .describe('Open stages of the pipeline and Won, in their order'),
   lostReasons: z
-    .array(z.object({ reason: z.string().nullable(), count: z.int(), worth: Worth }))
+    .array(z.object({ id: Id.nullable(), reason: z.string().nullable(), count: z.int(), worth: Worth }))
     .describe('Of deals lost in the period, most frequent first; null: no reason given'),
   owners: z
     .array(z.object({ owner: Member, won: z.int(), lost: z.int(), worth: Worth.describe('What they won') }))
@@ -45,13 +56,18 @@ export const DealReport = z.object({
   forecast: z
     .array(
       z.object({
-        month: z.string().nullable().describe('Of the close date, e.g. 2026-11; null: without one'),
-        count: z.int(),
-        worth: Worth,
-        weighted: Worth.describe('By the probability of the stages'),
+        month: z.string().nullable().describe('E.g. 2026-11; null: open deals without a close date'),
+        count: z.int().describe('Open deals with a close date in the month'),
+        worth: Worth.describe('What they are worth'),
+        weighted: Worth.describe('The same by the probability of their stages'),
+        wonCount: z.int().describe('Deals won in the month'),
+        won: Worth.describe('What these are worth'),
       }),
     )
-    .describe('Of all open deals as they stand now, by month'),
+    .describe('Months of all open deals as they stand now, and of those won in the period'),
+  unrated: z
+    .array(AmountOf)
+    .describe('Amounts among all these deals whose currency has no rate: they are worth nothing here'),
 });
 export type DealReport = z.infer<typeof DealReport>;
 
@@ -74,7 +90,10 @@ export const dealReportsContract = {
     .input(
       z.object({
         pipelineId: Id.optional(),
-        ownerId: Id.optional(),
+        ownerId: z
+          .union([Id, z.enum(['me', 'none'])])
+          .optional()
+          .describe('me: the caller; none: nobody’s'),
         from: Day.optional(),
         to: Day.optional(),
       }),

@@ -1,8 +1,11 @@
 // The report on deals, and goals: win rate, cycle time, conversion between stages, forecast.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shiftClock } from '#kit/clock.ts';
+import type { FigureLink } from '#web/ui/report/figure-link.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { type Client, clientFor, createWorkspace, testServices } from '../../../test/support/workspace.ts';
+import { listFilterOf } from './web/deal-query.ts';
+import { linksOf } from './web/deal-report-links.ts';
 
 const DAY = 86_400_000;
 let database: TestDatabase;
@@ -63,7 +66,11 @@ it('tells win rate, cycle time, conversion, reasons and forecast', async () => {
     winRateByWorth: 4 / 6,
     lostReasons: [{ reason: 'Too dear', count: 1, worth: 2_000 }],
     owners: [{ owner: { userId }, won: 2, lost: 1, worth: 4_000 }],
-    forecast: [{ month: '2031-05', count: 1, worth: 4_000, weighted: 400 }],
+    forecast: [
+      { month: dayIn(0).slice(0, 7), count: 0, worth: 0, weighted: 0, wonCount: 2, won: 4_000 },
+      { month: '2031-05', count: 1, worth: 4_000, weighted: 400, wonCount: 0, won: 0 },
+    ],
+    unrated: [],
   });
   expect(report.stages).toMatchObject([
     { id: first, reached: 4, toNext: 3 / 4, averageDays: 4 },
@@ -76,12 +83,49 @@ it('tells win rate, cycle time, conversion, reasons and forecast', async () => {
     winRate: null,
     stages: [{ reached: 0 }, {}, {}],
   });
-  expect(none.forecast).toEqual(report.forecast);
+  expect(none.forecast).toEqual(report.forecast.slice(-1));
   await expect(owner.dealReports.report({ from: '2026-02-01', to: '2026-01-01' })).rejects.toMatchObject({
     fields: [{ path: 'to' }],
   });
   await owner.deals.deleteMany({ ids: [d] });
   shiftClock(0);
+});
+
+it('each figure leads to a list of as many deals', async () => {
+  const period = { from: dayIn(-1), to: dayIn(8) };
+  await owner.deals.create({ contactIds: [anna], amount: 700, closeDate: '2031-08-31' });
+  const undated = await owner.deals.create({ contactIds: [anna], amount: 500, currency: 'CHF' });
+  const pipelineId = undated.pipeline.id;
+  for (const name of [undefined, 'me', 'none'] as const) {
+    const report = await owner.dealReports.report({ pipelineId, ...period, ...(name && { ownerId: name }) });
+    const links = linksOf({ pipelineId, owner: name, ...period });
+    const leadsTo = async ({ search }: FigureLink) => (await owner.deals.totals(listFilterOf(search))).count;
+    const found = {
+      won: await leadsTo(links.won),
+      lost: await leadsTo(links.lost),
+      open: await leadsTo(links.open),
+      stages: await Promise.all(report.stages.map(({ id }) => leadsTo(links.reached(id)))),
+      reasons: await Promise.all(report.lostReasons.map(({ id }) => leadsTo(links.lostFor(id)))),
+      owners: await Promise.all(report.owners.map((one) => leadsTo(links.wonBy(one.owner?.userId ?? null)))),
+      closing: await Promise.all(report.forecast.map(({ month }) => leadsTo(links.closingIn(month)))),
+    };
+    expect(found).toEqual({
+      won: report.won.count,
+      lost: report.lost.count,
+      open: report.forecast.reduce((all, row) => all + row.count, 0),
+      stages: report.stages.map(({ reached }) => reached),
+      reasons: report.lostReasons.map(({ count }) => count),
+      owners: report.owners.map((one) => one.won),
+      closing: report.forecast.map(({ count }) => count),
+    });
+    expect(report.won.count).toBe(name === 'none' ? 0 : 2);
+    for (const { month, wonCount } of report.forecast)
+      if (month !== null) expect(await leadsTo(links.wonIn(month))).toBe(wonCount);
+  }
+  const { unrated } = await owner.dealReports.report({ pipelineId });
+  expect(unrated).toEqual([{ currency: 'CHF', amount: 500, count: 1 }]);
+  expect((await owner.deals.totals({})).amounts).toContainEqual({ ...unrated[0], hasRate: false });
+  await owner.deals.deleteMany({ ids: [undated.id] });
 });
 
 it('sets goals of a month against what was won and what is to come', async () => {

@@ -154,6 +154,14 @@ export const DealFilter = BoardFilter.extend({
   pipelineId: several(Id, 10).describe('In any of these pipelines'),
   stageId: several(Id, 50).describe('In any of these stages'),
   state: z.enum(['open', 'won', 'lost', 'closed']).optional().describe('closed: won or lost'),
+  closedFrom: Day.optional().describe('Won or lost on this day or later'),
+  closedTo: Day.optional().describe('Won or lost on this day or earlier'),
+  closeDate: z.enum(['none']).optional().describe('none: without a close date'),
+  lostReasonId: z
+    .union([Id, z.enum(['none'])])
+    .optional()
+    .describe('none: lost, and nobody said why'),
+  reachedStageId: Id.optional().describe('Came into this stage or one beyond it; Lost is beyond nothing'),
 });
 export type DealFilter = z.output<typeof DealFilter>;
 
@@ -176,10 +184,14 @@ export const DealSort = z
   .describe('Column to sort by; - sorts downwards; amounts by what they are in the workspace’s currency');
 export type DealSort = z.infer<typeof DealSort>;
 
+/** Amounts of one currency, added up. */
+export const AmountOf = z.object({ currency: z.string(), amount: z.number(), count: z.int() });
+export type AmountOf = z.infer<typeof AmountOf>;
+
 export const Totals = z.object({
   count: z.int(),
   amounts: z
-    .array(z.object({ currency: z.string(), amount: z.number(), count: z.int() }))
+    .array(AmountOf.extend({ hasRate: z.boolean().describe('False: they are not in worth') }))
     .describe('Per currency'),
   currency: z.string().describe('The workspace’s'),
   worth: z.number().describe('All of it in the workspace’s currency'),

@@ -16,8 +16,10 @@ export function totalOf(
     totals.unrated += unrated;
     if (code === null) continue;
     const same = totals.amounts.find((one) => one.currency === code);
-    if (!same) totals.amounts.push({ currency: code, amount, count: deals });
+    const hasRate = unrated === 0;
+    if (!same) totals.amounts.push({ currency: code, amount, count: deals, hasRate });
     else {
+      same.hasRate &&= hasRate;
       same.amount += amount;
       same.count += deals;
     }

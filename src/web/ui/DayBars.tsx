@@ -1,4 +1,4 @@
-// Rows of bars over the same days, each on a scale of its own, with the sum of each above it.
+// Rows of bars over the same days or months, each on a scale of its own, with what it comes to above it.
 import '@mantine/charts/styles.css';
 import { BarChart, ChartTooltip } from '@mantine/charts';
 import { useFormatter } from 'use-intl';
@@ -7,32 +7,39 @@ import styles from './DayBars.module.css';
 export type BarRow<N extends string> = {
   name: N;
   label: string;
-  /** The sum in words. */
+  /** What it comes to, in words. */
   sum: string;
   /** Pixels. */
   height: number;
   /** The first thing to look at; the others are drawn quieter. */
   main?: boolean;
+  /** Spells a value; a number otherwise. */
+  spellValue?: (value: number) => string;
+  /** The end of the scale; the greatest value otherwise. */
+  most?: number;
 };
 
 type Props<N extends string> = {
-  days: readonly (Record<N, number> & { day: string })[];
+  days: readonly (Record<N, number | null> & { day: string })[];
   rows: readonly BarRow<N>[];
   /** Charts that share a pointer. */
   syncId: string;
+  /** Spells what is not a day; at length where there is room. */
+  spellDay?: (day: string, atLength: boolean) => string;
 };
 
-/** Days are written `2026-11-22`. */
-export function DayBars<N extends string>({ days, rows, syncId }: Props<N>) {
+/** Days are written `2026-11-22`, unless `spellDay` knows better. */
+export function DayBars<N extends string>({ days, rows, syncId, spellDay }: Props<N>) {
   const format = useFormatter();
   const spell = (day: string, weekday?: 'short') =>
+    spellDay?.(day, weekday !== undefined) ??
     format.dateTime(new Date(`${day}T12:00:00Z`), {
       weekday,
       day: 'numeric',
       month: 'short',
       timeZone: 'UTC',
     });
-  return rows.map(({ name, label, sum, height, main = false }, at) => {
+  return rows.map(({ name, label, sum, height, main = false, spellValue, most }, at) => {
     const series = [
       { name, label, color: main ? 'var(--mantine-primary-color-filled)' : 'var(--tone-neutral-mark)' },
     ];
@@ -64,8 +71,10 @@ export function DayBars<N extends string>({ days, rows, syncId }: Props<N>) {
           yAxisProps={{
             width: 44,
             tickCount: main ? 4 : 3,
-            allowDecimals: false,
-            tickFormatter: (value: number) => format.number(value, { notation: 'compact' }),
+            allowDecimals: most !== undefined,
+            ...(most === undefined ? {} : { domain: [0, most] }),
+            tickFormatter: (value: number) =>
+              spellValue?.(value) ?? format.number(value, { notation: 'compact' }),
           }}
           tooltipProps={{
             isAnimationActive: false,
@@ -75,7 +84,7 @@ export function DayBars<N extends string>({ days, rows, syncId }: Props<N>) {
                   label={spell(String(day), 'short')}
                   payload={payload}
                   series={series}
-                  valueFormatter={(value) => format.number(value)}
+                  valueFormatter={(value) => spellValue?.(value) ?? format.number(value)}
                 />
               ),
           }}

@@ -14,9 +14,11 @@ type Props = {
   /** Set when any filter is on. */
   onClear?: (() => void) | undefined;
   right?: ReactNode;
+  /** A switch between views of the page: last, and first on a phone, where the bar is scrolled. */
+  views?: ReactNode;
 };
 
-export function FilterBar({ search, children, onClear, right }: Props) {
+export function FilterBar({ search, children, onClear, right, views }: Props) {
   const t = useTranslations('ui.table');
   return (
     <search className={styles.bar}>
@@ -28,6 +30,7 @@ export function FilterBar({ search, children, onClear, right }: Props) {
         </Button>
       )}
       {right !== undefined && <div className={styles.right}>{right}</div>}
+      {views !== undefined && <div className={styles.views}>{views}</div>}
     </search>
   );
 }

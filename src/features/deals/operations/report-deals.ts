@@ -5,14 +5,17 @@ import { dayIn } from '#features/deals/deal-rules.ts';
 import { readSettings } from '#features/deals/deal-settings.store.ts';
 import { readStages } from '#features/deals/pipelines.store.ts';
 import {
+  readClosedMonths,
   readConversion,
   readEnded,
   readForecast,
   readLostReasons,
   readOwners,
+  readUnrated,
   rounded,
 } from '#features/deals/read-deal-report.ts';
 import { badInput, conflict, notFound } from '#kit/errors.ts';
+import { personOf } from '#operations/call.ts';
 import type { Handler } from '#operations/handle.ts';
 
 export const reportDeals: Handler<typeof dealReportsContract.report> = async (call, input) => {
@@ -25,7 +28,8 @@ export const reportDeals: Handler<typeof dealReportsContract.report> = async (ca
   const to = input.to ?? dayIn(timeZone, call.now);
   const from = input.from ?? `${to.slice(0, 4)}-01-01`;
   if (from > to) throw badInput([{ path: 'to', message: 'The period ends before it begins.' }]);
-  const period = { pipelineId, ownerId: input.ownerId, from, to, timeZone };
+  const ownerId = input.ownerId === 'me' ? personOf(call) : input.ownerId;
+  const period = { pipelineId, ownerId, from, to, timeZone };
   const ended = await readEnded(call, period);
   const [won, lost] = (['won', 'lost'] as const).map((state): DealReport['won'] => {
     const row = ended.find((one) => one.state === state);
@@ -41,10 +45,12 @@ export const reportDeals: Handler<typeof dealReportsContract.report> = async (ca
     lost,
     winRate: share(won.count, lost.count),
     winRateByWorth: share(won.worth, lost.worth),
+    months: await readClosedMonths(call, period),
     stages: await readConversion(call, period, stages),
     lostReasons: await readLostReasons(call, period),
     owners: await readOwners(call, period),
     forecast: await readForecast(call, period),
+    unrated: await readUnrated(call, period),
   };
 };
 

@@ -153,7 +153,7 @@ function shifted(
 
 /** The keys of the board on the sheet of keys; the columns listen themselves. */
 function BoardKeys() {
-  const t = useTranslations('deals.keys');
+  const t = useTranslations('dealBoard.keys');
   const [bindings] = useState(() =>
     (
       [

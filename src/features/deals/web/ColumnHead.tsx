@@ -17,6 +17,7 @@ export function ColumnHead({ id, column: { stage, totals } }: { id: string; colu
   const [, setSearch] = useFilters<DealSearch>();
   const sums = totals.amounts.map(({ amount, currency }) => money(amount, currency));
   const weighted = money(Math.round(totals.weighted), totals.currency);
+  const unrated = totals.amounts.filter(({ hasRate }) => !hasRate);
   const isWeighed = stage.kind === 'open' && totals.amounts.length > 0;
   return (
     <header className={styles.head}>
@@ -41,10 +42,7 @@ export function ColumnHead({ id, column: { stage, totals } }: { id: string; colu
       </div>
       <div className={`${styles.sums} figures`}>
         <Tooltip
-          label={t('worth', {
-            amount: money(Math.round(totals.worth), totals.currency),
-            unrated: totals.unrated,
-          })}
+          label={t('worth', { amount: money(Math.round(totals.worth), totals.currency) })}
           disabled={totals.amounts.length < 2}
         >
           <span className={styles.sum}>{sums.length > 0 ? sums.join(' + ') : '–'}</span>
@@ -53,6 +51,13 @@ export function ColumnHead({ id, column: { stage, totals } }: { id: string; colu
           <Tooltip label={t('weightedWhy', { probability: stage.probability })}>
             <span className={styles.quiet}>{t('weighted', { amount: weighted })}</span>
           </Tooltip>
+        )}
+        {unrated.length > 0 && (
+          <span className={styles.unrated}>
+            {t('withoutRate', {
+              sums: unrated.map(({ amount, currency }) => money(amount, currency)).join(', '),
+            })}
+          </span>
         )}
       </div>
     </header>

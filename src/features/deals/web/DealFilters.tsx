@@ -1,10 +1,11 @@
 // The chips that narrow board and list.
 import { useTranslations } from 'use-intl';
 import type { Pipeline } from '#features/deals/pipelines.contract.ts';
+import { DaysChip } from '#web/ui/DaysChip.tsx';
 import { FilterChip } from '#web/ui/FilterChip.tsx';
-import { DaysChip } from './DaysChip.tsx';
 import type { DealSearch } from './deal-query.ts';
 import { useMemberChoices } from './use-deal-choices.ts';
+import { useLostReasons } from './use-lost-reasons.ts';
 
 const ACTIVITIES = ['overdue', 'today', 'planned', 'none'] as const;
 
@@ -18,6 +19,8 @@ type Props = {
 export function DealFilters({ view, pipelines, search, onChange }: Props) {
   const t = useTranslations('deals.filter');
   const members = useMemberChoices();
+  const reasons = useLostReasons();
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages);
   return (
     <>
       {view === 'list' && (
@@ -60,6 +63,40 @@ export function DealFilters({ view, pipelines, search, onChange }: Props) {
         to={search.closeTo}
         onChange={({ from, to }) => onChange({ closeFrom: from, closeTo: to })}
       />
+      {view === 'list' && (search.state === 'won' || search.state === 'lost' || isClosed(search)) && (
+        <DaysChip
+          label={t('closed')}
+          from={search.closedFrom}
+          to={search.closedTo}
+          onChange={({ from, to }) => onChange({ closedFrom: from, closedTo: to })}
+        />
+      )}
+      {view === 'list' && (search.state === 'lost' || search.lost) && (
+        <FilterChip
+          label={t('lostReason')}
+          value={search.lost}
+          options={[...reasons, { value: 'none', label: t('noReason') }]}
+          onChange={(lost) => onChange({ lost })}
+        />
+      )}
+      {view === 'list' && search.reached && (
+        <FilterChip
+          label={t('reached')}
+          value={search.reached}
+          options={stages
+            .filter(({ id }) => id === search.reached)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(reached) => onChange({ reached })}
+        />
+      )}
+      {view === 'list' && search.close && (
+        <FilterChip
+          label={t('closeDate')}
+          value={search.close}
+          options={[{ value: 'none', label: t('noDate') }]}
+          onChange={(close) => onChange({ close })}
+        />
+      )}
       {search.contact && (
         <FilterChip
           label={t('contact')}
@@ -70,4 +107,8 @@ export function DealFilters({ view, pipelines, search, onChange }: Props) {
       )}
     </>
   );
+}
+
+function isClosed({ closedFrom, closedTo }: DealSearch): boolean {
+  return closedFrom !== undefined || closedTo !== undefined;
 }

@@ -1,4 +1,4 @@
-// What board and list have in common: the pipeline that one looks at, the filters, and the form of a new deal.
+// What the views of deals have in common: the pipeline that one looks at, the filters, and the form of a new deal.
 import { Button, Menu, SegmentedControl, Skeleton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconPlus, IconSettings } from '@tabler/icons-react';
@@ -21,10 +21,15 @@ import { FirstPipeline } from './FirstPipeline.tsx';
 import { NewDealPanel } from './NewDealPanel.tsx';
 import { PipelineSwitch } from './PipelineSwitch.tsx';
 
-type View = 'board' | 'list';
+const VIEWS = ['board', 'list', 'report'] as const;
+type View = (typeof VIEWS)[number];
+const PATHS = { board: '/deals', list: '/deals/list', report: '/deals/report' } as const;
+
 type Props = {
   view: View;
   count?: number | undefined;
+  /** In place of the search and the chips of board and list. */
+  filters?: { chips: ReactNode; clear: (() => void) | undefined };
   /** At the right of the filters. */
   right?: ReactNode;
   /** Draws the view; `clear` is there when a filter is on. */
@@ -36,7 +41,7 @@ type Props = {
   }) => ReactNode;
 };
 
-export function DealsFrame({ view, count, right, children }: Props) {
+export function DealsFrame({ view, count, filters, right, children }: Props) {
   const t = useTranslations('deals');
   const navigate = useNavigate();
   const [search, setSearch] = useFilters<DealSearch>();
@@ -53,13 +58,14 @@ export function DealsFrame({ view, count, right, children }: Props) {
     </Button>
   );
   const filter = view === 'board' ? boardFilterOf(search) : listFilterOf(search);
-  const clear =
-    Object.keys(filter).length > 0
+  const clear = filters
+    ? filters.clear
+    : Object.keys(filter).length > 0
       ? () => setSearch({ ...noFilters, ...(view === 'list' && { pipeline: null }) })
       : undefined;
   const show = (next: View) => {
     const { sort: _, new: __, stage: ___, state: ____, ...kept } = search;
-    void navigate({ to: next === 'board' ? '/deals' : '/deals/list', search: kept });
+    void navigate({ to: PATHS[next], search: kept });
   };
   return (
     <>
@@ -67,7 +73,7 @@ export function DealsFrame({ view, count, right, children }: Props) {
         title={t('title')}
         count={count}
         badge={
-          view === 'board' &&
+          view !== 'list' &&
           items &&
           pipeline && (
             <PipelineSwitch
@@ -95,26 +101,35 @@ export function DealsFrame({ view, count, right, children }: Props) {
       {items && pipeline && (
         <>
           <FilterBar
-            search={{
-              value: search.search,
-              onChange: (value) => setSearch({ search: value }),
-              placeholder: t('search'),
-            }}
+            {...(filters
+              ? {}
+              : {
+                  search: {
+                    value: search.search,
+                    onChange: (value: string) => setSearch({ search: value }),
+                    placeholder: t('search'),
+                  },
+                })}
             onClear={clear}
-            right={
-              <>
-                {right}
-                <SegmentedControl
-                  size="xs"
-                  aria-label={t('view.label')}
-                  value={view}
-                  onChange={(next) => show(next as View)}
-                  data={(['board', 'list'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
-                />
-              </>
+            right={right}
+            views={
+              <SegmentedControl
+                size="xs"
+                aria-label={t('view.label')}
+                value={view}
+                onChange={(next) => show(next as View)}
+                data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+              />
             }
           >
-            <DealFilters view={view} pipelines={items} search={search} onChange={setSearch} />
+            {filters?.chips ?? (
+              <DealFilters
+                view={view === 'board' ? 'board' : 'list'}
+                pipelines={items}
+                search={search}
+                onChange={setSearch}
+              />
+            )}
           </FilterBar>
           {children({ pipelines: items, pipeline, newButton, clear })}
         </>

@@ -14,6 +14,7 @@ type Props = { asking: Asking; onGiven: (set: MoveValues) => void; onClose: () =
 
 export function MissingFieldsDialog({ asking, onGiven, onClose }: Props) {
   const t = useTranslations('deals');
+  const words = useTranslations('dealBoard.missing');
   const home = useHomeCurrency() ?? 'EUR';
   const given = asking.move.set ?? {};
   const [draft, setDraft] = useState({
@@ -45,10 +46,10 @@ export function MissingFieldsDialog({ asking, onGiven, onClose }: Props) {
     });
   };
   return (
-    <Dialog opened onClose={onClose} title={t('missing.title', { stage: asking.stage })}>
+    <Dialog opened onClose={onClose} title={words('title', { stage: asking.stage })}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <Text size="sm">{t('missing.text', { title: asking.deal.title })}</Text>
+          <Text size="sm">{words('text', { title: asking.deal.title })}</Text>
           {asks('amount') && (
             <AmountField
               typed={draft.amount}
@@ -85,7 +86,7 @@ export function MissingFieldsDialog({ asking, onGiven, onClose }: Props) {
           )}
           <Group justify="flex-end">
             <Button type="submit" disabled={!isComplete}>
-              {t('missing.move')}
+              {words('move')}
             </Button>
           </Group>
         </Stack>

@@ -51,7 +51,7 @@ function boardOf(sizes: readonly number[]): Board {
         totals: {
           ...totals,
           count: size,
-          amounts: priced > 0 ? [{ currency: 'EUR', amount: sum, count: priced }] : [],
+          amounts: priced > 0 ? [{ currency: 'EUR', amount: sum, count: priced, hasRate: true }] : [],
           worth: sum,
           weighted: (sum * at.probability) / 100,
         },

@@ -56,7 +56,9 @@ function adjusted({ totals, stage }: StageOfBoard, deal: Deal, sign: 1 | -1): To
     ...totals,
     count: totals.count + sign,
     amounts:
-      amount === null || currency === null ? totals.amounts : summed(totals.amounts, currency, amount, sign),
+      amount === null || currency === null
+        ? totals.amounts
+        : summed(totals.amounts, { currency, amount, hasRate: worth !== null }, sign),
     worth: totals.worth + sign * (worth ?? 0),
     weighted: totals.weighted + sign * weighted,
     unrated: totals.unrated + (amount !== null && worth === null ? sign : 0),
@@ -65,16 +67,15 @@ function adjusted({ totals, stage }: StageOfBoard, deal: Deal, sign: 1 | -1): To
 
 function summed(
   amounts: Totals['amounts'],
-  currency: string,
-  amount: number,
+  { currency, amount, hasRate }: { currency: string; amount: number; hasRate: boolean },
   sign: 1 | -1,
 ): Totals['amounts'] {
   const known = amounts.some((one) => one.currency === currency);
-  const all = known ? amounts : [...amounts, { currency, amount: 0, count: 0 }];
+  const all = known ? amounts : [...amounts, { currency, amount: 0, count: 0, hasRate }];
   return all
     .map((one) =>
       one.currency === currency
-        ? { currency, amount: one.amount + sign * amount, count: one.count + sign }
+        ? { ...one, amount: one.amount + sign * amount, count: one.count + sign }
         : one,
     )
     .filter((one) => one.count > 0);

@@ -13,6 +13,14 @@ export type DealSearch = {
   createdTo?: string;
   closeFrom?: string;
   closeTo?: string;
+  /** Those without a close date. */
+  close?: 'none';
+  closedFrom?: string;
+  closedTo?: string;
+  /** A reason's id, or `none`. */
+  lost?: string;
+  /** Came into this stage or beyond it. */
+  reached?: string;
   sort?: string;
   /** The form of a new deal is open. */
   new?: true;
@@ -41,6 +49,11 @@ export function listFilterOf(search: DealSearch): DealFilter {
     ...boardFilterOf(search),
     ...(search.pipeline ? { pipelineId: [search.pipeline] } : {}),
     ...(search.state ? { state: search.state } : {}),
+    ...(isDay(search.closedFrom) ? { closedFrom: search.closedFrom } : {}),
+    ...(isDay(search.closedTo) ? { closedTo: search.closedTo } : {}),
+    ...(search.close ? { closeDate: search.close } : {}),
+    ...(search.lost ? { lostReasonId: search.lost } : {}),
+    ...(search.reached ? { reachedStageId: search.reached } : {}),
   };
 }
 
@@ -55,6 +68,11 @@ export const noFilters = {
   createdTo: null,
   closeFrom: null,
   closeTo: null,
+  close: null,
+  closedFrom: null,
+  closedTo: null,
+  lost: null,
+  reached: null,
 };
 
 export function sortOf(search: DealSearch): DealSort {

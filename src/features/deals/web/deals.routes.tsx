@@ -1,4 +1,4 @@
-// The pages of deals: the board, the list, one deal with its chat; and their settings.
+// The pages of deals: the board, the list, the report, one deal with its chat; and their settings.
 import { IconCoins } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { flag, oneOf, searchOf, text } from '#web/search.ts';
@@ -32,8 +32,23 @@ export const dealsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/deals/list',
-    validateSearch: searchOf({ ...filters, state: oneOf('open', 'won', 'lost'), sort: text }),
+    validateSearch: searchOf({
+      ...filters,
+      state: oneOf('open', 'won', 'lost'),
+      close: oneOf('none'),
+      closedFrom: text,
+      closedTo: text,
+      lost: text,
+      reached: text,
+      sort: text,
+    }),
     component: lazyRouteComponent(() => import('./DealListPage.tsx'), 'DealListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/deals/report',
+    validateSearch: searchOf({ pipeline: text, owner: text, from: text, to: text, new: flag, stage: text }),
+    component: lazyRouteComponent(() => import('./DealReportPage.tsx'), 'DealReportPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

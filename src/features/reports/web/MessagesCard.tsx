@@ -4,7 +4,7 @@ import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { DayFigures } from '#features/reports/reports.contract.ts';
-import { downloadText } from './download-text.ts';
+import { downloadText } from '#web/download-text.ts';
 import styles from './Overview.module.css';
 
 const DayChart = lazy(() => import('./DayChart.tsx').then((file) => ({ default: file.DayChart })));

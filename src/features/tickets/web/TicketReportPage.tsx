@@ -4,15 +4,15 @@ import { IconChartBar } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
+import { DaysChip } from '#web/ui/DaysChip.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { FilterBar } from '#web/ui/FilterBar.tsx';
 import { FilterChip } from '#web/ui/FilterChip.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import styles from '#web/ui/report/Report.module.css';
+import { ReportPanel } from '#web/ui/report/ReportPanel.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
-import { DayRange } from './DayRange.tsx';
-import { ReportPanel } from './ReportPanel.tsx';
-import styles from './TicketReport.module.css';
 import { useReportPanels } from './use-report-panels.ts';
 import { useTicketChoices } from './use-ticket-choices.ts';
 
@@ -20,6 +20,7 @@ type Search = { from?: string; to?: string; category?: string };
 
 export function TicketReportPage() {
   const t = useTranslations('ticketReport');
+  const tickets = useTranslations('tickets');
   const [search, setSearch] = useFilters<Search>();
   const { categories } = useTicketChoices();
   const { from, to, category } = search;
@@ -40,7 +41,9 @@ export function TicketReportPage() {
     <>
       <PageHeader title={t('title')} count={data?.count} />
       <FilterBar onClear={filtered ? () => setSearch({ from: null, to: null, category: null }) : undefined}>
-        <DayRange
+        <DaysChip
+          label={tickets('filter.opened')}
+          withPeriods
           from={from ?? data?.from}
           to={to ?? data?.to}
           clearable={false}

@@ -7,6 +7,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
+import { DaysChip } from '#web/ui/DaysChip.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { FilterBar } from '#web/ui/FilterBar.tsx';
 import { FilterChip } from '#web/ui/FilterChip.tsx';
@@ -17,7 +18,6 @@ import { ColumnChoice } from '#web/ui/table/ColumnChoice.tsx';
 import { RecordTable } from '#web/ui/table/RecordTable.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
 import { ContactChip } from './ContactChip.tsx';
-import { DayRange } from './DayRange.tsx';
 import { NewTicketDialog } from './NewTicketDialog.tsx';
 import { TicketBulk } from './TicketBulk.tsx';
 import { StatusMark } from './TicketMarks.tsx';
@@ -120,7 +120,12 @@ export function TicketsPage() {
           options={[...choices.categories, { value: 'none', label: t('filter.none') }]}
           onChange={(category) => setSearch({ category })}
         />
-        <DayRange from={search.from} to={search.to} onChange={(days) => setSearch(days)} />
+        <DaysChip
+          label={t('filter.opened')}
+          from={search.from}
+          to={search.to}
+          onChange={(days) => setSearch(days)}
+        />
         {search.contact && (
           <ContactChip contactId={search.contact} onChange={(contact) => setSearch({ contact })} />
         )}

@@ -21,10 +21,6 @@ export const ticketReportMessages = catalogue({
     empty: 'No tickets in these days',
     emptyText: 'Choose other days or another category.',
     noneClosed: 'None of them is closed yet.',
-    asTable: 'Show as a table',
-    asChart: 'Show as a chart',
-    csv: 'Download as CSV',
-    bars: '{title}: {values}',
   },
   it: {
     title: 'Report dei ticket',
@@ -45,10 +41,6 @@ export const ticketReportMessages = catalogue({
     empty: 'Nessun ticket in questi giorni',
     emptyText: 'Scegli altri giorni o un’altra categoria.',
     noneClosed: 'Nessuno di loro è ancora chiuso.',
-    asTable: 'Mostra come tabella',
-    asChart: 'Mostra come grafico',
-    csv: 'Scarica come CSV',
-    bars: '{title}: {values}',
   },
   es: {
     title: 'Informe de tickets',
@@ -69,9 +61,5 @@ export const ticketReportMessages = catalogue({
     empty: 'No hay tickets en estos días',
     emptyText: 'Elige otros días u otra categoría.',
     noneClosed: 'Ninguno de ellos está cerrado todavía.',
-    asTable: 'Mostrar como tabla',
-    asChart: 'Mostrar como gráfico',
-    csv: 'Descargar como CSV',
-    bars: '{title}: {values}',
   },
 });

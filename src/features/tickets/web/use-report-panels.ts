@@ -1,12 +1,9 @@
 // The four panels of the report in this person's words: bars, table rows and file rows.
-import type { ComponentProps } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { TicketReport } from '#features/tickets/tickets.contract.ts';
+import type { Panel } from '#web/ui/report/ReportPanel.tsx';
 import { spellDuration } from '#web/ui/spell-duration.ts';
-import type { ReportPanel } from './ReportPanel.tsx';
 import { useStatusName } from './TicketMarks.tsx';
-
-type Panel = ComponentProps<typeof ReportPanel>;
 
 const TWO_DAYS = 2 * 86_400;
 

@@ -1,0 +1,47 @@
+// Texts of the board of deals: its keys, and what is asked for on the way to another stage.
+import { catalogue } from '#web/i18n.ts';
+
+export const boardMessages = catalogue({
+  en: {
+    missing: {
+      title: 'Move to {stage}',
+      text: 'In this stage “{title}” needs more than it has.',
+      move: 'Move deal',
+    },
+    keys: {
+      title: 'Deals',
+      nextStage: 'Move to the next stage',
+      stageBefore: 'Move to the stage before',
+      up: 'Move up',
+      down: 'Move down',
+    },
+  },
+  it: {
+    missing: {
+      title: 'Sposta in {stage}',
+      text: 'In questa fase a “{title}” serve più di ciò che ha.',
+      move: 'Sposta trattativa',
+    },
+    keys: {
+      title: 'Trattative',
+      nextStage: 'Sposta nella fase successiva',
+      stageBefore: 'Sposta nella fase precedente',
+      up: 'Sposta su',
+      down: 'Sposta giù',
+    },
+  },
+  es: {
+    missing: {
+      title: 'Mover a {stage}',
+      text: 'En esta etapa «{title}» necesita más de lo que tiene.',
+      move: 'Mover negocio',
+    },
+    keys: {
+      title: 'Negocios',
+      nextStage: 'Mover a la etapa siguiente',
+      stageBefore: 'Mover a la etapa anterior',
+      up: 'Mover arriba',
+      down: 'Mover abajo',
+    },
+  },
+});

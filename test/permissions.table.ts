@@ -323,4 +323,11 @@ dealActivities.delete         yes    yes            yes            -            
 dealReports.report            yes    yes            yes            -              deals:read         -          -
 dealReports.goals             yes    yes            yes            -              deals:read         -          -
 dealReports.setGoal           yes    yes            -              -              deals:configure    -          -
+
+conversions.get               yes    yes            -              -              deals:configure    -          -
+conversions.save              yes    yes            -              -              deals:configure    -          -
+conversions.clear             yes    yes            -              -              deals:configure    -          -
+conversions.findDataset       yes    yes            -              -              deals:configure    -          -
+conversions.check             yes    yes            -              -              deals:configure    -          -
+conversions.ofDeal            yes    yes            yes            -              deals:read         -          -
 `;

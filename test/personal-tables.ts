@@ -26,6 +26,7 @@ export const PERSONAL: Record<string, Fill | 'world'> = {
   message_media: 'world',
   ad_pictures: 'world',
   deal_contacts: 'world',
+  conversion_events: 'world',
   tickets: 'world',
   ticket_entries: 'world',
   conversation_entries: 'world',

@@ -28,6 +28,7 @@ const OPEN_TO_SYSTEM: Record<string, string> = {
   message_tallies: 'a job adds them up',
   ticket_tallies: 'a job adds them up',
   deal_tallies: 'a job adds them up',
+  conversion_settings: 'the dispatcher asks which workspaces tell conversions (select)',
   deals: 'the search by trigrams runs as the system, within the workspace (deals_matching)',
   tickets: 'the search by trigrams runs as the system, within the workspace (tickets_matching)',
   message_words: 'the search by words runs as the system, within the workspace (messages_worded)',

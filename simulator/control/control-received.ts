@@ -49,6 +49,9 @@ export function controlReceived(add: AddRoute, world: World): void {
     world.outOfScope.list(),
   );
   add('GET', '/mails', 'E-mails that were caught.', () => world.mails.list());
+  add('GET', '/conversions', 'Conversion events that were taken, newest last.', () =>
+    world.conversions.list(),
+  );
   add('GET', '/catch/:name', 'Requests that were made to /_catch/:name.', ({ params }) =>
     world.caught.list().filter(({ name }) => name === params.name),
   );

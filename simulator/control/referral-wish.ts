@@ -1,18 +1,20 @@
 // Turns what someone wants an advertisement to be into the referral that comes with a person's first message.
 
+import { randomBytes } from 'node:crypto';
 import type { World } from '../world/world.ts';
 import { sampleFile } from './sample-files.ts';
 
-/** With `media_type` and no address, a picture or film is made up, or taken from `bytes_base64`; it lives for 7 days. */
+/** An advertisement without a click id gets one. With `media_type` and no address, a picture or film is made up, or taken from `bytes_base64`; it lives for 7 days. */
 export function referralFrom(
   world: World,
   phoneId: string,
   given: unknown,
 ): Record<string, unknown> | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
-  const { bytes_base64: base64, mime_type: type, ...referral } = given as Record<string, unknown>;
-  const kind = referral.media_type;
-  if ((kind !== 'image' && kind !== 'video') || referral[`${kind}_url`] !== undefined) return referral;
+  const { bytes_base64: base64, mime_type: type, ...wish } = given as Record<string, unknown>;
+  const referral = { ctwa_clid: `ARA${randomBytes(30).toString('base64url')}`, ...wish };
+  const kind = wish.media_type;
+  if ((kind !== 'image' && kind !== 'video') || wish[`${kind}_url`] !== undefined) return referral;
   const sample = sampleFile(kind);
   const bytes = typeof base64 === 'string' ? Buffer.from(base64, 'base64') : sample.bytes;
   const mimeType = String(type ?? sample.mimeType);

@@ -6,7 +6,11 @@ import type { Template } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { GraphError, unknownObject } from './graph-error.ts';
 
-export type Scope = 'whatsapp_business_messaging' | 'whatsapp_business_management' | 'business_management';
+export type Scope =
+  | 'whatsapp_business_messaging'
+  | 'whatsapp_business_management'
+  | 'whatsapp_business_manage_events'
+  | 'business_management';
 
 /** The token of a call. Throws 401/190 for a bad or expired one, 403/200 where there is none. */
 export function tokenOf(world: World, request: FastifyRequest): Token {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { World } from '../world/world.ts';
 import { type Caller, tokenOf } from './access.ts';
 import { blockUsers } from './block-users.ts';
+import { datasets } from './datasets.ts';
 import { media } from './media.ts';
 import { messages } from './messages.ts';
 import { nodes } from './nodes.ts';
@@ -43,6 +44,7 @@ export function graph(app: FastifyInstance, world: World): void {
     subscriptions,
     blockUsers,
     tokens,
+    datasets,
     nodes,
   ];
   for (const resource of [...resources, outOfScope]) resource(app, world);

@@ -33,6 +33,15 @@ export class Captured<Item> {
   }
 }
 
+/** A conversion event as it came. */
+export interface Conversion {
+  at: string;
+  dataset: string;
+  /** The code that marked the call as a test. */
+  test: string | null;
+  event: Record<string, unknown>;
+}
+
 export interface CaughtRequest {
   name: string;
   at: string;

@@ -2,7 +2,7 @@
 
 import { Accounts } from './account.ts';
 import { Businesses, type BusinessKeys, type Phone } from './businesses.ts';
-import { Captured, type CaughtRequest, type Mail } from './captured.ts';
+import { Captured, type CaughtRequest, type Conversion, type Mail } from './captured.ts';
 import { Clock } from './clock.ts';
 import { type Customer, Customers } from './customers.ts';
 import { defaultBusiness } from './default-business.ts';
@@ -58,6 +58,7 @@ export class World {
   sms = new SmsDesk();
   push = new PushDesk();
   mails = new Captured<Mail>(1_000);
+  conversions = new Captured<Conversion>();
   webhooks: Webhooks;
   /** Keys of the business that is there from the start. */
   defaultKeys: BusinessKeys;
@@ -92,6 +93,7 @@ export class World {
     this.sms.clear();
     this.push.clear();
     this.mails.clear();
+    this.conversions.clear();
     this.events.clear();
     this.held.clear();
     this.watched = false;

@@ -2,6 +2,7 @@
 import { moveRecipients } from '#features/campaigns/campaigns.ts';
 import { whenContactsMerge } from '#features/contacts/contacts.ts';
 import { moveDrafts, moveScheduled } from '#features/conversations/conversations.ts';
+import { moveConversions } from '#features/conversions/conversions.ts';
 import { moveDealContacts } from '#features/deals/deals.ts';
 import { moveMessages } from '#features/sending/sending.ts';
 import { moveSms } from '#features/sms/sms.ts';
@@ -24,4 +25,5 @@ whenContactsMerge(
   { tables: ['campaign_recipients'], move: moveRecipients },
   { tables: ['sms_messages'], move: moveSms },
   { tables: ['deal_contacts', 'deal_history'], move: moveDealContacts },
+  { tables: ['conversion_events'], move: moveConversions },
 );

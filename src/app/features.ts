@@ -5,6 +5,7 @@ import { campaignMoves, countLinkTaps } from '#features/campaigns/campaigns.ts';
 import { contactsFeature } from '#features/contacts/contacts.feature.ts';
 import { conversationsFeature } from '#features/conversations/conversations.feature.ts';
 import { inboxViewsFeature } from '#features/conversations/views/inbox-views.feature.ts';
+import { conversionsFeature } from '#features/conversions/conversions.feature.ts';
 import { dealsFeatures } from '#features/deals/deals.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { filesFeature } from '#features/files/files.feature.ts';
@@ -65,6 +66,7 @@ export const features: readonly Feature[] = [
   smsFeature(smsWatcher),
   ...ticketsFeatures,
   ...dealsFeatures,
+  conversionsFeature,
   reportsFeature,
   portabilityFeature,
 ];

@@ -511,6 +511,64 @@ CREATE INDEX conversations_window ON conversations USING btree (workspace_id, wi
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
+create table conversion_events (
+  workspace_id uuid not null,
+  id uuid not null,
+  deal_id uuid not null,
+  contact_id uuid not null,
+  kind text not null,
+  day date,
+  happened_at timestamp with time zone not null,
+  amount bigint,
+  currency text,
+  state text not null,
+  reason text,
+  detail text,
+  cohort uuid,
+  claim uuid,
+  claimed_at timestamp with time zone,
+  attempts smallint not null default 0,
+  due_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint conversion_events_pkey PRIMARY KEY (workspace_id, id),
+  constraint conversion_events_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
+  constraint conversion_events_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES deals(workspace_id, id) ON DELETE CASCADE,
+  constraint conversion_events_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint conversion_events_check CHECK (((kind = 'view'::text) = (day IS NOT NULL))),
+  constraint conversion_events_check1 CHECK (((kind <> 'purchase'::text) OR (state = 'left_out'::text) OR ((amount IS NOT NULL) AND (currency IS NOT NULL)))),
+  constraint conversion_events_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'view'::text, 'purchase'::text]))),
+  constraint conversion_events_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'received'::text, 'refused'::text, 'uncertain'::text, 'expired'::text, 'left_out'::text])))
+);
+CREATE INDEX conversion_events_by_contact ON conversion_events USING btree (workspace_id, contact_id);
+CREATE INDEX conversion_events_open ON conversion_events USING btree (workspace_id, due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE INDEX conversion_events_views ON conversion_events USING btree (workspace_id, day) WHERE (kind = 'view'::text);
+CREATE UNIQUE INDEX conversion_events_once ON conversion_events USING btree (workspace_id, deal_id, contact_id, kind, day) NULLS NOT DISTINCT WHERE (kind <> 'purchase'::text);
+CREATE UNIQUE INDEX conversion_events_purchase ON conversion_events USING btree (workspace_id, deal_id) WHERE (kind = 'purchase'::text);
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table conversion_settings (
+  workspace_id uuid not null,
+  enabled boolean not null,
+  account_id uuid,
+  dataset_id text not null default ''::text,
+  token_sealed text,
+  test_code text not null default ''::text,
+  subscribed_only boolean not null default true,
+  trouble text,
+  trouble_detail text,
+  trouble_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint conversion_settings_pkey PRIMARY KEY (workspace_id),
+  constraint conversion_settings_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE SET NULL (account_id),
+  constraint conversion_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint conversion_settings_check CHECK (((trouble IS NULL) = (trouble_at IS NULL)))
+);
+-- row-level security: forced
+-- policy system to rondine_system: true
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
 create table currency_rates (
   workspace_id uuid not null,
   currency text not null,
@@ -1228,6 +1286,7 @@ create table messages (
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'queued'::text, 'uncertain'::text, 'held'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text])))
 );
+CREATE INDEX messages_from_ads ON messages USING btree (workspace_id, conversation_id, at) WHERE (content ? 'referral'::text);
 CREATE INDEX messages_reactions ON messages USING btree (workspace_id, conversation_id) WHERE (kind = 'reaction'::text);
 CREATE INDEX messages_thread ON messages USING btree (workspace_id, conversation_id, at DESC, id DESC);
 CREATE UNIQUE INDEX messages_provider_id ON messages USING btree (workspace_id, provider_id) WHERE (provider_id IS NOT NULL);

@@ -377,6 +377,42 @@ export interface Conversations {
   workspace_id: string;
 }
 
+export interface ConversionEvents {
+  amount: Int8 | null;
+  attempts: Generated<number>;
+  claim: string | null;
+  claimed_at: Timestamp | null;
+  cohort: string | null;
+  contact_id: string;
+  created_at: Timestamp;
+  currency: string | null;
+  day: Timestamp | null;
+  deal_id: string;
+  detail: string | null;
+  due_at: Timestamp;
+  happened_at: Timestamp;
+  id: string;
+  kind: string;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  state: string;
+  workspace_id: string;
+}
+
+export interface ConversionSettings {
+  account_id: string | null;
+  dataset_id: Generated<string>;
+  enabled: boolean;
+  subscribed_only: Generated<boolean>;
+  test_code: Generated<string>;
+  token_sealed: string | null;
+  trouble: string | null;
+  trouble_at: Timestamp | null;
+  trouble_detail: string | null;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface CurrencyRates {
   as_of: Timestamp;
   currency: string;
@@ -1390,6 +1426,8 @@ export interface DB {
   conversation_assignees: ConversationAssignees;
   conversation_entries: ConversationEntries;
   conversations: Conversations;
+  conversion_events: ConversionEvents;
+  conversion_settings: ConversionSettings;
   currency_rates: CurrencyRates;
   deal_activities: DealActivities;
   deal_contacts: DealContacts;

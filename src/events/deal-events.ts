@@ -133,6 +133,32 @@ export const dealEvents = {
     },
     visibleTo: 'deals:read',
   }),
+  'deal.conversion_changed': event({
+    title: 'Conversion of a deal noted, told or refused',
+    description: 'What is told to Meta of a deal changed, or what became of it.',
+    payload: nothing,
+    example: {},
+    visibleTo: 'deals:read',
+  }),
+  'conversions.stopped': event({
+    title: 'Conversions stopped',
+    description: 'Meta takes no conversion events until somebody mends the settings.',
+    payload: z.object({
+      kind: z
+        .enum([
+          'token_invalid',
+          'permission_missing',
+          'dataset_unknown',
+          'account_restricted',
+          'account_disconnected',
+          'call_refused',
+        ])
+        .describe('What is the matter'),
+      text: z.string().describe('Meta’s own words'),
+    }),
+    example: { kind: 'token_invalid', text: 'Error validating access token: Session has expired' },
+    visibleTo: 'deals:configure',
+  }),
   'deal.settings_changed': event({
     title: 'Pipelines or settings of deals changed',
     description: 'A pipeline, a stage, a reason of loss, a rate, a goal or what deals must have was changed.',

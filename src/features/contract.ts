@@ -4,6 +4,7 @@ import { campaignsContract } from './campaigns/campaigns.contract.ts';
 import { contactsContract } from './contacts/contacts.contract.ts';
 import { conversationsContract } from './conversations/conversations.contract.ts';
 import { inboxViewsContract } from './conversations/views/inbox-views.contract.ts';
+import { conversionsContract } from './conversions/conversions.contract.ts';
 import { dealActivitiesContract } from './deals/deal-activities.contract.ts';
 import { dealReportsContract } from './deals/deal-report.contract.ts';
 import { dealSettingsContract } from './deals/deal-settings.contract.ts';
@@ -64,5 +65,6 @@ export const contract = {
   dealActivities: dealActivitiesContract,
   dealReports: dealReportsContract,
   dealSettings: dealSettingsContract,
+  conversions: conversionsContract,
   reports: reportsContract,
 };

@@ -57,6 +57,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   tickets: ['contacts', 'threads', 'people'],
   'quick-replies': ['contacts', 'fields', 'threads', 'tags', 'files', 'media'],
   deals: ['contacts', 'people'],
+  conversions: ['numbers', 'contacts', 'deals', 'people'],
   conversations: [
     'quick-replies',
     'numbers',

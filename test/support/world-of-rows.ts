@@ -135,6 +135,10 @@ export async function worldOfRows(
       ...{ stage_since: now(), created_by: json({ kind: 'system', name: mark }), created_at, updated_at },
     });
     await put('deal_contacts', { deal_id: ids.deals, contact_id: ids.contacts, position: 0 });
+    await put('conversion_events', {
+      ...{ id: newId(), deal_id: ids.deals, contact_id: ids.contacts, kind: 'lead', state: 'received' },
+      ...{ detail: mark, happened_at: now(), due_at: now(), created_at, settled_at: now() },
+    });
     const key = { prefix: 'rnd_xxxxxxxx', secret_hash: ids.apiKeys, scopes: ['contacts:read'], created_at };
     await put('api_keys', { id: ids.apiKeys, name: mark, ...key });
     const expires_at = new Date(now().getTime() + 86_400_000);

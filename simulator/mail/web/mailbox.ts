@@ -1,6 +1,7 @@
-// The mailbox page: a list on the left, the chosen mail in a sandbox on the right, live.
+// The mailbox page: mails, SMS and conversions on the left, the chosen mail in a sandbox on the right, live.
 
 import { make } from '../../pages/web/make.ts';
+import { type Conversion, conversionRow } from './conversion-row.ts';
 
 interface Row {
   sequence: number;
@@ -27,15 +28,22 @@ interface Sms {
 }
 
 const app = document.querySelector<HTMLElement>('#app')!;
-let tab: 'mails' | 'sms' = 'mails';
+let tab: 'mails' | 'sms' | 'conversions' = 'mails';
 let mails: Row[] = [];
 let sms: Sms[] = [];
+let conversions: Conversion[] = [];
 let chosen: Mail | undefined;
+
+const HINTS = {
+  mails: 'E-mails that the product sends appear here.',
+  sms: 'Text messages appear here.',
+  conversions: 'Conversion events that the product sends appear here.',
+};
 
 const clock = (at: string) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 async function load(): Promise<void> {
-  ({ mails, sms } = await (await fetch('/mailbox/api/mails')).json());
+  ({ mails, sms, conversions } = await (await fetch('/mailbox/api/mails')).json());
   draw();
 }
 
@@ -69,17 +77,18 @@ function drawList(): HTMLElement {
     return button;
   };
   const tabs = make('div', { className: 'tabs', attrs: { role: 'tablist' } });
-  tabs.append(tabButton('mails', `Mail ${mails.length}`), tabButton('sms', `SMS ${sms.length}`));
-  const rows = make(
-    'div',
-    { className: 'rows' },
-    ...(tab === 'mails' ? mails.map(mailRow) : sms.map(smsRow)),
+  tabs.append(
+    tabButton('mails', `Mail ${mails.length}`),
+    tabButton('sms', `SMS ${sms.length}`),
+    tabButton('conversions', `Conversions ${conversions.length}`),
   );
-  if (rows.childElementCount === 0) {
-    const hint =
-      tab === 'mails' ? 'E-mails that the product sends appear here.' : 'Text messages appear here.';
-    rows.append(make('p', { className: 'empty', textContent: hint }));
-  }
+  const shown = {
+    mails: () => mails.map(mailRow),
+    sms: () => sms.map(smsRow),
+    conversions: () => conversions.map(conversionRow),
+  };
+  const rows = make('div', { className: 'rows' }, ...shown[tab]());
+  if (rows.childElementCount === 0) rows.append(make('p', { className: 'empty', textContent: HINTS[tab] }));
   const top = make('div', { className: 'top' }, make('h1', { textContent: 'Mailbox' }), clear);
   return make('section', { className: 'list' }, top, tabs, rows);
 }

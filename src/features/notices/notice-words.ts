@@ -7,11 +7,20 @@ export type Said = { subject: string; lines: string[]; look: string };
 
 type Params = Record<string, string | number>;
 
+export type ConversionsMatter =
+  | 'token_invalid'
+  | 'permission_missing'
+  | 'dataset_unknown'
+  | 'account_restricted'
+  | 'account_disconnected'
+  | 'call_refused';
+
 type Words = {
   campaignStopped(name: string, reason: string): Said;
   numberRefused(phone: string, reason: string): Said;
   limitReached(limit: string, time: string): Said;
   template: Record<'paused' | 'disabled', (name: string) => Said>;
+  conversionsStopped(kind: ConversionsMatter): Said;
   /** Reasons of ours, by kind. */
   reasons: Record<string, (params: Params) => string>;
 };
@@ -60,6 +69,21 @@ export const noticeWords: Record<NoticeLanguage, Words> = {
         look: 'Look at the template',
       }),
     },
+    conversionsStopped: (kind) => ({
+      subject: 'Meta takes no conversion events of your deals',
+      lines: [
+        {
+          token_invalid: 'The access token is not valid any more.',
+          permission_missing: 'The access token lacks the permission whatsapp_business_manage_events.',
+          dataset_unknown: 'The dataset does not exist, or the access token does not reach it.',
+          account_restricted: 'Meta restricts the account.',
+          account_disconnected: 'The WhatsApp account of the dataset is not connected any more.',
+          call_refused: 'Meta refuses the calls.',
+        }[kind],
+        'What waits is kept for seven days and sent once you have mended the settings.',
+      ],
+      look: 'Look at the settings',
+    }),
     reasons: {
       too_many_failures: ({ failed, of }) => `${failed} of the last ${of} messages failed.`,
       template_recategorised: ({ template, before, after }) =>
@@ -109,6 +133,21 @@ export const noticeWords: Record<NoticeLanguage, Words> = {
         look: 'Vedi il template',
       }),
     },
+    conversionsStopped: (kind) => ({
+      subject: 'Meta non accetta eventi di conversione delle tue trattative',
+      lines: [
+        {
+          token_invalid: 'Il token di accesso non è più valido.',
+          permission_missing: 'Al token di accesso manca il permesso whatsapp_business_manage_events.',
+          dataset_unknown: 'Il set di dati non esiste, oppure il token di accesso non lo raggiunge.',
+          account_restricted: 'Meta limita l’account.',
+          account_disconnected: 'L’account WhatsApp del set di dati non è più collegato.',
+          call_refused: 'Meta rifiuta le chiamate.',
+        }[kind],
+        'Ciò che aspetta è conservato per sette giorni e parte quando hai sistemato le impostazioni.',
+      ],
+      look: 'Vedi le impostazioni',
+    }),
     reasons: {
       too_many_failures: ({ failed, of }) => `${failed} degli ultimi ${of} messaggi non sono riusciti.`,
       template_recategorised: ({ template, before, after }) =>
@@ -158,6 +197,21 @@ export const noticeWords: Record<NoticeLanguage, Words> = {
         look: 'Ver la plantilla',
       }),
     },
+    conversionsStopped: (kind) => ({
+      subject: 'Meta no acepta eventos de conversión de tus negocios',
+      lines: [
+        {
+          token_invalid: 'El token de acceso ya no es válido.',
+          permission_missing: 'Al token de acceso le falta el permiso whatsapp_business_manage_events.',
+          dataset_unknown: 'El conjunto de datos no existe, o el token de acceso no llega a él.',
+          account_restricted: 'Meta restringe la cuenta.',
+          account_disconnected: 'La cuenta de WhatsApp del conjunto de datos ya no está conectada.',
+          call_refused: 'Meta rechaza las llamadas.',
+        }[kind],
+        'Lo que espera se guarda siete días y sale en cuanto arregles los ajustes.',
+      ],
+      look: 'Ver los ajustes',
+    }),
     reasons: {
       too_many_failures: ({ failed, of }) => `Fallaron ${failed} de los últimos ${of} mensajes.`,
       template_recategorised: ({ template, before, after }) =>

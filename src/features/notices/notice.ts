@@ -1,5 +1,6 @@
 // What the owners are told of an event: who or what it is about, where to look, and how it is said; null: nothing.
 import { z } from 'zod';
+import { dealEvents } from '#events/deal-events.ts';
 import { sendingEvents } from '#events/sending-events.ts';
 import type { Call } from '#operations/call.ts';
 import { FAILURE_KINDS, type FailureKind } from '#whatsapp/failure-kinds.ts';
@@ -36,6 +37,8 @@ export async function noticeOf(call: NewsCall, news: News): Promise<Notice | nul
       return limitReached(call, news);
     case 'template.status_changed':
       return templateStopped(news);
+    case 'conversions.stopped':
+      return conversionsStopped(news);
     default:
       return null;
   }
@@ -121,6 +124,15 @@ function templateNotice(id: string, name: string, status: 'paused' | 'disabled')
     topic: `template.${status}:${id}`,
     path: `/templates/${id}`,
     say: (language) => noticeWords[language].template[status](name),
+  };
+}
+
+function conversionsStopped({ payload }: News): Notice {
+  const { kind } = dealEvents['conversions.stopped'].payload.parse(payload);
+  return {
+    topic: `conversions.stopped:${kind}`,
+    path: '/settings/conversions',
+    say: (language) => noticeWords[language].conversionsStopped(kind),
   };
 }
 

@@ -5,7 +5,13 @@ import { tellOwnersJob } from './tell-owners.job.ts';
 
 export const noticesSubscriber: Subscriber = {
   name: 'notices',
-  events: ['campaign.stopped', 'number.refused', 'sending.limit_reached', 'template.status_changed'],
+  events: [
+    'campaign.stopped',
+    'number.refused',
+    'sending.limit_reached',
+    'template.status_changed',
+    'conversions.stopped',
+  ],
   async hand(tx, events) {
     for (const { workspaceId, name, subjectId, payload } of events)
       await enqueue(tx, tellOwnersJob, { workspaceId, name, subjectId, payload });

@@ -19,6 +19,8 @@ export {
 } from './numbers.store.ts';
 export {
   closeProviders,
+  conversionsFor,
+  findDataset,
   type ProviderCall,
   providerFor,
   providerForNumber,

@@ -3,6 +3,7 @@ import { AppError } from '#kit/errors.ts';
 import type { Call } from '#operations/call.ts';
 import type { Services } from '#operations/services.ts';
 import { type CloudApi, createCloudApi } from '#whatsapp/cloud-api/cloud-api.ts';
+import type { ConversionsProvider } from '#whatsapp/conversions.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
 import { findAccount } from './numbers.store.ts';
 
@@ -50,21 +51,50 @@ export function providerForNumber(call: ProviderCall, numberId: string): Promise
   return open(call, { numberId });
 }
 
+/**
+ * The dataset of an account for conversion events; `token` null: the account's own is used. Throws
+ * `number_disconnected`.
+ */
+export async function conversionsFor(
+  call: ProviderCall,
+  accountId: string,
+  { datasetId, token }: { datasetId: string; token: string | null },
+): Promise<ConversionsProvider> {
+  const { api, wabaId, ownToken } = await reach(call, { accountId });
+  return api.conversions({ datasetId, wabaId, token: token ?? ownToken });
+}
+
+/** The id of the dataset, made where there is none. Throws `number_disconnected` and `ProviderError`. */
+export async function findDataset(
+  call: ProviderCall,
+  accountId: string,
+  token: string | null,
+): Promise<string> {
+  const { api, wabaId, ownToken } = await reach(call, { accountId });
+  return api.findDataset({ wabaId, token: token ?? ownToken });
+}
+
 async function open(
   call: ProviderCall,
   where: { accountId: string } | { numberId: string },
 ): Promise<WhatsAppProvider> {
+  const { api, ownToken, ...account } = await reach(call, where);
+  return api.provider({
+    token: ownToken,
+    wabaId: account.wabaId,
+    phoneNumberId: account.phoneNumberId,
+    ...(account.appId ? { appId: account.appId } : {}),
+    appSecret: call.services.secrets.open(account.appSecretSealed, sealContext.appSecret(account.id)),
+  });
+}
+
+async function reach(call: ProviderCall, where: { accountId: string } | { numberId: string }) {
   const account = await findAccount(call, where);
   if (!account)
     throw new AppError('number_disconnected', 'This WhatsApp number is not connected any more.', {
       status: 409,
     });
   const { url, version } = graphOf(call.services, account);
-  return apiAt(url, version).provider({
-    token: call.services.secrets.open(account.tokenSealed, sealContext.token(account.id)),
-    wabaId: account.wabaId,
-    phoneNumberId: account.phoneNumberId,
-    ...(account.appId ? { appId: account.appId } : {}),
-    appSecret: call.services.secrets.open(account.appSecretSealed, sealContext.appSecret(account.id)),
-  });
+  const ownToken = call.services.secrets.open(account.tokenSealed, sealContext.token(account.id));
+  return { ...account, api: apiAt(url, version), ownToken };
 }

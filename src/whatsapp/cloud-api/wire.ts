@@ -35,6 +35,7 @@ export const SuccessAnswer = z.looseObject({
   reason: z.string().optional(),
 });
 export const IdAnswer = z.looseObject({ id: Id });
+export const EventsAnswer = z.looseObject({ events_received: Count });
 export const HandleAnswer = z.looseObject({ h: z.string().min(1) });
 
 export const MediaAnswer = z.looseObject({

@@ -316,6 +316,7 @@ dealSettings.setRates         yes    yes            -              -            
 dealSettings.importRates      yes    yes            -              -              deals:configure    -          -
 
 dealActivities.list           yes    yes            yes            -              deals:read         -          -
+dealActivities.counts         yes    yes            yes            -              deals:read         -          -
 dealActivities.create         yes    yes            yes            -              deals:write        -          -
 dealActivities.update         yes    yes            yes            -              deals:write        -          -
 dealActivities.delete         yes    yes            yes            -              deals:write        -          -

@@ -605,6 +605,8 @@ create table deal_activities (
 );
 CREATE INDEX deal_activities_by_deal ON deal_activities USING btree (workspace_id, deal_id, due_at, id);
 CREATE INDEX deal_activities_by_owner ON deal_activities USING btree (workspace_id, owner_id, due_at, id) WHERE (done_at IS NULL);
+CREATE INDEX deal_activities_done ON deal_activities USING btree (workspace_id, done_at, id) WHERE (done_at IS NOT NULL);
+CREATE INDEX deal_activities_done_by ON deal_activities USING btree (workspace_id, owner_id, done_at, id) WHERE (done_at IS NOT NULL);
 CREATE INDEX deal_activities_next ON deal_activities USING btree (workspace_id, deal_id, due_at, id) WHERE (done_at IS NULL);
 CREATE INDEX deal_activities_to_do ON deal_activities USING btree (workspace_id, due_at, id) WHERE (done_at IS NULL);
 -- row-level security: forced
@@ -802,6 +804,7 @@ create table events (
   constraint events_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 CREATE INDEX events_by_seq ON events USING btree (workspace_id, seq) WHERE (seq IS NOT NULL);
+CREATE INDEX events_of_deleted_deals ON events USING btree (workspace_id) WHERE (name = 'deal.deleted'::text);
 CREATE INDEX events_undispatched ON events USING btree (at) WHERE (seq IS NULL);
 -- row-level security: forced
 -- policy system to rondine_system: true
@@ -988,23 +991,6 @@ CREATE INDEX imports_of_file ON imports USING btree (workspace_id, file_id) WHER
 CREATE INDEX imports_running ON imports USING btree (alive_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 -- row-level security: forced
 -- policy system to rondine_system: true
--- policy tenant to rondine_app: (workspace_id = app_workspace_id())
-
-create table inbox_views (
-  workspace_id uuid not null,
-  id uuid not null,
-  user_id uuid,
-  name text not null,
-  filter jsonb not null,
-  position integer not null,
-  changed_at timestamp with time zone not null,
-  constraint inbox_views_pkey PRIMARY KEY (workspace_id, id),
-  constraint inbox_views_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  constraint inbox_views_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
-  constraint inbox_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
-);
-CREATE UNIQUE INDEX inbox_views_name ON inbox_views USING btree (workspace_id, user_id, lower(name)) NULLS NOT DISTINCT;
--- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 
 create table installation (
@@ -1589,6 +1575,25 @@ create table rates (
   constraint rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint rates_micros_check CHECK ((micros >= 0))
 );
+-- row-level security: forced
+-- policy tenant to rondine_app: (workspace_id = app_workspace_id())
+
+create table saved_views (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid,
+  name text not null,
+  filter jsonb not null,
+  position integer not null,
+  changed_at timestamp with time zone not null,
+  subject text not null,
+  constraint saved_views_pkey PRIMARY KEY (workspace_id, id),
+  constraint inbox_views_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint inbox_views_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
+  constraint inbox_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint saved_views_subject_check CHECK ((subject = ANY (ARRAY['inbox'::text, 'deals'::text])))
+);
+CREATE UNIQUE INDEX saved_views_name ON saved_views USING btree (workspace_id, subject, user_id, lower(name)) NULLS NOT DISTINCT;
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

@@ -666,16 +666,6 @@ export interface Imports {
   workspace_id: string;
 }
 
-export interface InboxViews {
-  changed_at: Timestamp;
-  filter: Json;
-  id: string;
-  name: string;
-  position: number;
-  user_id: string | null;
-  workspace_id: string;
-}
-
 export interface Installation {
   name: string;
   value: Json;
@@ -1039,6 +1029,17 @@ export interface Rates {
   micros: Int8;
   tier_from: number;
   valid_from: Timestamp;
+  workspace_id: string;
+}
+
+export interface SavedViews {
+  changed_at: Timestamp;
+  filter: Json;
+  id: string;
+  name: string;
+  position: number;
+  subject: string;
+  user_id: string | null;
   workspace_id: string;
 }
 
@@ -1451,7 +1452,6 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   import_rejections: ImportRejections;
   imports: Imports;
-  inbox_views: InboxViews;
   installation: Installation;
   invitations: Invitations;
   lane_progress: LaneProgress;
@@ -1490,6 +1490,7 @@ export interface DB {
   push_keys: PushKeys;
   quick_replies: QuickReplies;
   rates: Rates;
+  saved_views: SavedViews;
   scheduled_messages: ScheduledMessages;
   schema_migrations: SchemaMigrations;
   segments: Segments;

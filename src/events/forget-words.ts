@@ -17,6 +17,18 @@ export async function forgetTicketWords(
   );
 }
 
+/** Deals that are gone, had any of these contacts, and are still called something in their events. */
+export async function deletedDealsOf(
+  call: Pick<Call, 'tx' | 'workspaceId'>,
+  contactIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select subject_id as id from events
+    where workspace_id = ${call.workspaceId} and name = 'deal.deleted' and payload #>> '{deal,title}' <> ''
+      and payload #> '{deal,contactIds}' ?| ${contactIds}::text[]`.execute(call.tx);
+  return rows.map((row) => row.id);
+}
+
 /** Events of these deals keep figures and dates and lose title, reference and what was changed. */
 export async function forgetDealWords(
   call: Pick<Call, 'tx' | 'workspaceId'>,

@@ -33,6 +33,7 @@ import { threadMediaMessages } from '#features/conversations/web/thread/thread-m
 import { uncertainNoteMessages } from '#features/conversations/web/thread/uncertain-note.messages.ts';
 import { inboxViewsMessages } from '#features/conversations/web/views/inbox-views.messages.ts';
 import { boardMessages } from '#features/deals/web/board.messages.ts';
+import { dealActivitiesMessages } from '#features/deals/web/activities/activities.messages.ts';
 import { dealPageMessages } from '#features/deals/web/deal-page.messages.ts';
 import { dealReportMessages } from '#features/deals/web/deal-report.messages.ts';
 import { dealSettingsMessages } from '#features/deals/web/deal-settings.messages.ts';
@@ -170,6 +171,7 @@ const later = {
   deals: dealsMessages,
   dealBoard: boardMessages,
   dealPage: dealPageMessages,
+  dealActivities: dealActivitiesMessages,
   dealReport: dealReportMessages,
   dealSettings: dealSettingsMessages,
 };

@@ -23,23 +23,38 @@ export const Activity = z.object({
 });
 export type Activity = z.infer<typeof Activity>;
 
+/** What narrows the list as well as its counts. */
+const Whose = z.object({
+  ownerId: z.union([Id, z.literal('me')]).optional(),
+  pipelineId: Id.optional().describe('Of deals that are in this pipeline now'),
+  kind: ActivityKind.optional(),
+});
+
 export const dealActivitiesContract = {
   list: operation('deals:read', { tool: true })
     .route({
       method: 'GET',
       path: '/deal-activities',
       summary: 'List activities of deals',
-      description: 'What is to be done, soonest first; with state=done what was done, as it was due.',
+      description: 'What is to be done, soonest first; with state=done what was done, latest first.',
     })
     .input(
       PageInput.extend({
+        ...Whose.shape,
         deal: DealKey.optional().describe('Of this deal, by id or reference'),
-        ownerId: z.union([Id, z.literal('me')]).optional(),
         state: z.enum(['to_do', 'done']).default('to_do'),
         when: When.optional().describe('Only with state=to_do'),
       }),
     )
     .output(pageOf(Activity)),
+  counts: operation('deals:read', { tool: true })
+    .route({
+      method: 'GET',
+      path: '/deal-activities/counts',
+      summary: 'Count what is to be done: overdue, today, planned',
+    })
+    .input(Whose)
+    .output(z.object({ overdue: z.int(), today: z.int(), planned: z.int() })),
   create: operation('deals:write', { creates: true, tool: true })
     .route({
       method: 'POST',

@@ -3,9 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { newId } from '#kit/ids.ts';
 import type { Actor } from '#operations/call.ts';
 import { iso } from '#operations/operation.ts';
+import { isDue, type When, whenOf } from './activity-when.ts';
 import type { Activity } from './deal-activities.contract.ts';
 import type { StoreCall } from './deals.types.ts';
-import { whenOf } from './read-deals.ts';
 
 export type ActivityContent = {
   kind: Activity['kind'];
@@ -25,25 +25,25 @@ type Row = Omit<Activity, 'dueAt' | 'remindAt' | 'doneAt' | 'createdAt' | 'owner
   place: string;
 };
 
-/** Activities `a` that meet `where`, soonest first, each with its place in the order. */
+/** Activities `a` that meet `where`, soonest first, or those done, latest first; each with its place in the order. */
 export async function readActivities(
   call: StoreCall,
   where: RawBuilder<boolean>,
-  limit: number,
-  after?: { at: string; id: string },
+  { limit, after, done = false }: { limit: number; after?: { at: string; id: string }; done?: boolean },
 ): Promise<{ activity: Activity; place: string }[]> {
-  const rest = after ? sql`and (a.due_at, a.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
+  const [at, way, sign] = done ? [sql`a.done_at`, sql`desc`, sql`<`] : [sql`a.due_at`, sql`asc`, sql`>`];
+  const rest = after ? sql`and (${at}, a.id) ${sign} (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
   const { rows } = await sql<Row>`
     select a.id, jsonb_build_object('id', d.id, 'title', d.title) as deal, a.kind, a.title, a.due_at as "dueAt",
       case when a.done_at is null then ${whenOf(call, sql`a.due_at`)} end as "when", a.remind_at as "remindAt",
       a.done_at as "doneAt", a.owner_id as "ownerId", u.name as "ownerName", a.created_at as "createdAt",
-      a.due_at::text as place
+      (${at})::text as place
     from (select a.* from deal_activities a where a.workspace_id = ${call.workspaceId} and ${where} ${rest}
-      order by a.due_at, a.id limit ${limit}) a
+      order by ${at} ${way}, a.id ${way} limit ${limit}) a
     join deals d on d.workspace_id = a.workspace_id and d.id = a.deal_id
     join workspaces w on w.id = a.workspace_id
     left join users u on u.id = a.owner_id
-    order by a.due_at, a.id`.execute(call.tx);
+    order by ${at} ${way}, a.id ${way}`.execute(call.tx);
   return rows.map(({ place, ownerId, ownerName, ...row }) => ({
     place,
     activity: {
@@ -55,6 +55,20 @@ export async function readActivities(
       owner: ownerId === null ? null : { userId: ownerId, name: ownerName ?? '' },
     },
   }));
+}
+
+/** How many of the activities `a` that meet `where` and are not done are due when. */
+export async function countActivities(
+  call: StoreCall,
+  where: RawBuilder<boolean>,
+): Promise<Record<When, number>> {
+  const count = (when: When) =>
+    sql`count(*) filter (where ${isDue(call, sql`a.due_at`, when)})::int as ${sql.ref(when)}`;
+  const { rows } = await sql<Record<When, number>>`
+    select ${count('overdue')}, ${count('today')}, ${count('planned')}
+    from deal_activities a
+    where a.workspace_id = ${call.workspaceId} and a.done_at is null and ${where}`.execute(call.tx);
+  return rows[0]!;
 }
 
 export async function insertActivity(

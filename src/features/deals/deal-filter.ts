@@ -1,5 +1,6 @@
 // Turns a filter into conditions on deals.
 import { type RawBuilder, sql } from 'kysely';
+import { isDue, tomorrow, type When } from './activity-when.ts';
 import type { DealFilter } from './deal-shapes.contract.ts';
 import type { DealCall } from './deals.types.ts';
 
@@ -67,22 +68,20 @@ function hasReached(stageId: string): Condition {
 }
 
 /** On the activity that is due first. */
-function nextIs(call: FilterCall, when: 'overdue' | 'today' | 'planned' | 'none'): Condition {
+function nextIs(call: FilterCall, when: When | 'none'): Condition {
   const open = (due: RawBuilder<boolean>): Condition =>
     sql`exists (select from deal_activities a
       where a.workspace_id = d.workspace_id and a.deal_id = d.id and a.done_at is null and ${due})`;
-  const tomorrow = sql`(select (((${call.now}::timestamptz at time zone w.time_zone)::date + 1)::timestamp
-    at time zone w.time_zone) from workspaces w where w.id = ${call.workspaceId})`;
+  const is = (word: When) => open(isDue(call, sql`a.due_at`, word));
   switch (when) {
     case 'none':
       return sql`not ${open(sql`true`)}`;
     case 'overdue':
-      return open(sql`a.due_at < ${call.now}`);
+      return is('overdue');
     case 'today':
-      return sql`(${open(sql`a.due_at >= ${call.now} and a.due_at < ${tomorrow}`)}
-        and not ${open(sql`a.due_at < ${call.now}`)})`;
+      return sql`(${is('today')} and not ${is('overdue')})`;
     case 'planned':
-      return sql`(${open(sql`a.due_at >= ${tomorrow}`)} and not ${open(sql`a.due_at < ${tomorrow}`)})`;
+      return sql`(${is('planned')} and not ${open(sql`a.due_at < ${tomorrow(call)}`)})`;
   }
 }
 

@@ -177,6 +177,46 @@ describe('activities', () => {
     shiftClock(0);
   });
 
+  it('are listed by whose, kind and pipeline, counted by when, and page by page; those done latest first', async () => {
+    const deal = await owner.deals.create({ contactIds: [anna] });
+    const other = await owner.pipelines.create({ name: 'Renewals', stages: [{ name: 'A', probability: 5 }] });
+    const renewal = await owner.deals.create({ contactIds: [anna], pipelineId: other.id });
+    const colleague = await workspace.caller('chat_manager');
+    const due = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+    const plan = (title: string, more: object) =>
+      owner.dealActivities.create({ key: deal.id, title, dueAt: due(-1), kind: 'email', ...more });
+    const late = await plan('Late', {});
+    const soon = await plan('Soon', { dueAt: due(3) });
+    await plan('Later', { dueAt: due(4) });
+    await plan('Theirs', { ownerId: colleague.userId! });
+    await plan('Renew', { key: renewal.id, kind: 'meeting' });
+    const titles = async (input: Parameters<typeof owner.dealActivities.list>[0]) =>
+      (await owner.dealActivities.list(input)).items.map((one) => one.title);
+    expect(await titles({ ownerId: 'me', kind: 'email' })).toEqual(['Late', 'Soon', 'Later']);
+    expect(await titles({ ownerId: colleague.userId! })).toEqual(['Theirs']);
+    expect(await titles({ pipelineId: other.id })).toEqual(['Renew']);
+    expect(await titles({ kind: 'email', ownerId: 'me', when: 'planned' })).toEqual(['Soon', 'Later']);
+    expect(await owner.dealActivities.counts({ ownerId: 'me', kind: 'email' })).toEqual({
+      ...{ overdue: 1, today: 0, planned: 2 },
+    });
+    expect(await owner.dealActivities.counts({ pipelineId: other.id })).toMatchObject({
+      overdue: 1,
+      planned: 0,
+    });
+    const first = await owner.dealActivities.list({ kind: 'email', ownerId: 'me', limit: 2 });
+    expect(await titles({ kind: 'email', ownerId: 'me', limit: 2, cursor: first.nextCursor! })).toEqual([
+      'Later',
+    ]);
+    await owner.dealActivities.update({ id: soon.id, done: true });
+    shiftClock(1_000);
+    await owner.dealActivities.update({ id: late.id, done: true });
+    shiftClock(0);
+    const done = { state: 'done', kind: 'email', deal: deal.id, limit: 1 } as const;
+    const latest = await owner.dealActivities.list(done);
+    expect(latest.items).toMatchObject([{ title: 'Late', when: null }]);
+    expect(await titles({ ...done, cursor: latest.nextCursor! })).toEqual(['Soon']);
+  });
+
   const reminders = () =>
     workspace.run(async ({ tx }) => {
       const query = tx.selectFrom('events').select('id').where('name', '=', 'deal.activity_due');
@@ -215,6 +255,9 @@ describe('contacts that become one or go', () => {
     await owner.deals.update({ key: alone.id, title: 'For Zeno' });
     await owner.dealActivities.create({ key: alone.id, title: 'Call Zeno', dueAt: new Date().toISOString() });
     expect((await owner.contacts.deletion({ id })).counts).toMatchObject({ deals: 2 });
+    const gone = await owner.deals.create({ contactIds: [id], title: 'Deleted, for Zeno', reference: 'Z' });
+    await owner.deals.update({ key: gone.id, title: 'Once more for Zeno' });
+    await owner.deals.delete({ key: gone.id });
     const before = await owner.deals.totals({});
     await workspace.run((call) => eraseFromDeals(call, [id], 100));
     expect(await owner.deals.get({ key: shared.id })).toMatchObject({

@@ -37,6 +37,7 @@ import { findDuplicates } from './operations/find-duplicates.ts';
 import { dealsOfContact, getDeal } from './operations/get-deal.ts';
 import { listDeals, totalDeals } from './operations/list-deals.ts';
 import {
+  countActivities,
   createActivity,
   deleteActivity,
   listActivities,
@@ -74,6 +75,7 @@ export const dealsFeatures: readonly Feature[] = [
     name: 'dealActivities',
     operations: pair(dealActivitiesContract, {
       list: listActivities,
+      counts: countActivities,
       create: createActivity,
       update: updateActivity,
       delete: deleteActivity,

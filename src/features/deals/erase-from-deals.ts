@@ -1,5 +1,5 @@
 // What becomes of deals when their contacts are deleted for good: they stay, and tell nothing of them.
-import { forgetDealWords } from '#events/forget-words.ts';
+import { deletedDealsOf, forgetDealWords } from '#events/forget-words.ts';
 import { readContacts } from '#features/contacts/contacts.ts';
 import type { Call } from '#operations/call.ts';
 import { titleOf } from './create-deals.ts';
@@ -27,6 +27,8 @@ export async function eraseFromDeals(
     titles.push({ id, title: titleOf(name), titleFrom: first! });
   }
   await retitleDeals(call, titles);
-  await forgetDealWords(call, [...alone, ...titles.map((title) => title.id)]);
+  // Deals that were deleted before are known by their events alone.
+  const deleted = await deletedDealsOf(call, contactIds);
+  await forgetDealWords(call, [...alone, ...titles.map((title) => title.id), ...deleted]);
   return ids;
 }

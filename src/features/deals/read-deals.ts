@@ -4,6 +4,7 @@ import { displayName } from '#features/contacts/contacts.ts';
 import { conflict, notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
 import { iso } from '#operations/operation.ts';
+import { whenOf } from './activity-when.ts';
 import type { Deal, NextActivity, StageKind } from './deal-shapes.contract.ts';
 import type { StoreCall } from './deals.types.ts';
 
@@ -76,13 +77,6 @@ export async function readChosen(call: StoreCall, chosen: RawBuilder<unknown>): 
     left join lost_reasons r on r.workspace_id = d.workspace_id and r.id = d.lost_reason_id
     order by d.nth`.execute(call.tx);
   return rows.map((row) => ({ deal: toDeal(row), place: row.place }));
-}
-
-/** Overdue, today or planned, in the time zone of `workspaces w`. */
-export function whenOf(call: Pick<StoreCall, 'now'>, due: RawBuilder<unknown>): RawBuilder<string> {
-  return sql<string>`case when ${due} < ${call.now} then 'overdue'
-    when (${due} at time zone w.time_zone)::date = (${call.now}::timestamptz at time zone w.time_zone)::date
-    then 'today' else 'planned' end`;
 }
 
 /**

@@ -13,9 +13,10 @@ export type KeptView = { id: string; userId: string | null; name: string; filter
 /** The team's, and those of `userId` if there is one before them; each in its order. */
 export async function readViews(call: ReadCall, userId: string | null): Promise<KeptView[]> {
   const rows = await call.tx
-    .selectFrom('inbox_views')
+    .selectFrom('saved_views')
     .select(['id', 'user_id as userId', 'name', 'filter'])
     .where('workspace_id', '=', call.workspaceId)
+    .where('subject', '=', 'inbox')
     .where((e) => e.or([e('user_id', 'is', null), e('user_id', '=', userId)]))
     .orderBy(sql`user_id is null`)
     .orderBy('position')
@@ -41,10 +42,11 @@ export async function readPresent(call: ReadCall, ids: readonly string[]): Promi
 export async function insertView(call: StoreCall, view: Omit<KeptView, 'id'>): Promise<string> {
   const id = newId();
   await call.tx
-    .insertInto('inbox_views')
+    .insertInto('saved_views')
     .values({
       workspace_id: call.workspaceId,
       id,
+      subject: 'inbox',
       user_id: view.userId,
       name: view.name,
       filter: JSON.stringify(view.filter),
@@ -58,7 +60,7 @@ export async function insertView(call: StoreCall, view: Omit<KeptView, 'id'>): P
 /** Throws the unique violation of a taken name. Given to another owner, it stands behind theirs. */
 export async function changeView(call: StoreCall, view: KeptView, moved: boolean): Promise<void> {
   await call.tx
-    .updateTable('inbox_views')
+    .updateTable('saved_views')
     .set({
       user_id: view.userId,
       name: view.name,
@@ -73,20 +75,20 @@ export async function changeView(call: StoreCall, view: KeptView, moved: boolean
 
 export async function orderViews(call: StoreCall, ids: readonly string[]): Promise<void> {
   await sql`
-    update inbox_views v set position = o.position
+    update saved_views v set position = o.position
     from unnest(${ids}::uuid[]) with ordinality o(id, position)
     where v.workspace_id = ${call.workspaceId} and v.id = o.id`.execute(call.tx);
 }
 
 export async function removeView(call: StoreCall, id: string): Promise<void> {
   await call.tx
-    .deleteFrom('inbox_views')
+    .deleteFrom('saved_views')
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', id)
     .execute();
 }
 
 function behind(call: ReadCall, userId: string | null) {
-  return sql<number>`(select coalesce(max(position), 0) + 1 from inbox_views
-    where workspace_id = ${call.workspaceId} and user_id is not distinct from ${userId}::uuid)`;
+  return sql<number>`(select coalesce(max(position), 0) + 1 from saved_views
+    where workspace_id = ${call.workspaceId} and subject = 'inbox' and user_id is not distinct from ${userId}::uuid)`;
 }

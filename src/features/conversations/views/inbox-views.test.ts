@@ -111,7 +111,7 @@ it('of one who left the workspace are gone, and there is an end to their number'
   await leaving.inboxViews.create({ name: 'Mia', filter: { show: 'mine' } });
   await owner.members.remove({ userId: caller.userId! });
   const left = await workspace.run(({ tx }) =>
-    tx.selectFrom('inbox_views').select('id').where('user_id', '=', caller.userId!).execute(),
+    tx.selectFrom('saved_views').select('id').where('user_id', '=', caller.userId!).execute(),
   );
   expect(left).toEqual([]);
 

@@ -114,7 +114,7 @@ async function unlessTaken<T>(name: string, work: () => Promise<T>): Promise<T> 
   try {
     return await work();
   } catch (error) {
-    if (isUniqueViolation(error, 'inbox_views_name'))
+    if (isUniqueViolation(error, 'saved_views_name'))
       throw badInput([{ path: 'name', message: `There is a view “${name}” already.` }]);
     throw error;
   }

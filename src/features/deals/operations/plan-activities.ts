@@ -1,10 +1,12 @@
-// Lists, plans, changes, ticks off and deletes activities of deals.
-import { sql } from 'kysely';
+// Lists, counts, plans, changes, ticks off and deletes activities of deals.
+import { type RawBuilder, sql } from 'kysely';
 import { publish } from '#events/publish.ts';
+import { isDue } from '#features/deals/activity-when.ts';
 import { membersAmong } from '#features/deals/check-deals.ts';
 import type { Activity, dealActivitiesContract } from '#features/deals/deal-activities.contract.ts';
 import {
   changeActivity,
+  countActivities as count,
   insertActivity,
   type LockedActivity,
   lockActivity,
@@ -13,7 +15,7 @@ import {
 } from '#features/deals/deal-activities.store.ts';
 import { insertEntries } from '#features/deals/deal-history.store.ts';
 import { remindAt as remind } from '#features/deals/jobs/remind.job.ts';
-import { findDeal, findDealId, whenOf } from '#features/deals/read-deals.ts';
+import { findDeal, findDealId } from '#features/deals/read-deals.ts';
 import { badInput, notFound } from '#kit/errors.ts';
 import { decodeCursor, toPage } from '#kit/paging.ts';
 import type { Call } from '#operations/call.ts';
@@ -22,21 +24,40 @@ import { done as gone } from '#operations/operation.ts';
 
 type Contract = typeof dealActivitiesContract;
 
+type Whose = { ownerId?: string | undefined; pipelineId?: string | undefined; kind?: string | undefined };
+
 export const listActivities: Handler<Contract['list']> = async (call, input) => {
-  const { limit, cursor, deal, ownerId, state, when } = input;
-  const all = [state === 'done' ? sql<boolean>`a.done_at is not null` : sql<boolean>`a.done_at is null`];
+  const { limit, cursor, deal, state, when } = input;
+  const done = state === 'done';
+  const all = [done ? sql<boolean>`a.done_at is not null` : sql<boolean>`a.done_at is null`];
   if (deal) all.push(sql`a.deal_id = ${await findDealId(call, deal)}`);
-  if (ownerId) all.push(sql`a.owner_id = ${ownerId === 'me' ? call.userId : ownerId}::uuid`);
-  if (when)
-    all.push(
-      sql`(select ${whenOf(call, sql`a.due_at`)} from workspaces w where w.id = a.workspace_id) = ${when}`,
-    );
-  const place = cursor === undefined ? undefined : decodeCursor(cursor, ['instant', 'id']);
-  const where = sql<boolean>`(${sql.join(all, sql` and `)})`;
-  const rows = await readActivities(call, where, limit + 1, place && { at: place[0], id: place[1] });
+  if (when) all.push(isDue(call, sql`a.due_at`, when));
+  const [at, id] = cursor === undefined ? [] : decodeCursor(cursor, ['instant', 'id']);
+  const rows = await readActivities(call, both([...all, ...whose(call, input)]), {
+    limit: limit + 1,
+    done,
+    ...(at !== undefined && id !== undefined ? { after: { at, id } } : {}),
+  });
   const page = toPage(rows, limit, (row) => [row.place, row.activity.id]);
   return { items: page.items.map((row) => row.activity), nextCursor: page.nextCursor };
 };
+
+export const countActivities: Handler<Contract['counts']> = async (call, input) =>
+  count(call, both(whose(call, input)));
+
+function whose(call: Call, { ownerId, pipelineId, kind }: Whose): RawBuilder<boolean>[] {
+  const all: RawBuilder<boolean>[] = [];
+  if (ownerId) all.push(sql`a.owner_id = ${ownerId === 'me' ? call.userId : ownerId}::uuid`);
+  if (kind) all.push(sql`a.kind = ${kind}`);
+  if (pipelineId)
+    all.push(sql`exists (select from deals d
+      where d.workspace_id = a.workspace_id and d.id = a.deal_id and d.pipeline_id = ${pipelineId})`);
+  return all;
+}
+
+function both(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
+}
 
 export const createActivity: Handler<Contract['create']> = async (call, input) => {
   const deal = await findDeal(call, input.key);
@@ -99,7 +120,7 @@ function remindedAt(wanted: string | null | undefined, before: LockedActivity, d
 }
 
 async function one(call: Call, id: string): Promise<Activity> {
-  return (await readActivities(call, sql<boolean>`a.id = ${id}`, 1))[0]!.activity;
+  return (await readActivities(call, sql<boolean>`a.id = ${id}`, { limit: 1 }))[0]!.activity;
 }
 
 async function requireMember(call: Call, ownerId: string | undefined): Promise<void> {

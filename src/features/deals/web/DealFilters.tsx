@@ -10,20 +10,20 @@ import { useLostReasons } from './use-lost-reasons.ts';
 const ACTIVITIES = ['overdue', 'today', 'planned', 'none'] as const;
 
 type Props = {
-  view: 'board' | 'list';
+  isBoard: boolean;
   pipelines: readonly Pipeline[];
   search: DealSearch;
   onChange: (changes: { [K in keyof DealSearch]?: DealSearch[K] | null }) => void;
 };
 
-export function DealFilters({ view, pipelines, search, onChange }: Props) {
+export function DealFilters({ isBoard, pipelines, search, onChange }: Props) {
   const t = useTranslations('deals.filter');
   const members = useMemberChoices();
   const reasons = useLostReasons();
   const stages = pipelines.flatMap((pipeline) => pipeline.stages);
   return (
     <>
-      {view === 'list' && (
+      {!isBoard && (
         <>
           <FilterChip
             label={t('pipeline')}

@@ -13,6 +13,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { RecordLines, RecordPage, type RecordSide } from '#web/ui/record/RecordPage.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
+import { DealActivities } from './activities/DealActivities.tsx';
 import { DealChat } from './DealChat.tsx';
 import { DealContacts } from './DealContacts.tsx';
 import { DealFacts } from './DealFacts.tsx';
@@ -57,6 +58,7 @@ function Loaded({ deal, back }: { deal: Deal; back: { to: string; label: string 
               setSide('chat');
             }}
           />
+          <DealActivities deal={deal} />
           <DealFacts deal={deal} />
           <DealTimeline deal={deal} />
         </>

@@ -21,9 +21,14 @@ import { FirstPipeline } from './FirstPipeline.tsx';
 import { NewDealPanel } from './NewDealPanel.tsx';
 import { PipelineSwitch } from './PipelineSwitch.tsx';
 
-const VIEWS = ['board', 'list', 'report'] as const;
+const VIEWS = ['board', 'list', 'activities', 'report'] as const;
 type View = (typeof VIEWS)[number];
-const PATHS = { board: '/deals', list: '/deals/list', report: '/deals/report' } as const;
+const PATHS = {
+  board: '/deals',
+  list: '/deals/list',
+  activities: '/deals/activities',
+  report: '/deals/report',
+} as const;
 
 type Props = {
   view: View;
@@ -65,7 +70,10 @@ export function DealsFrame({ view, count, filters, right, children }: Props) {
       : undefined;
   const show = (next: View) => {
     const { sort: _, new: __, stage: ___, state: ____, ...kept } = search;
-    void navigate({ to: PATHS[next], search: kept });
+    const { pipeline: place } = kept;
+    // Whose activities one looks at says nothing of whose deals.
+    const isOther = view === 'activities' || next === 'activities';
+    void navigate({ to: PATHS[next], search: isOther ? (place ? { pipeline: place } : {}) : kept });
   };
   return (
     <>
@@ -73,7 +81,7 @@ export function DealsFrame({ view, count, filters, right, children }: Props) {
         title={t('title')}
         count={count}
         badge={
-          view !== 'list' &&
+          (view === 'board' || view === 'report') &&
           items &&
           pipeline && (
             <PipelineSwitch

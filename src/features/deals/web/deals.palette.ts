@@ -1,5 +1,5 @@
 // What deals add to the command palette: creating one, and finding one by name or reference.
-import { IconCoins } from '@tabler/icons-react';
+import { IconChecklist, IconCoins } from '@tabler/icons-react';
 import { client } from '#web/api.ts';
 import type { PaletteAction, PaletteSearch } from '#web/palette/palette.ts';
 
@@ -9,6 +9,14 @@ export const newDealAction: PaletteAction = {
   icon: IconCoins,
   to: '/deals?new=true',
   permission: 'deals:write',
+};
+
+export const dealActivitiesAction: PaletteAction = {
+  id: 'deals.activities',
+  label: 'dealActivities.title',
+  icon: IconChecklist,
+  to: '/deals/activities',
+  permission: 'deals:read',
 };
 
 export const dealSearch: PaletteSearch = {

@@ -46,6 +46,19 @@ export const dealsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/deals/activities',
+    validateSearch: searchOf({
+      due: oneOf('overdue', 'today', 'planned', 'done'),
+      by: text,
+      kind: oneOf('call', 'meeting', 'message', 'email', 'task'),
+      pipeline: text,
+      new: flag,
+      stage: text,
+    }),
+    component: lazyRouteComponent(() => import('./activities/ActivitiesPage.tsx'), 'ActivitiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/deals/report',
     validateSearch: searchOf({ pipeline: text, owner: text, from: text, to: text, new: flag, stage: text }),
     component: lazyRouteComponent(() => import('./DealReportPage.tsx'), 'DealReportPage'),

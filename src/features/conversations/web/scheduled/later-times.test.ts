@@ -1,6 +1,6 @@
 // Usual times for later, in zones and over changes of the clock.
 import { expect, it } from 'vitest';
-import { instantOf, localOf } from '#features/conversations/web/thread/days.ts';
+import { instantOf, localOf } from '#web/days.ts';
 import { laterTimes } from './later-times.ts';
 
 const at = (now: string, zone: string) =>

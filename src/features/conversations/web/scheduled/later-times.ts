@@ -1,5 +1,5 @@
 // The times at which one usually has a message sent later, on the clocks of the workspace. Pure.
-import { dayOf, instantOf } from '#features/conversations/web/thread/days.ts';
+import { dayOf, instantOf } from '#web/days.ts';
 
 export type LaterTime = { name: 'hour' | 'evening' | 'tomorrow' | 'monday'; at: Date };
 

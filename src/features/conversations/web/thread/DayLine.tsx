@@ -2,7 +2,7 @@
 import { Popover, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useFormatter, useTimeZone, useTranslations } from 'use-intl';
-import { dayOf, startOfDay } from './days.ts';
+import { dayOf, startOfDay } from '#web/days.ts';
 import styles from './MessageList.module.css';
 import { useThreadWorld } from './thread-context.tsx';
 

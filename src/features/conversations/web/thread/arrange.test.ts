@@ -1,8 +1,8 @@
 // Days, groups and reactions of a thread.
 import { expect, it } from 'vitest';
 import type { Message } from '#features/conversations/conversations.contract.ts';
+import { dayOf, startOfDay } from '#web/days.ts';
 import { type ArrangedMessage, arrange as arrangeItems } from './arrange.ts';
-import { dayOf, startOfDay } from './days.ts';
 import { firstUnread } from './unread-marker.ts';
 
 const arrange = (messages: readonly Message[]) =>

@@ -5,7 +5,7 @@ import type {
   NoteItem,
   TimelineItem,
 } from '#features/conversations/conversations.contract.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '#web/days.ts';
 
 export type ArrangedMessage = {
   type: 'message';

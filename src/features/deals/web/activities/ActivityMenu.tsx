@@ -1,0 +1,83 @@
+// What can be done with an activity besides ticking it off: put off, changed, deleted.
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCalendarPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTimeZone, useTranslations } from 'use-intl';
+import type { Activity } from '#features/deals/deal-activities.contract.ts';
+import { usePermission } from '#web/session.ts';
+import { confirm } from '#web/ui/confirm.ts';
+import { PUT_OFF, type PutOff, putOff } from './activity-times.ts';
+import { useActivityChange } from './use-activity-change.ts';
+
+const ActivityDialog = lazy(async () => ({ default: (await import('./ActivityDialog.tsx')).ActivityDialog }));
+
+export function ActivityMenu({ activity }: { activity: Activity }) {
+  const t = useTranslations('dealActivities');
+  const timeZone = useTimeZone() ?? 'UTC';
+  const mayWrite = usePermission('deals:write');
+  const change = useActivityChange();
+  const [editing, setEditing] = useState(false);
+  if (!mayWrite) return null;
+  const later = (by: PutOff) =>
+    void change.putOff(activity, putOff(new Date(activity.dueAt), by, new Date(), timeZone));
+  const remove = async () => {
+    const yes = await confirm({
+      title: t('deleteTitle', { title: activity.title }),
+      text: t('deleteText'),
+      confirm: t('delete'),
+      danger: true,
+    });
+    if (yes) await change.remove(activity);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps what is pressed here from opening the row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys on the row are not those in the menu
+    <span onClick={(event) => event.stopPropagation()}>
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('actions', { title: activity.title })}
+          >
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {activity.doneAt === null &&
+            PUT_OFF.map((by, at) => (
+              <Menu.Item
+                key={by}
+                data-autofocus={at === 0 || undefined}
+                leftSection={<IconCalendarPlus size={16} />}
+                onClick={() => later(by)}
+              >
+                {t(`putOff.${by}`)}
+              </Menu.Item>
+            ))}
+          <Menu.Item
+            data-autofocus={activity.doneAt !== null || undefined}
+            leftSection={<IconPencil size={16} />}
+            onClick={() => setEditing(true)}
+          >
+            {t('change')}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+            {t('delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {editing && (
+        <Suspense>
+          <ActivityDialog
+            activity={activity}
+            deal={activity.deal}
+            ownerId={activity.owner?.userId ?? null}
+            onClose={() => setEditing(false)}
+          />
+        </Suspense>
+      )}
+    </span>
+  );
+}

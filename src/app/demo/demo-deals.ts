@@ -21,11 +21,27 @@ type DemoDeal = {
   /** Days from today. */
   closes?: number;
   reference?: string;
+  /** What is to be done, and in how many hours from now. */
+  next?: { kind: 'call' | 'meeting' | 'message' | 'email' | 'task'; title: string; hours: number };
 };
 
 const DEALS: readonly DemoDeal[] = [
-  { contacts: [0], title: 'Wedding dresses, party of six', stage: 'Enquiry', amount: 4200, closes: 40 },
-  { contacts: [1], title: 'Aprons for the cooking school', stage: 'Enquiry', amount: 980, closes: 21 },
+  {
+    contacts: [0],
+    title: 'Wedding dresses, party of six',
+    stage: 'Enquiry',
+    amount: 4200,
+    closes: 40,
+    next: { kind: 'meeting', title: 'Fitting in the shop', hours: 72 },
+  },
+  {
+    contacts: [1],
+    title: 'Aprons for the cooking school',
+    stage: 'Enquiry',
+    amount: 980,
+    closes: 21,
+    next: { kind: 'call', title: 'Ask for the number of students', hours: -20 },
+  },
   { contacts: [2], title: 'Scarves as gifts for customers', stage: 'Enquiry' },
   { contacts: [4, 5], title: 'Outfits for the opening party', stage: 'Enquiry', amount: 1650, closes: 12 },
   {
@@ -35,6 +51,7 @@ const DEALS: readonly DemoDeal[] = [
     amount: 12600,
     closes: 30,
     reference: 'OFFER-2031',
+    next: { kind: 'email', title: 'Send fabric samples', hours: 26 },
   },
   {
     contacts: [7],
@@ -43,6 +60,7 @@ const DEALS: readonly DemoDeal[] = [
     amount: 3350.5,
     closes: -2,
     reference: 'OFFER-2034',
+    next: { kind: 'call', title: 'Call about the offer', hours: 1 },
   },
   {
     contacts: [8],
@@ -82,7 +100,7 @@ export async function addDeals(client: LocalClient): Promise<void> {
   for (const deal of DEALS.filter(({ title }) => !there.has(title)).toReversed()) {
     const contactIds: string[] = [];
     for (const at of deal.contacts) contactIds.push(await contactId(client, people[at]!.phone));
-    await client.deals.create({
+    const { id } = await client.deals.create({
       contactIds,
       title: deal.title,
       pipelineId: pipeline.id,
@@ -94,6 +112,10 @@ export async function addDeals(client: LocalClient): Promise<void> {
       ...(deal.closes === undefined ? {} : { closeDate: dayIn(deal.closes) }),
       ...(deal.reference ? { reference: deal.reference } : {}),
     });
+    if (!deal.next) continue;
+    const { hours, ...activity } = deal.next;
+    const dueAt = new Date(now().getTime() + hours * 3_600_000).toISOString();
+    await client.dealActivities.create({ key: id, ...activity, dueAt, remindAt: null });
   }
 }
 

@@ -6,6 +6,7 @@ import { useTimeZone, useTranslations } from 'use-intl';
 import type { Activity } from '#features/deals/deal-activities.contract.ts';
 import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
+import styles from './Activities.module.css';
 import { PUT_OFF, type PutOff, putOff } from './activity-times.ts';
 import { useActivityChange } from './use-activity-change.ts';
 
@@ -32,7 +33,7 @@ export function ActivityMenu({ activity }: { activity: Activity }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps what is pressed here from opening the row
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys on the row are not those in the menu
-    <span onClick={(event) => event.stopPropagation()}>
+    <span className={styles.menu} onClick={(event) => event.stopPropagation()}>
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon

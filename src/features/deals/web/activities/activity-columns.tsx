@@ -34,7 +34,7 @@ export function useActivityColumns(isDone: boolean): Column<Activity>[] {
         id: 'actions',
         header: '',
         fixed: true,
-        width: 52,
+        width: 72,
         align: 'right',
         cell: (row) => <ActivityMenu activity={row} />,
       },

@@ -32,8 +32,8 @@ import { threadKindsMessages } from '#features/conversations/web/thread/thread-k
 import { threadMediaMessages } from '#features/conversations/web/thread/thread-media.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/thread/uncertain-note.messages.ts';
 import { inboxViewsMessages } from '#features/conversations/web/views/inbox-views.messages.ts';
-import { boardMessages } from '#features/deals/web/board.messages.ts';
 import { dealActivitiesMessages } from '#features/deals/web/activities/activities.messages.ts';
+import { boardMessages } from '#features/deals/web/board.messages.ts';
 import { dealPageMessages } from '#features/deals/web/deal-page.messages.ts';
 import { dealReportMessages } from '#features/deals/web/deal-report.messages.ts';
 import { dealSettingsMessages } from '#features/deals/web/deal-settings.messages.ts';

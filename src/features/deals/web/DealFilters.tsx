@@ -10,20 +10,20 @@ import { useLostReasons } from './use-lost-reasons.ts';
 const ACTIVITIES = ['overdue', 'today', 'planned', 'none'] as const;
 
 type Props = {
-  isBoard: boolean;
+  view: 'board' | 'list';
   pipelines: readonly Pipeline[];
   search: DealSearch;
   onChange: (changes: { [K in keyof DealSearch]?: DealSearch[K] | null }) => void;
 };
 
-export function DealFilters({ isBoard, pipelines, search, onChange }: Props) {
+export function DealFilters({ view, pipelines, search, onChange }: Props) {
   const t = useTranslations('deals.filter');
   const members = useMemberChoices();
   const reasons = useLostReasons();
   const stages = pipelines.flatMap((pipeline) => pipeline.stages);
   return (
     <>
-      {!isBoard && (
+      {view === 'list' && (
         <>
           <FilterChip
             label={t('pipeline')}

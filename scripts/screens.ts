@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, type Scheme, type Size, sizes, visit } from '../test/browser/browser.ts';
-import { demoInstallation } from '../test/browser/demo-installation.ts';
+import { demoInstallation, demoIsFilled } from '../test/browser/demo-installation.ts';
 import {
   type Addresses,
   faultsOf,
@@ -62,6 +62,7 @@ async function takeView(browser: Browser, at: Target, size: Size, scheme: Scheme
   await signIn(page, at.login);
   await ensureWorkspace(page, 'Forno Aurora');
   if (!signedInPages) {
+    if (!options.url) await demoIsFilled(page);
     const found = await findAddresses(page, wanted);
     for (const route of found.missing) console.log(`No example of ${route} to show.`);
     signedInPages = found.addresses;

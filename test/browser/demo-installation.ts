@@ -2,6 +2,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { CampaignState } from '#features/campaigns/campaign-shapes.contract.ts';
+import { eventually } from '../support/product.ts';
 import { startProcess, throwAway } from '../support/started.ts';
 
 export type Installation = {
@@ -32,4 +35,20 @@ export async function demoInstallation(): Promise<Installation> {
     await stop();
     throw error;
   }
+}
+
+/** Long enough for a demo beside other tests on a busy machine. */
+const FILLED_WITHIN_MS = 240_000;
+
+/** Resolves when the demo has filled itself: step by step, its campaign comes last. `page` is signed in. */
+export async function demoIsFilled(page: Page): Promise<void> {
+  const read = async (path: string, headers = {}) =>
+    (await page.request.get(`/api/v1/${path}`, { headers })).json();
+  const { workspaces } = await read('session');
+  await eventually(async () => {
+    const { items } = await read('campaigns?limit=5', { 'x-workspace': workspaces[0].id });
+    if (items.some(({ state }: { state: CampaignState }) => state === 'completed')) return true;
+    await page.waitForTimeout(500);
+    return false;
+  }, FILLED_WITHIN_MS);
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, sizes, visit } from './browser.ts';
 import { winDeal } from './deals-journey.ts';
-import { demoInstallation, type Installation } from './demo-installation.ts';
+import { demoInstallation, demoIsFilled, type Installation } from './demo-installation.ts';
 import { signIn } from './sign-in.ts';
 
 let product: Installation;
@@ -16,9 +16,7 @@ beforeAll(async () => {
   const context = await visit(browser, { baseUrl: product.url });
   page = await context.newPage();
   await signIn(page, product.login);
-  // The demo fills itself step by step; its campaign comes last.
-  const campaigns = page.getByRole('region', { name: 'Campaigns' });
-  await campaigns.getByText('Completed').waitFor({ timeout: 240_000 });
+  await demoIsFilled(page);
 }, 400_000);
 
 afterAll(async () => {
@@ -78,9 +76,8 @@ describe('deals, in a browser', () => {
 
 describe('campaigns, in a browser', () => {
   it('counts whom it reaches, asks, sends, and shows what became of it', async () => {
-    // The demo's own campaign: then its templates and contacts are there.
     await page.goto('/campaigns');
-    await page.getByText('Completed').first().waitFor({ timeout: 240_000 });
+    await page.getByText('Completed').first().waitFor();
     expect(await seriousProblems(page)).toEqual([]);
 
     await page.getByRole('link', { name: 'New campaign' }).first().click();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, type Scheme, type Size, visit } from './browser.ts';
-import { demoInstallation, type Installation } from './demo-installation.ts';
+import { demoInstallation, demoIsFilled, type Installation } from './demo-installation.ts';
 import {
   type Addresses,
   changeColours,
@@ -71,11 +71,7 @@ describe('every page', { timeout: 600_000 }, () => {
     const { faults, look } = examiner(page);
     await lookAtAll(page, openAddresses(everything), look);
     await signIn(page, installation.login);
-    // The demo fills itself step by step; its campaign comes last.
-    await page
-      .getByRole('region', { name: 'Campaigns' })
-      .getByText('Completed')
-      .waitFor({ timeout: 240_000 });
+    await demoIsFilled(page);
     ({ addresses, missing } = await findAddresses(page, everything, look));
     expect(faults).toEqual([]);
     await page.context().close();

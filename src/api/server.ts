@@ -18,6 +18,7 @@ import { databaseRefusal } from './database-refusals.ts';
 import { errorBody, unexpected } from './error-body.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoutes } from './live.ts';
+import { closePromptly } from './prompt-close.ts';
 import { openQuickDoors, type QuickDoors } from './quick-door.ts';
 import { restRoutes } from './rest.ts';
 import { webRoutes } from './web.ts';
@@ -50,6 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     routerOptions: { maxParamLength: 500 },
   });
+  closePromptly(app);
   app.setErrorHandler(answerError);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

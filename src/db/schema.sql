@@ -1615,6 +1615,7 @@ create table scheduled_messages (
   constraint scheduled_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'refused'::text])))
 );
 CREATE INDEX scheduled_messages_of_conversation ON scheduled_messages USING btree (workspace_id, conversation_id, send_at);
+CREATE INDEX scheduled_messages_waiting ON scheduled_messages USING btree (workspace_id, send_at) WHERE (state = 'waiting'::text);
 -- row-level security: forced
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())
 

@@ -70,6 +70,21 @@ export const conversationEvents = {
     },
     visibleTo: 'chats:read',
   }),
+  'scheduled_message.refused': event({
+    title: 'Scheduled message not sent',
+    description: 'The time of a scheduled message came and it could not be sent; the subject is the message.',
+    payload: z.object({
+      conversationId: z.uuid(),
+      authorId: z.uuid().nullable().describe('The person in whose name it was to go'),
+      code: z.string().describe('Why: the code of the refusal'),
+    }),
+    example: {
+      conversationId: '0198c0de-0000-7000-8000-000000000001',
+      authorId: '0198c0de-0000-7000-8000-000000000004',
+      code: 'window_closed',
+    },
+    visibleTo: 'chats:read',
+  }),
   'message.state_changed': event({
     title: 'Message moved on',
     description: 'A message that was sent outside campaigns was accepted, delivered, read or failed.',

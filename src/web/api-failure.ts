@@ -97,3 +97,9 @@ export function toApiFailure(error: unknown): ApiFailure {
     cause: error,
   });
 }
+
+/** An answer that asking again cannot change: not allowed, not there. A server that is away is none. */
+export function isFinal(error: unknown): boolean {
+  const { status } = toApiFailure(error);
+  return status >= 400 && status < 500;
+}

@@ -1,14 +1,11 @@
 // The router of the application, and the types that links and hooks are checked against.
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { ApiFailure } from './api-failure.ts';
+import { ApiFailure, isFinal } from './api-failure.ts';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { RouteFailure } from './layout/RouteFailure.tsx';
 import { routeTree } from './routes.tsx';
 import { sessionQuery } from './session.ts';
-
-/** Answers that asking again cannot change. */
-const isFinal = (error: unknown) => error instanceof ApiFailure && error.status >= 400 && error.status < 500;
 
 /** A session that ended elsewhere: ask who is signed in; the shell then leads to sign-in. */
 function noticeEnd(error: unknown): void {

@@ -4,6 +4,7 @@ import { conversationsOperations } from './conversations.operations.ts';
 import { exportChatRoutes } from './export/export-chat.routes.ts';
 import { exportZipRoutes } from './export/export-zip.routes.ts';
 import { forgetEarlyJob } from './jobs/forget-early.job.ts';
+import { lookAfterScheduledJob } from './jobs/look-after-scheduled.job.ts';
 import { sendScheduledJob } from './jobs/send-scheduled.job.ts';
 import { tellReadJob } from './jobs/tell-read.job.ts';
 import { wakeJob } from './jobs/wake.job.ts';
@@ -17,6 +18,14 @@ export const conversationsFeature: Feature = {
     await exportChatRoutes(app, door);
     await exportZipRoutes(app, door);
   },
-  jobs: [sendScheduledJob, tellReadJob, wakeJob, keepWordsJob, fillWordsJob, forgetEarlyJob],
+  jobs: [
+    sendScheduledJob,
+    lookAfterScheduledJob,
+    tellReadJob,
+    wakeJob,
+    keepWordsJob,
+    fillWordsJob,
+    forgetEarlyJob,
+  ],
   subscribers: [wordsSubscriber],
 };

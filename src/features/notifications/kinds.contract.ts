@@ -59,6 +59,14 @@ export const NOTIFICATION_KINDS = {
     channels: ['app', 'sound', 'push', 'mail'],
     urgent: false,
   }),
+  scheduled_refused: kind({
+    title: 'Scheduled message not sent',
+    description: 'The time of a message that you scheduled came, and it could not be sent.',
+    group: 'chats',
+    permission: 'chats:read',
+    channels: ['app', 'sound', 'push', 'mail'],
+    urgent: false,
+  }),
   window_closing: kind({
     title: 'Customer waiting, window closing',
     description: 'A customer waits for an answer, and in two hours only a template can be sent.',

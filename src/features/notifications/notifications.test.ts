@@ -1,6 +1,8 @@
 // Notifications through events, jobs and operations, on the real database; mails are collected.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sendScheduledJob } from '#features/conversations/jobs/send-scheduled.job.ts';
 import { remindJob } from '#features/deals/jobs/remind.job.ts';
+import { setAssigneesOfMany, tellAssigned } from '#features/threads/threads.ts';
 import { shiftClock } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
 import { setLogLevel } from '#kit/log.ts';
@@ -9,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { testServices } from '../../../test/support/workspace.ts';
 import { MOST_CONVERSATIONS } from './hearing/gather.ts';
 import { watchWindowsJob } from './jobs/watch-windows.job.ts';
+import { pathOf, wordsOf } from './words.contract.ts';
 
 type Person = Awaited<ReturnType<NotifiedWorkspace['person']>>;
 
@@ -288,6 +291,43 @@ it('waits for the rules, and tells of a message whom they gave it to', async () 
   await shop.gather();
   expect(await unreadOf(olga)).toBe(0);
   expect((await listOf(pia)).map(({ kind }) => kind).sort()).toEqual(['assigned', 'message_mine']);
+});
+
+it('tells once of a message that a rule gave away', async () => {
+  const [anna, bea] = [await shop.conversation('Anna'), await shop.conversation('Bea')];
+  const actor = { kind: 'automation', id: newId(), name: 'Mornings' } as const;
+  const give = (id: string) =>
+    shop.run(async (tx) => {
+      const call = { ...tx, actor };
+      await tellAssigned(call, await setAssigneesOfMany(call, [id], [pia.userId]), [pia.userId]);
+    });
+  await shop.write(anna, 'Hello');
+  await give(anna);
+  await give(bea);
+  await shop.gather();
+  expect((await listOf(pia)).map(({ kind, who }) => [kind, who]).sort()).toEqual([
+    ['assigned', 'Bea'],
+    ['message_mine', 'Anna'],
+  ]);
+});
+
+it('tells the author of a scheduled message that was not sent, until it is sent or discarded', async () => {
+  const anna = await shop.conversation('Anna');
+  const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+  const late = { id: anna, text: 'Hello', sendAt: inAnHour, evenIfClosed: true };
+  const { id } = await olga.client.conversations.schedule(late);
+  shiftClock(2 * 3_600_000);
+  await sendScheduledJob.run(services, { workspaceId: shop.id, id }, new AbortController().signal);
+  await shop.gather();
+  const [told] = (await olga.client.notifications.list({})).items;
+  expect(told).toMatchObject({ kind: 'scheduled_refused', who: 'Anna', text: 'window_closed' });
+  expect(wordsOf(told!, 'it', false)).toEqual({
+    title: 'Il tuo messaggio a Anna non è partito',
+    body: 'Erano passate più di 24 ore da quando il cliente ha scritto.',
+  });
+  expect(pathOf(told!)).toBe(`/inbox?open=${anna}`);
+  await olga.client.conversations.cancelScheduled({ id: anna, scheduledId: id });
+  expect([await unreadOf(olga), await listOf(olga)]).toEqual([0, []]);
 });
 
 it('asks for no sound of who does not want to be disturbed', async () => {

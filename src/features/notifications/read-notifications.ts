@@ -46,8 +46,8 @@ type Row = {
 const activityId = sql`(n.details ->> 'activityId')::uuid`;
 
 /**
- * Own ones, but not about conversations that the person may not see, tickets that are theirs no more, or activities that
- * are done, somebody else's or put off.
+ * Own ones, but not about conversations that the person may not see, tickets that are theirs no more, activities that
+ * are done, somebody else's or put off, or scheduled messages that were sent after all or taken away.
  */
 function ofListener(listener: Listener): RawBuilder<boolean> {
   return sql<boolean>`n.workspace_id = ${listener.workspaceId} and n.user_id = ${listener.userId}
@@ -55,6 +55,9 @@ function ofListener(listener: Listener): RawBuilder<boolean> {
       select from conversations c where c.id = n.conversation_id and ${visibleThreads(listener)}))
     and (n.kind <> 'ticket_assigned' or exists (
       select from tickets o where o.workspace_id = n.workspace_id and o.id = n.subject_id and o.owner_id = n.user_id))
+    and (n.kind <> 'scheduled_refused' or exists (
+      select from scheduled_messages s where s.workspace_id = n.workspace_id and s.conversation_id = n.conversation_id
+        and s.user_id = n.user_id and s.state = 'refused'))
     and (n.kind <> 'activity_due' or exists (
       select from deal_activities a where a.workspace_id = n.workspace_id and a.id = ${activityId}
         and a.owner_id = n.user_id and a.done_at is null and a.reminded_at <= n.at))`;

@@ -4,6 +4,7 @@ import { whoAreBusy } from './attention.store.ts';
 import { channelsNow, type Preferences } from './hearing/channels.ts';
 import { gather, intoCrowd } from './hearing/gather.ts';
 import type { Told } from './hearing/hearing.ts';
+import { withoutDoubles } from './hearing/without-doubles.ts';
 import { digestJob } from './jobs/digest.job.ts';
 import { pushJob } from './jobs/push.job.ts';
 import type { Channel } from './kinds.contract.ts';
@@ -26,9 +27,11 @@ export async function tell(call: NotificationCall, told: readonly Told[]): Promi
   const { workspaceId, now } = call;
   const channelsOf = ({ kind, userId }: Told) =>
     channelsNow(kind, preferences.get(userId)!, workspaceId, now, busy.has(userId));
-  const heard = gathered
-    .map((each) => ({ ...each, channels: channelsOf(each) }))
-    .filter(({ channels }) => channels.length > 0);
+  const heard = withoutDoubles(
+    gathered
+      .map((each) => ({ ...each, channels: channelsOf(each) }))
+      .filter(({ channels }) => channels.length > 0),
+  );
   await writeNotifications(call, heard);
   const pushed = await whoHaveDevices(call.tx, [...usersWith(heard, 'push')]);
   for (const userId of pushed) await pushSoon(call, userId, call.now);

@@ -13,6 +13,8 @@ type Phrases = Record<NotificationKind, (part: Filled) => string> & {
   summary: (count: number) => string;
   assignedBy: (by: string) => string;
   quality: Record<string, string>;
+  /** By code of the refusal; others have none. */
+  refused: Record<string, string>;
 };
 type Filled = { count: number; who: string; by: string | null; name: string };
 
@@ -24,6 +26,10 @@ const PHRASES: Record<Language, Phrases> = {
       count === 1 ? `New message from ${who}` : `${count} new messages from ${who}`,
     assigned: ({ who }) => `${who} is yours to look after`,
     mentioned: ({ by, who }) => `${by ?? 'Somebody'} mentioned you about ${who}`,
+    scheduled_refused: ({ who, count }) =>
+      count === 1
+        ? `Your message to ${who} was not sent`
+        : `${count} messages of yours to ${who} were not sent`,
     window_closing: ({ who }) => `${who} is waiting and the window closes soon`,
     snooze_over: ({ who }) => `The snooze of ${who} is over`,
     ticket_assigned: ({ name }) => `The ticket “${name}” is yours`,
@@ -36,6 +42,16 @@ const PHRASES: Record<Language, Phrases> = {
     summary: (count) => `${count} new notifications`,
     assignedBy: (by) => `Assigned by ${by}`,
     quality: { low: 'It is low now.', medium: 'It is medium now.' },
+    refused: {
+      window_closed: 'More than 24 hours had passed since the customer wrote.',
+      contact_blocked: 'The contact was blocked.',
+      contact_unsubscribed: 'The contact had unsubscribed from marketing.',
+      author_may_not: 'You could no longer write there.',
+      template_not_sendable: 'The template was no longer approved.',
+      upload_missing: 'Its file was gone.',
+      not_found: 'Something that it needs was deleted.',
+      given_up: 'It could not be sent for several hours.',
+    },
   },
   it: {
     message_mine: ({ count, who }) =>
@@ -44,6 +60,10 @@ const PHRASES: Record<Language, Phrases> = {
       count === 1 ? `Nuovo messaggio da ${who}` : `${count} nuovi messaggi da ${who}`,
     assigned: ({ who }) => `${who} è stato affidato a te`,
     mentioned: ({ by, who }) => `${by ?? 'Qualcuno'} ti ha menzionato su ${who}`,
+    scheduled_refused: ({ who, count }) =>
+      count === 1
+        ? `Il tuo messaggio a ${who} non è partito`
+        : `${count} tuoi messaggi a ${who} non sono partiti`,
     window_closing: ({ who }) => `${who} aspetta e la finestra sta per chiudersi`,
     snooze_over: ({ who }) => `La conversazione posticipata con ${who} è tornata`,
     ticket_assigned: ({ name }) => `Il ticket “${name}” è stato affidato a te`,
@@ -56,6 +76,16 @@ const PHRASES: Record<Language, Phrases> = {
     summary: (count) => `${count} nuove notifiche`,
     assignedBy: (by) => `Affidata da ${by}`,
     quality: { low: 'Ora è bassa.', medium: 'Ora è media.' },
+    refused: {
+      window_closed: 'Erano passate più di 24 ore da quando il cliente ha scritto.',
+      contact_blocked: 'Il contatto era bloccato.',
+      contact_unsubscribed: 'Il contatto si era disiscritto dal marketing.',
+      author_may_not: 'Non potevi più scrivere lì.',
+      template_not_sendable: 'Il template non era più approvato.',
+      upload_missing: 'Il suo file non c’era più.',
+      not_found: 'Qualcosa di necessario è stato eliminato.',
+      given_up: 'Per diverse ore non è stato possibile inviarlo.',
+    },
   },
   es: {
     message_mine: ({ count, who }) =>
@@ -64,6 +94,8 @@ const PHRASES: Record<Language, Phrases> = {
       count === 1 ? `Nuevo mensaje de ${who}` : `${count} mensajes nuevos de ${who}`,
     assigned: ({ who }) => `Ahora atiendes a ${who}`,
     mentioned: ({ by, who }) => `${by ?? 'Alguien'} te mencionó sobre ${who}`,
+    scheduled_refused: ({ who, count }) =>
+      count === 1 ? `Tu mensaje a ${who} no se envió` : `${count} mensajes tuyos a ${who} no se enviaron`,
     window_closing: ({ who }) => `${who} espera y la ventana se cierra pronto`,
     snooze_over: ({ who }) => `La conversación pospuesta con ${who} ha vuelto`,
     ticket_assigned: ({ name }) => `El ticket “${name}” es ahora tuyo`,
@@ -76,6 +108,16 @@ const PHRASES: Record<Language, Phrases> = {
     summary: (count) => `${count} notificaciones nuevas`,
     assignedBy: (by) => `Asignada por ${by}`,
     quality: { low: 'Ahora es baja.', medium: 'Ahora es media.' },
+    refused: {
+      window_closed: 'Habían pasado más de 24 horas desde que el cliente escribió.',
+      contact_blocked: 'El contacto estaba bloqueado.',
+      contact_unsubscribed: 'El contacto se había dado de baja del marketing.',
+      author_may_not: 'Ya no podías escribir ahí.',
+      template_not_sendable: 'La plantilla ya no estaba aprobada.',
+      upload_missing: 'Su archivo ya no estaba.',
+      not_found: 'Se eliminó algo que necesita.',
+      given_up: 'Durante varias horas no se pudo enviar.',
+    },
   },
 };
 
@@ -97,6 +139,8 @@ function bodyOf(part: Part, phrases: Phrases, preview: boolean): string | null {
     case 'assigned':
     case 'ticket_assigned':
       return part.by === null ? null : phrases.assignedBy(part.by);
+    case 'scheduled_refused':
+      return phrases.refused[part.text ?? ''] ?? null;
     case 'number_quality':
       return phrases.quality[part.text ?? ''] ?? null;
     default:

@@ -1,5 +1,6 @@
 // Templates from draft to verdict, against the simulator over HTTP and its signed webhooks.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '#events/publish.ts';
 import { eventually, startProduct, type TestProduct } from '../../../test/support/product.ts';
 import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
 import type { Template } from './templates.contract.ts';
@@ -169,6 +170,19 @@ describe('an approved template', () => {
 });
 
 describe('synchronising', () => {
+  it('happens as soon as a number is connected', async () => {
+    const [number] = (await owner.numbers.list({})).items;
+    await product.control('POST', '/templates', {
+      name: 'made_before',
+      language: 'it',
+      category: 'UTILITY',
+      waba_id: number!.wabaId,
+      components: [{ type: 'BODY', text: 'Siamo aperti.' }],
+    });
+    await workspace.run((call) => publish(call, 'number.connected', number!.id, {}));
+    await eventually(async () => (await owner.templates.list({ search: 'made before' })).items[0]);
+  });
+
   it('imports templates made elsewhere, and marks changed and deleted ones', async () => {
     const kept = await approved('kept_one');
     await product.control('POST', '/templates', {

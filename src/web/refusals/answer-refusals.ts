@@ -123,6 +123,11 @@ export const ANSWER_REFUSALS: readonly Sentence[] = [
     'Chi l’ha programmato non può più scrivere qui.',
     'Quien lo programó ya no puede escribir aquí.',
   ],
+  [
+    'It could not be sent for several hours.',
+    'Per diverse ore non è stato possibile inviarlo.',
+    'Durante varias horas no se pudo enviar.',
+  ],
   // Views
   ['Give the view a name', 'Dai un nome alla vista', 'Ponle un nombre a la vista'],
   ['A name is one line', 'Un nome sta su una riga', 'Un nombre ocupa una sola línea'],

@@ -56,6 +56,15 @@ export async function waitingUpTo(call: ReadCall, id: string): Promise<string[]>
   return found.rows.map((row) => row.id);
 }
 
+/** Ids of those that wait although their time was before `before`, earliest first; a hundred at most. */
+export async function waitingSince(call: ReadCall, before: Date): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select id from scheduled_messages
+    where workspace_id = ${call.workspaceId} and state = 'waiting' and send_at < ${before}
+    order by send_at limit 100`.execute(call.tx);
+  return found.rows.map((row) => row.id);
+}
+
 async function rows(call: ReadCall, where: RawBuilder<unknown>): Promise<ScheduledRow[]> {
   const found = await sql<ScheduledRow>`
     select s.id, s.conversation_id as "conversationId", s.author, s.user_id as "userId", s.content,

@@ -1,6 +1,7 @@
 // Scheduled messages: sent once at their time, in their author's name, and only when sending is allowed then.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lookAfterScheduledJob } from '#features/conversations/jobs/look-after-scheduled.job.ts';
 import { sendScheduledJob } from '#features/conversations/jobs/send-scheduled.job.ts';
 import { now, shiftClock } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
@@ -76,6 +77,14 @@ async function asLogin<Row extends pg.QueryResultRow>(text: string, value: strin
   } finally {
     await login.end();
   }
+}
+
+async function runAtOf(scheduledId: string): Promise<string[]> {
+  const { rows } = await asLogin<{ at: Date }>(
+    'select run_at as at from graphile_worker.jobs where key = $1',
+    `conversations.scheduled:${scheduledId}`,
+  );
+  return rows.map((row) => row.at.toISOString());
 }
 
 it('is sent once at its time, not before, whoever runs the job how often', async () => {
@@ -177,11 +186,46 @@ it('goes in order with what was to go before, also of one time', async () => {
 it('is put in the queue again when it comes before its time', async () => {
   const made = await owner.conversations.schedule({ id, text: 'Presto', sendAt: inHours(1) });
   await run(made.id);
-  const { rows } = await asLogin<{ at: Date }>(
-    'select run_at as at from graphile_worker.jobs where key = $1',
+  expect(await runAtOf(made.id)).toEqual([made.sendAt]);
+  await owner.conversations.cancelScheduled({ id, scheduledId: made.id });
+});
+
+it('is tried again when something went wrong, and hours later refused', async () => {
+  const made = await owner.conversations.schedule({ id, text: 'Guasto', sendAt: inHours(1) });
+  await workspace.run(({ tx }) =>
+    tx
+      .updateTable('scheduled_messages')
+      .set({ content: '{"answer": {"text": "x", "buttons": 5}}' })
+      .where('id', '=', made.id)
+      .execute(),
+  );
+  const stateOf = async () =>
+    (await workspace.run(({ tx }) =>
+      tx
+        .selectFrom('scheduled_messages')
+        .select(['state', 'failure_code'])
+        .where('id', '=', made.id)
+        .executeTakeFirstOrThrow(),
+    ))!;
+  await inTime(4, () => expect(run(made.id)).rejects.toThrow());
+  expect(await stateOf()).toEqual({ state: 'waiting', failure_code: null });
+  // Its job gave up, or is lost.
+  await asLogin(
+    'delete from graphile_worker._private_jobs where key = $1',
     `conversations.scheduled:${made.id}`,
   );
-  expect(rows.map((row) => row.at.toISOString())).toEqual([made.sendAt]);
+  await inTime(6, async () => {
+    await lookAfterScheduledJob.run(services, {}, new AbortController().signal);
+    expect((await runAtOf(made.id)).map((at) => at > made.sendAt)).toEqual([true]);
+    await run(made.id);
+  });
+  expect(await stateOf()).toEqual({ state: 'refused', failure_code: 'given_up' });
+  const told = await workspace.run(({ tx }) =>
+    tx.selectFrom('events').select(['payload']).where('subject_id', '=', made.id).execute(),
+  );
+  expect(told).toMatchObject([
+    { payload: { conversationId: id, authorId: expect.any(String), code: 'given_up' } },
+  ]);
   await owner.conversations.cancelScheduled({ id, scheduledId: made.id });
 });
 

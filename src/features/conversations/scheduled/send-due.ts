@@ -2,11 +2,15 @@
 import { publish } from '#events/publish.ts';
 import { visibleThread } from '#features/threads/threads.ts';
 import { AppError } from '#kit/errors.ts';
-import type { Call } from '#operations/call.ts';
+import type { Actor, Call } from '#operations/call.ts';
 import { type Permission, ROLE_PERMISSIONS, type Role } from '#operations/permissions.ts';
 import { runAtItsTime } from './run-at-its-time.ts';
 import { lockScheduled, noteRefused, type ScheduledRow } from './scheduled.store.ts';
 import { sendContent } from './send-content.ts';
+
+/** So long after its time it is not sent any more. */
+export const LATEST_MS = 4 * 3_600_000;
+const SCHEDULE: Actor = { kind: 'system', name: 'Scheduled messages' };
 
 /** What the job that runs at its time has. */
 export type DueCall = Omit<Call, 'actor' | 'userId' | 'permissions'>;
@@ -27,9 +31,32 @@ export async function sendDue(call: DueCall, id: string): Promise<void> {
   } catch (error) {
     // A refusal comes before anything is written, so the transaction goes on.
     if (!(error instanceof AppError) || isPassing(error)) throw error;
-    await noteRefused(call, id, error);
+    await refuse(call, row, error);
   }
   await publish({ ...call, actor: row.author }, 'conversation.changed', row.conversationId, {});
+}
+
+/**
+ * After a failure that may pass: refuses it once it is so late that nobody would want it any more. Answers whether it is
+ * to be tried again. Needs a transaction of its own, the failure may have spoilt the other.
+ */
+export async function triesAgain(call: DueCall, id: string): Promise<boolean> {
+  const row = await lockScheduled(call, id);
+  if (row?.state !== 'waiting') return false;
+  if (call.now.getTime() - row.sendAt.getTime() < LATEST_MS) return true;
+  await refuse(call, row, new AppError('given_up', 'It could not be sent for several hours.'));
+  await publish({ ...call, actor: row.author }, 'conversation.changed', row.conversationId, {});
+  return false;
+}
+
+/** Told as done by the product, so that the author hears of it. */
+async function refuse(call: DueCall, { id, conversationId, userId }: ScheduledRow, error: AppError) {
+  await noteRefused(call, id, error);
+  await publish({ ...call, actor: SCHEDULE }, 'scheduled_message.refused', id, {
+    conversationId,
+    authorId: userId,
+    code: error.code,
+  });
 }
 
 function mayNot(): never {

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Conversation } from '#features/conversations/conversations.contract.ts';
 import { api, client } from '#web/api.ts';
+import { isFinal } from '#web/api-failure.ts';
 import { noteTyping, useShowsConversation } from '#web/looking-at.ts';
 import { usePermission } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -51,7 +52,8 @@ export function Thread({ id, at, onLatest, onClose, headEnd }: Props) {
   if (unreadThen === undefined && data && conversation.isFetchedAfterMount) setUnreadThen(unread);
   useShowsConversation(id);
   useReading(id, mayWrite && list.atEnd ? unread : 0);
-  if (conversation.error)
+  // While the server is away, what was read stays, with what one is writing.
+  if (conversation.error && (!data || isFinal(conversation.error)))
     return <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />;
   return (
     <section className={styles.thread} aria-label={data?.contact.name ?? t('title')} onInput={noteTyping}>

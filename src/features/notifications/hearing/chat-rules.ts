@@ -50,6 +50,19 @@ export const noteAdded: Rule = (happening, facts) => {
   return told.map((each) => ({ ...each, subjectId: noteId }));
 };
 
+/** Its author, as long as they see the conversation. */
+export const scheduledRefused: Rule = (happening, facts) => {
+  const { conversationId, authorId, code } = happening.payload as {
+    conversationId: string;
+    authorId: string | null;
+    code: string;
+  };
+  if (authorId === null) return [];
+  const key = `scheduled:${conversationId}`;
+  const told = toThese(happening, facts, [authorId], 'scheduled_refused', conversationId, key);
+  return told.map((each) => ({ ...each, details: { text: code } }));
+};
+
 /** What the customer woke is told by their message. */
 export const conversationWoken: Rule = (happening, facts) => {
   const { by } = happening.payload as { by: string };

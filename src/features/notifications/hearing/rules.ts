@@ -1,6 +1,12 @@
 // The list of rules: which event is told to whom.
 import type { EventName } from '#events/catalogue.ts';
-import { conversationAssigned, conversationWoken, messageReceived, noteAdded } from './chat-rules.ts';
+import {
+  conversationAssigned,
+  conversationWoken,
+  messageReceived,
+  noteAdded,
+  scheduledRefused,
+} from './chat-rules.ts';
 import type { Facts, Happening, Rule, Told } from './hearing.ts';
 import {
   activityDue,
@@ -16,6 +22,7 @@ export const RULES: Partial<Record<EventName, Rule>> = {
   'conversation.assigned': conversationAssigned,
   'conversation.woken': conversationWoken,
   'note.added': noteAdded,
+  'scheduled_message.refused': scheduledRefused,
   'campaign.changed': campaignChanged,
   'campaign.completed': campaignCompleted,
   'ticket.created': ticketGiven,

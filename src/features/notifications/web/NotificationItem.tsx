@@ -5,6 +5,7 @@ import {
   IconAlarm,
   IconAlertTriangle,
   IconAt,
+  IconClockCancel,
   IconClockExclamation,
   IconClockPlay,
   IconGauge,
@@ -27,6 +28,7 @@ export const KIND_ICONS: Record<NotificationKind, Icon> = {
   message_unassigned: IconMessage,
   assigned: IconUserCheck,
   mentioned: IconAt,
+  scheduled_refused: IconClockCancel,
   window_closing: IconClockExclamation,
   snooze_over: IconClockPlay,
   ticket_assigned: IconTicket,
@@ -39,6 +41,7 @@ export const KIND_ICONS: Record<NotificationKind, Icon> = {
 
 /** Only what needs somebody to do something is coloured. */
 const TONES: Partial<Record<NotificationKind, string>> = {
+  scheduled_refused: 'attention',
   window_closing: 'attention',
   activity_due: 'attention',
   campaign_stopped: 'attention',

@@ -50,6 +50,10 @@ export const notificationsMessages = catalogue({
         title: 'Mentioned in a note',
         description: 'A colleague named you in a note.',
       },
+      scheduled_refused: {
+        title: 'Scheduled message not sent',
+        description: 'The time of a message that you scheduled came, and it could not be sent.',
+      },
       window_closing: {
         title: 'Customer waiting, window closing',
         description: 'A customer waits for an answer, and in two hours only a template can be sent.',
@@ -130,6 +134,11 @@ export const notificationsMessages = catalogue({
       mentioned: {
         title: 'Menzione in una nota',
         description: 'Un collega ti ha nominato in una nota.',
+      },
+      scheduled_refused: {
+        title: 'Messaggio programmato non inviato',
+        description:
+          'È arrivata l’ora di un messaggio che hai programmato, e non è stato possibile inviarlo.',
       },
       window_closing: {
         title: 'Cliente in attesa, finestra in chiusura',
@@ -212,6 +221,10 @@ export const notificationsMessages = catalogue({
       mentioned: {
         title: 'Mención en una nota',
         description: 'Un compañero te nombró en una nota.',
+      },
+      scheduled_refused: {
+        title: 'Mensaje programado no enviado',
+        description: 'Llegó la hora de un mensaje que programaste, y no se pudo enviar.',
       },
       window_closing: {
         title: 'Cliente esperando, ventana a punto de cerrarse',

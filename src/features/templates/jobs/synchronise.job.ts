@@ -6,6 +6,7 @@ import { mergeRemote } from '#features/templates/merge-remote.ts';
 import { changeTemplate, insertTemplate, lockAccountTemplates } from '#features/templates/templates.store.ts';
 import { defineJob } from '#jobs/jobs.ts';
 import { now } from '#kit/clock.ts';
+import { AppError } from '#kit/errors.ts';
 import type { Services } from '#operations/services.ts';
 import type { RemoteTemplate } from '#whatsapp/template-model.ts';
 import { synchroniseJob } from './synchronise-job.ts';
@@ -14,14 +15,20 @@ export const synchroniseTemplates = defineJob({
   ...synchroniseJob,
   async run(services, { workspaceId, accountId }) {
     const asOf = now();
-    const provider = await services.db.inWorkspace(workspaceId, (tx) =>
-      providerFor({ tx, workspaceId, services }, accountId),
-    );
+    const provider = await services.db
+      .inWorkspace(workspaceId, (tx) => providerFor({ tx, workspaceId, services }, accountId))
+      .catch(unlessDisconnected);
+    if (!provider) return;
     const remotes: RemoteTemplate[] = [];
     for await (const remote of provider.listTemplates()) remotes.push(remote);
     await writeMerge(services, workspaceId, accountId, remotes, asOf);
   },
 });
+
+/** Of what was disconnected meanwhile there is nothing to read. */
+function unlessDisconnected(error: unknown): undefined {
+  if (!(error instanceof AppError) || error.code !== 'number_disconnected') throw error;
+}
 
 async function writeMerge(
   services: Services,

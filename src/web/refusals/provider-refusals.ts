@@ -39,6 +39,43 @@ export const PROVIDER_REFUSALS: readonly Sentence[] = [
     'Questa posizione non vale per questa lista. Ricarica la pagina.',
     'Esta posición no vale para esta lista. Recarga la página.',
   ],
+  // Conversions
+  ['Choose the WhatsApp account.', 'Scegli l’account WhatsApp.', 'Elige la cuenta de WhatsApp.'],
+  [
+    'Digits only: copy the id from Meta Events Manager.',
+    'Solo cifre: copia l’id da Gestione eventi di Meta.',
+    'Solo cifras: copia el id del Administrador de eventos de Meta.',
+  ],
+  [
+    'Give the id of the dataset, or find it.',
+    'Dai l’id del set di dati, o cercalo.',
+    'Da el id del conjunto de datos, o búscalo.',
+  ],
+  [
+    'Letters and digits, such as TEST12345',
+    'Lettere e cifre, come TEST12345',
+    'Letras y cifras, como TEST12345',
+  ],
+  [
+    'Save a test code first: without it the event would count for advertisements.',
+    'Prima salva un codice di prova: senza, l’evento conterebbe per la pubblicità.',
+    'Guarda antes un código de prueba: sin él, el evento contaría para los anuncios.',
+  ],
+  [
+    'Save the WhatsApp account and its dataset first.',
+    'Prima salva l’account WhatsApp e il suo set di dati.',
+    'Guarda antes la cuenta de WhatsApp y su conjunto de datos.',
+  ],
+  [
+    'The WhatsApp account is not connected any more.',
+    'L’account WhatsApp non è più collegato.',
+    'La cuenta de WhatsApp ya no está conectada.',
+  ],
+  [
+    'This WhatsApp account is not connected.',
+    'Questo account WhatsApp non è collegato.',
+    'Esta cuenta de WhatsApp no está conectada.',
+  ],
   // SMS and prices
   [
     'A number, or up to 11 letters and digits',

@@ -10,7 +10,7 @@ import { seriousProblems } from './accessibility.ts';
 import { answerInOtherWays } from './answering-journey.ts';
 import { openBrowser, visit } from './browser.ts';
 import { beTold, catchUpWithoutReload, chimeInOneTab, takePushes } from './notified-journey.ts';
-import { changed } from './server-answers.ts';
+import { attends, changed } from './server-answers.ts';
 import { ensureWorkspace, signIn } from './sign-in.ts';
 import { readLongConversation, seeEveryKind } from './thread-journey.ts';
 import { keepViews } from './views-journey.ts';
@@ -131,7 +131,12 @@ it('sends once what was written while the server was away: through a reload, in 
   await log.getByText('Lo teniamo da parte').waitFor();
   await log.getByText('The server cannot be reached', { exact: false }).waitFor();
   expect(await seriousProblems(page)).toEqual([]);
-  await page.reload();
+  // A page that is left while its requests are held could not say that it no longer shows the conversation.
+  const chat = page.url();
+  const elsewhere = attends(page, null);
+  await page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).first().click();
+  await elsewhere;
+  await page.goto(chat);
   await log.getByText('Lo teniamo da parte').waitFor();
   const second = await context.newPage();
   await second.goto(page.url());

@@ -140,6 +140,14 @@ describe('uploads', () => {
     ['/api/v1/templates/media?kind=image&name=%00', 'x', 400],
     ['/api/v1/templates/media?kind=exe', 'x', 400],
     ['/api/v1/conversations/x/files?name=a', 'x', 404],
+    ['/api/v1/deals/import?existing=both', 'contacts\nx', 400],
+    ['/api/v1/deals/import?existing=skip&existing=skip', 'contacts\nx', 400],
+    ['/api/v1/deals/import', '', 400],
+    ['/api/v1/deals/import', '\n'.repeat(1_000_000), 400],
+    ['/api/v1/deals/import', Buffer.from([0xef, 0xbb, 0xbf]), 400],
+    ['/api/v1/deals/import', `"${'a,b\n'.repeat(200_000)}`, 400],
+    ['/api/v1/deals/import', 'x'.repeat(3_000_000), 400],
+    ['/api/v1/deals/import', 'contacts\n"\u0000,\u0000\n', 200],
   ])('%s is taken or refused in words', async (path, bytes, status) => {
     const answer = await upload(path, bytes);
     expect([answer.status, answer.body.code]).toEqual([
@@ -163,7 +171,7 @@ describe('uploads', () => {
   });
 
   it('by a cookie alone, from another site, are refused', async () => {
-    for (const path of ['/api/v1/imports', '/api/v1/templates/media?kind=image'])
+    for (const path of ['/api/v1/imports', '/api/v1/templates/media?kind=image', '/api/v1/deals/import'])
       expect(await upload(path, csv, { 'x-rondine-csrf': '' })).toMatchObject({
         status: 403,
         body: { code: 'csrf_refused' },

@@ -39,6 +39,7 @@ import { dealReportMessages } from '#features/deals/web/deal-report.messages.ts'
 import { dealSettingsMessages } from '#features/deals/web/deal-settings.messages.ts';
 import { dealsMessages } from '#features/deals/web/deals.messages.ts';
 import { dealsNavMessages } from '#features/deals/web/deals-nav.messages.ts';
+import { dealFilesMessages } from '#features/deals/web/files/deal-files.messages.ts';
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
 import { guardianPlanMessages } from '#features/guardian/web/guardian-plan.messages.ts';
 import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
@@ -172,6 +173,7 @@ const later = {
   dealBoard: boardMessages,
   dealPage: dealPageMessages,
   dealActivities: dealActivitiesMessages,
+  dealFiles: dealFilesMessages,
   dealReport: dealReportMessages,
   dealSettings: dealSettingsMessages,
 };

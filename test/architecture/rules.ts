@@ -81,7 +81,7 @@ export const BROWSER_SAFE: readonly RegExp[] = [
   /^src\/operations\/(operation|permissions)\.ts$/,
   /^src\/kit\/(paging|errors)\.ts$/,
   /^src\/whatsapp\/(formatting|template-[a-z-]+|failure-(kinds|words[a-z-]*)|interactive-limits)\.ts$/,
-  /^src\/kit\/(paging|errors)\.ts$/,
+  /^src\/kit\/csv-(formats|writer)\.ts$/,
   /^src\/whatsapp\/template-rules\//,
   /^src\/whatsapp\/wording\//,
   /^src\/features\/guardian\/rules\//,

@@ -5,7 +5,9 @@ import { ROLE_PERMISSIONS } from '#operations/permissions.ts';
 import { addMember, type TestServer, testServer } from '../../../test/support/server.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { type Client, clientFor } from '../../../test/support/workspace.ts';
-import { readAmount, writeAmount } from './read-deal-row.ts';
+import type { LoadedFile } from './deals-file.contract.ts';
+import { writeAmount } from './read-deal-row.ts';
+import { readAmount, readDay } from './read-written.ts';
 
 let database: TestDatabase;
 let server: TestServer;
@@ -49,18 +51,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-const load = async (csv: string, query = '') => {
+const load = async (csv: string | Buffer, query = '') => {
   const answer = await fetch(`${address}/api/v1/deals/import${query}`, {
     method: 'POST',
     body: csv,
     headers,
   });
-  return (await answer.json()) as {
-    created: number;
-    updated: number;
-    skipped: number;
-    rejected: { row: number; reason: string }[];
-  };
+  return (await answer.json()) as LoadedFile;
 };
 
 describe('CSV', () => {
@@ -97,13 +94,52 @@ describe('CSV', () => {
     const filter = encodeURIComponent(JSON.stringify({ reference: 'ord-1' }));
     const one = await fetch(`${address}/api/v1/deals/export.csv?filter=${filter}`, { headers });
     expect((await one.text()).trim().split('\r\n')).toHaveLength(2);
-    expect(await load('Name,Phone\nx,y')).toMatchObject({ code: 'bad_input', fields: [{ path: 'file' }] });
+    expect(await load('Name,Colour\nx,y')).toMatchObject({ code: 'bad_input', fields: [{ path: 'file' }] });
   });
 
   it('amounts are written in units and kept in the smallest', () => {
     expect(readAmount('1 250,5', 2)).toBe(125_050);
     expect(readAmount('1250', 0)).toBe(1_250);
     expect(readAmount('-1', 2)).toBeUndefined();
+    for (const written of ['1.250,50', '1,250.50', '1’250.50', '1 250,5'])
+      expect([written, readAmount(written, 2)]).toEqual([written, 125_050]);
+    expect(readAmount('1.250.000', 2)).toBe(125_000_000);
+    for (const unclear of ['1.250', '1,250', '12.50,1', '1.25.000', '.', '1.', 'x'])
+      expect([unclear, readAmount(unclear, 2)]).toEqual([unclear, undefined]);
+    expect(readAmount('1.250', 3)).toBe(1_250);
+  });
+
+  it('days are read as the country writes them, and not guessed', () => {
+    expect(['2030-02-01', '1/2/2030', '01.02.2030'].map((day) => readDay(day, 'IT'))).toEqual(
+      Array(3).fill('2030-02-01'),
+    );
+    expect(readDay('2/1/2030', 'US')).toBe('2030-02-01');
+    for (const wrong of ['31/2/2030', '2/2030', '1-2-30', 'soon', '0000-01-01'])
+      expect([wrong, readDay(wrong, 'IT')]).toEqual([wrong, undefined]);
+  });
+
+  it('is read with names in three languages, whatever its encoding and delimiter', async () => {
+    const ownerName = (await owner.members.list({})).items[0]!.name;
+    const italian =
+      'Trattativa;Telefono;Importo;Chiusura prevista;Riferimento;Responsabile\r\nCaffè;333 111 2233;1.250,50;1/2/2030;IT-1;';
+    expect(await load(Buffer.from(italian + ownerName, 'latin1'))).toMatchObject({
+      created: 1,
+      delimiter: ';',
+    });
+    expect(await owner.deals.get({ key: 'IT-1' })).toMatchObject({
+      ...{ title: 'Caffè', amount: 125_050, closeDate: '2030-02-01' },
+    });
+    const spanish = Buffer.from(
+      `\ufeffNombre\tContacto\tReferencia\tResponsable\nCafé\t3331112233\tES-1\t${ownerName}\n`,
+      'utf16le',
+    );
+    expect(await load(spanish)).toMatchObject({ created: 1, delimiter: '\t' });
+    expect(await owner.deals.get({ key: 'ES-1' })).toMatchObject({ title: 'Café' });
+    const broken = await load('Title,Contacts\n"never closed,+393331112233\nx,y');
+    expect(broken).toMatchObject({ created: 0, rejectedCount: 2, header: ['Title', 'Contacts'] });
+    expect(broken.rejected[1]).toMatchObject({ row: 3, cells: ['x', 'y'], reason: expect.any(String) });
+    expect(await load('%PDF-1.4 x')).toMatchObject({ code: 'file_not_csv' });
+    expect(await load('')).toMatchObject({ code: 'file_empty' });
     expect([writeAmount(125_050, 'EUR'), writeAmount(5, 'JPY'), writeAmount(7, 'EUR')]).toEqual([
       '1250.50',
       '5',

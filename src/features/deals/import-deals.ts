@@ -5,11 +5,12 @@ import { changeDeal } from './change-deal.ts';
 import { createDeals, type DealInput } from './create-deals.ts';
 import { readSettings } from './deal-settings.store.ts';
 import type { DealCall } from './deals.types.ts';
+import type { ExistingDeals, RejectedRow } from './deals-file.contract.ts';
 import { readStages } from './pipelines.store.ts';
 import { type Column, type DealRowInput, type Known, readDealRow } from './read-deal-row.ts';
 
-export type ImportRow = { number: number; cells: string[] };
-export type Rejected = { row: number; reason: string };
+export type ImportRow = { row: number; cells: string[] };
+export type Rejected = RejectedRow;
 export type Loaded = { created: number; updated: number; skipped: number; rejected: Rejected[] };
 
 /** What rows may name: stages, people, the country of national numbers. */
@@ -38,15 +39,15 @@ export async function loadDeals(
   call: DealCall,
   rows: readonly ImportRow[],
   columns: ReadonlyMap<Column, number>,
-  existing: 'update' | 'skip',
+  existing: ExistingDeals,
 ): Promise<Loaded> {
   const loaded: Loaded = { created: 0, updated: 0, skipped: 0, rejected: [] };
   const known = await readKnown(call);
-  const good: { number: number; read: DealRowInput }[] = [];
-  for (const { number, cells } of rows) {
-    const read = readDealRow(cells, columns, known);
-    if ('reason' in read) loaded.rejected.push({ row: number, reason: read.reason });
-    else good.push({ number, read });
+  const good: (ImportRow & { read: DealRowInput })[] = [];
+  for (const one of rows) {
+    const read = readDealRow(one.cells, columns, known);
+    if ('reason' in read) loaded.rejected.push({ ...one, reason: read.reason });
+    else good.push({ ...one, read });
   }
   const contacts = await contactsByPhone(
     call,
@@ -56,12 +57,12 @@ export async function loadDeals(
     call,
     good.flatMap(({ read }) => read.reference ?? []),
   );
-  const fresh: { number: number; input: DealInput }[] = [];
-  for (const { number, read } of good) {
+  const fresh: (ImportRow & { input: DealInput })[] = [];
+  for (const { row, cells, read } of good) {
     const { phones, ...values } = read;
     const stranger = phones.find((phone) => !contacts.has(phone));
     const same = read.reference ? (references.get(read.reference.toLowerCase()) ?? []) : [];
-    const reject = (reason: string) => loaded.rejected.push({ row: number, reason });
+    const reject = (reason: string) => loaded.rejected.push({ row, cells, reason });
     const contactIds = phones.map((phone) => contacts.get(phone)!);
     if (stranger) reject(`No contact has the number ${stranger}: import contacts first`);
     else if (same.length > 1) reject(`${same.length} deals have the reference ${read.reference}`);
@@ -74,15 +75,17 @@ export async function loadDeals(
       if (problem) reject(problem);
       else loaded.updated += 1;
     } else if (contactIds.length === 0) reject('A deal needs a contact');
-    else fresh.push({ number, input: { ...values, contactIds } });
+    else fresh.push({ row, cells, input: { ...values, contactIds } });
   }
   const { made, refused } = await createDeals(
     call,
     fresh.map(({ input }) => input),
   );
   loaded.created = made.length;
-  for (const { index, problems } of refused)
-    loaded.rejected.push({ row: fresh[index]!.number, reason: problems.map((one) => one.message).join(' ') });
+  for (const { index, problems } of refused) {
+    const { row, cells } = fresh[index]!;
+    loaded.rejected.push({ row, cells, reason: problems.map((one) => one.message).join(' ') });
+  }
   loaded.rejected.sort((a, b) => a.row - b.row);
   return loaded;
 }

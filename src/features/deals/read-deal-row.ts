@@ -1,8 +1,10 @@
 // Makes a deal of a row of CSV, or says in words why it is none. Pure.
 import { readPhone } from '#features/contacts/contacts.ts';
+import { plainName } from '#kit/csv-table.ts';
 import { withoutGuard } from '#kit/csv-writer.ts';
 import type { StageRow } from './deals.types.ts';
-import { Currency, digitsOf, MOST_AMOUNT } from './money.contract.ts';
+import { Currency, digitsOf } from './money.contract.ts';
+import { readAmount, readDay } from './read-written.ts';
 
 /** The columns of export and import; only contacts are needed. */
 export const COLUMNS = [
@@ -17,6 +19,48 @@ export const COLUMNS = [
   'Reference',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+
+/** What else the columns are called, in the three languages and by other systems. */
+const ALSO: Record<Column, readonly string[]> = {
+  Title: [
+    ...[
+      'name',
+      'deal',
+      'deal name',
+      'opportunity',
+      'titolo',
+      'nome',
+      'trattativa',
+      'nome trattativa',
+      'oggetto',
+    ],
+    ...['titulo', 'nombre', 'negocio', 'nombre del negocio', 'oportunidad'],
+  ],
+  Contacts: [
+    ...[
+      'contact',
+      'phone',
+      'phones',
+      'phone number',
+      'mobile',
+      'whatsapp',
+      'contatti',
+      'contatto',
+      'telefono',
+    ],
+    ...['numero', 'cellulare', 'contactos', 'contacto', 'movil', 'celular', 'numero de telefono'],
+  ],
+  Pipeline: ['embudo'],
+  Stage: ['deal stage', 'fase', 'stadio', 'etapa'],
+  Owner: ['deal owner', 'responsabile', 'proprietario', 'responsable', 'propietario'],
+  Amount: ['value', 'deal value', 'importo', 'valore', 'importe', 'valor', 'monto'],
+  Currency: ['valuta', 'divisa', 'moneda'],
+  'Close date': [
+    ...['expected close', 'expected close date', 'chiusura prevista', 'data di chiusura', 'data chiusura'],
+    ...['cierre previsto', 'fecha de cierre'],
+  ],
+  Reference: ['ref', 'order', 'riferimento', 'ordine', 'referencia', 'pedido'],
+};
 
 export type Known = {
   stages: readonly StageRow[];
@@ -39,13 +83,15 @@ export type DealRowInput = {
   reference?: string;
 };
 
-/** Which column stands where, or which name is not known. */
+/** Which column stands where; the first of its names that is there counts. */
 export function readHeader(cells: readonly string[]): Map<Column, number> {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const names = cells.map(plainName);
   return new Map(
     COLUMNS.flatMap((column) => {
-      const at = names.indexOf(column.toLowerCase());
-      return at < 0 ? [] : [[column, at] as const];
+      const at = [plainName(column), ...ALSO[column]]
+        .map((name) => names.indexOf(name))
+        .find((one) => one >= 0);
+      return at === undefined ? [] : [[column, at] as const];
     }),
   );
 }
@@ -92,22 +138,12 @@ export function readDealRow(
     if (amount === undefined) return { reason: `${cell('Amount')} is not an amount: write it as 1250.50` };
     row.amount = amount;
   }
-  const day = cell('Close date');
-  if (day) {
-    const isDay =
-      /^[1-9]\d{3}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-    if (!isDay) return { reason: `${day} is not a date: write it as 2026-11-21` };
+  if (cell('Close date')) {
+    const day = readDay(cell('Close date'), known.country);
+    if (day === undefined) return { reason: `${cell('Close date')} is not a date: write it as 2026-11-21` };
     row.closeDate = day;
   }
   return row;
-}
-
-/** `1250.50`, `1250,50`, `1 250.50`; in the smallest unit. */
-export function readAmount(text: string, digits: number): number | undefined {
-  const plain = text.replace(/[\s\u00a0]/g, '').replace(',', '.');
-  if (!/^\d{1,16}(\.\d{1,6})?$/.test(plain)) return undefined;
-  const amount = Math.round(Number(plain) * 10 ** digits);
-  return amount <= MOST_AMOUNT ? amount : undefined;
 }
 
 /** `125050` as `1250.50`. */

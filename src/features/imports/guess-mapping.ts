@@ -1,6 +1,6 @@
 // Guesses what the columns of a file are, from their names in English, Italian and Spanish and from what is in them.
 import type { Field } from '#features/fields/fields.contract.ts';
-import { looksLikePhone } from './detect-table.ts';
+import { looksLikePhone, plainName } from '#kit/csv-table.ts';
 import type { ColumnTarget } from './imports.contract.ts';
 
 const NAMES: Record<Exclude<ColumnTarget, null | `field:${string}`>, readonly string[]> = {
@@ -154,19 +154,10 @@ export function guessMapping(
 }
 
 function byName(name: string, fields: readonly Field[]): ColumnTarget | undefined {
-  const plain = simple(name);
+  const plain = plainName(name);
   if (plain === '') return undefined;
-  const field = fields.find((each) => simple(each.code) === plain || simple(each.label) === plain);
+  const field = fields.find((each) => plainName(each.code) === plain || plainName(each.label) === plain);
   return field ? `field:${field.code}` : TARGET_OF.get(plain);
-}
-
-function simple(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function mostly(sample: readonly string[][], column: number, fits: (cell: string) => boolean): boolean {

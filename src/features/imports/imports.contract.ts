@@ -2,14 +2,13 @@
 import { z } from 'zod';
 import { CONSENTS } from '#features/contacts/contact-filter.contract.ts';
 import { ListOrigin } from '#features/lists/lists.contract.ts';
+import { DELIMITERS, ENCODINGS } from '#kit/csv-formats.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, Instant, operation } from '#operations/operation.ts';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export const Encoding = z.enum(ENCODINGS).describe('How the file spells letters as bytes');
 export type Encoding = z.infer<typeof Encoding>;
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export const Delimiter = z.enum(DELIMITERS).describe('What parts the cells of a row');
 export type Delimiter = z.infer<typeof Delimiter>;
 

@@ -1,9 +1,9 @@
 // Looks into an uploaded file: encoding, delimiter, header, first rows, and what the columns seem to be.
 import type { Field } from '#features/fields/fields.contract.ts';
+import { decode, detectEncoding } from '#kit/csv-encoding.ts';
+import { detectDelimiter, detectHeader, sampleRows } from '#kit/csv-table.ts';
 import { AppError } from '#kit/errors.ts';
 import type { FileStore } from '#kit/file-store.ts';
-import { decode, detectEncoding } from './detect-encoding.ts';
-import { detectDelimiter, detectHeader, sampleRows } from './detect-table.ts';
 import { guessMapping } from './guess-mapping.ts';
 import type { Delimiter, Detected, Encoding } from './imports.contract.ts';
 

@@ -4,6 +4,7 @@ import { FAILURE_WORDS } from '#whatsapp/failure-words.ts';
 import { ACCOUNT_REFUSALS } from './account-refusals.ts';
 import { ANSWER_REFUSALS } from './answer-refusals.ts';
 import { DEAL_REFUSALS } from './deal-refusals.ts';
+import { DEAL_ROW_REFUSALS } from './deal-row-refusals.ts';
 import { FIELD_SENTENCES, ZOD_SENTENCES } from './field-sentences.ts';
 import { PROVIDER_REFUSALS } from './provider-refusals.ts';
 import { RECORD_REFUSALS } from './record-refusals.ts';
@@ -19,6 +20,7 @@ export const OWN_SENTENCES: readonly Sentence[] = [
   ...ANSWER_REFUSALS,
   ...TEMPLATE_REFUSALS,
   ...DEAL_REFUSALS,
+  ...DEAL_ROW_REFUSALS,
   ...RECORD_REFUSALS,
   ...ACCOUNT_REFUSALS,
   ...PROVIDER_REFUSALS,

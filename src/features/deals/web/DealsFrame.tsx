@@ -35,6 +35,8 @@ type Props = {
   count?: number | undefined;
   /** In place of the search and the chips of board and list. */
   filters?: { chips: ReactNode; clear: (() => void) | undefined };
+  /** Items of the page's menu, before its settings. */
+  menu?: ReactNode;
   /** At the right of the filters. */
   right?: ReactNode;
   /** Draws the view; `clear` is there when a filter is on. */
@@ -46,7 +48,7 @@ type Props = {
   }) => ReactNode;
 };
 
-export function DealsFrame({ view, count, filters, right, children }: Props) {
+export function DealsFrame({ view, count, filters, menu, right, children }: Props) {
   const t = useTranslations('deals');
   const navigate = useNavigate();
   const [search, setSearch] = useFilters<DealSearch>();
@@ -93,13 +95,18 @@ export function DealsFrame({ view, count, filters, right, children }: Props) {
         }
         action={newButton}
         menu={
-          may.configure && (
-            <Menu.Item
-              leftSection={<IconSettings size={16} />}
-              renderRoot={(props) => <Link to="/settings/deals" {...props} />}
-            >
-              {t('settings')}
-            </Menu.Item>
+          ((pipeline && menu) || may.configure) && (
+            <>
+              {pipeline && menu}
+              {may.configure && (
+                <Menu.Item
+                  leftSection={<IconSettings size={16} />}
+                  renderRoot={(props) => <Link to="/settings/deals" {...props} />}
+                >
+                  {t('settings')}
+                </Menu.Item>
+              )}
+            </>
           )
         }
       />

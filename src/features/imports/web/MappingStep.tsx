@@ -4,15 +4,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import {
-  type ColumnTarget,
-  DELIMITERS,
-  type Delimiter,
-  type Detected,
-  ENCODINGS,
-  type Encoding,
-  type Import,
+import type {
+  ColumnTarget,
+  Delimiter,
+  Detected,
+  Encoding,
+  Import,
 } from '#features/imports/imports.contract.ts';
+import { DELIMITERS, ENCODINGS } from '#kit/csv-formats.ts';
 import { api, client } from '#web/api.ts';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';

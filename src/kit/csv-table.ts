@@ -1,6 +1,6 @@
 // Guesses from its first rows what a file's delimiter is and whether it begins with names. Pure.
-import { csvReader } from '#kit/csv-reader.ts';
-import { DELIMITERS, type Delimiter } from './imports.contract.ts';
+import { DELIMITERS, type Delimiter } from './csv-formats.ts';
+import { csvReader } from './csv-reader.ts';
 
 const ROWS = 200;
 
@@ -57,4 +57,14 @@ export function detectHeader(rows: readonly string[][]): boolean {
 export function looksLikePhone(cell: string): boolean {
   const digits = cell.replace(/\D/g, '').length;
   return digits >= 6 && digits <= 15 && /^['+(]?[\d\s().+/-]+$/.test(cell.trim());
+}
+
+/** The name of a column without accents, capitals and signs: what two spellings have in common. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

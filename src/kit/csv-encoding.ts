@@ -1,6 +1,6 @@
 // Finds out how a file spells letters as bytes, and refuses files that hold no text.
-import { AppError } from '#kit/errors.ts';
-import type { Encoding } from './imports.contract.ts';
+import type { Encoding } from './csv-formats.ts';
+import { AppError } from './errors.ts';
 
 /** What each kind of file begins with, and what to say of it. */
 const OTHER_FILES: readonly [number[], string][] = [

@@ -1,0 +1,33 @@
+// What the list of deals offers besides its primary action: taking along what is filtered, and loading a file.
+import { Menu } from '@mantine/core';
+import { IconDownload, IconFileImport } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { DEALS_EXPORT_PATH } from '#features/deals/deals-file.contract.ts';
+import { type DealSearch, listFilterOf } from '#features/deals/web/deal-query.ts';
+import { startDownload } from '#web/download.ts';
+import { usePermission } from '#web/session.ts';
+import { useFilters } from '#web/ui/use-filters.ts';
+
+/** `count`: how many deals the filter finds; nothing to export without any. */
+export function DealFilesMenu({ count, onImport }: { count: number | undefined; onImport: () => void }) {
+  const t = useTranslations('dealFiles');
+  const mayWrite = usePermission('deals:write');
+  const [search] = useFilters<DealSearch>();
+  const filter = encodeURIComponent(JSON.stringify(listFilterOf(search)));
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconDownload size={16} />}
+        disabled={!count}
+        onClick={() => startDownload(`${DEALS_EXPORT_PATH}?filter=${filter}`)}
+      >
+        {t('export', { count: count ?? 0 })}
+      </Menu.Item>
+      {mayWrite && (
+        <Menu.Item leftSection={<IconFileImport size={16} />} onClick={onImport}>
+          {t('import')}
+        </Menu.Item>
+      )}
+    </>
+  );
+}

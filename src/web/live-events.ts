@@ -1,6 +1,7 @@
 // Which queries each live event touches: one line per feature, merged from its `web/<feature>.live.ts`.
 
 import { contactsLive } from '#features/contacts/web/contacts.live.ts';
+import { conversionsLive } from '#features/conversions/web/conversions.live.ts';
 import { dealsLive } from '#features/deals/web/deals.live.ts';
 import { ticketsLive } from '#features/tickets/web/tickets.live.ts';
 
@@ -33,6 +34,7 @@ export const liveEvents: LiveEvents = {
   'campaign.progress': ['campaigns.get', 'campaigns.list', 'campaigns.compare'],
   ...contactsLive,
   ...dealsLive,
+  ...conversionsLive,
   ...ticketsLive,
   'template.changed': ['templates'],
   'template.status_changed': ['templates'],

@@ -32,6 +32,7 @@ import { threadKindsMessages } from '#features/conversations/web/thread/thread-k
 import { threadMediaMessages } from '#features/conversations/web/thread/thread-media.messages.ts';
 import { uncertainNoteMessages } from '#features/conversations/web/thread/uncertain-note.messages.ts';
 import { inboxViewsMessages } from '#features/conversations/web/views/inbox-views.messages.ts';
+import { conversionsMessages } from '#features/conversions/web/conversions.messages.ts';
 import { dealActivitiesMessages } from '#features/deals/web/activities/activities.messages.ts';
 import { boardMessages } from '#features/deals/web/board.messages.ts';
 import { dealPageMessages } from '#features/deals/web/deal-page.messages.ts';
@@ -176,6 +177,7 @@ const later = {
   dealFiles: dealFilesMessages,
   dealReport: dealReportMessages,
   dealSettings: dealSettingsMessages,
+  conversions: conversionsMessages,
 };
 
 /** Texts of `later` that the frame shows at once: the names of pages, and a number's alarm. */
@@ -186,6 +188,7 @@ const NAMED_EARLY = [
   'contacts.title',
   'conversations.quickReplies',
   'conversations.title',
+  'conversions.title',
   'dealsNav.title',
   'guardian.settings.title',
   'imports.title',

@@ -3,6 +3,7 @@
 import { campaignsRoutes } from '#features/campaigns/web/campaigns.routes.tsx';
 import { contactsRoutes } from '#features/contacts/web/contacts.routes.tsx';
 import { consentWordsRoutes, inboxRoutes } from '#features/conversations/web/conversations.routes.tsx';
+import { conversionsRoutes } from '#features/conversions/web/conversions.routes.tsx';
 import { dealSettingsRoutes, dealsRoutes } from '#features/deals/web/deals.routes.tsx';
 import { guardianRoutes } from '#features/guardian/web/guardian.routes.tsx';
 import { spamWordsRoutes, watchRoutes } from '#features/guardian/web/watch.routes.tsx';
@@ -52,6 +53,7 @@ export const routeTree = rootRoute.addChildren([
       ...quickRepliesRoutes,
       ...consentWordsRoutes,
       ...dealSettingsRoutes,
+      ...conversionsRoutes,
       ...ticketSettingsRoutes,
       ...guardianRoutes,
       ...spamWordsRoutes,

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { DealConversions } from '#features/conversions/web/DealConversions.tsx';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
@@ -60,6 +61,7 @@ function Loaded({ deal, back }: { deal: Deal; back: { to: string; label: string 
           />
           <DealActivities deal={deal} />
           <DealFacts deal={deal} />
+          <DealConversions dealId={deal.id} />
           <DealTimeline deal={deal} />
         </>
       }

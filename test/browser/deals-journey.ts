@@ -1,13 +1,21 @@
-// A sale in a browser: from the contact to the card, over the board by pointer and by keys, won, taken back, won again.
+// A sale in a browser: from an advertisement to the chat, over the board by pointer and by keys, won, taken back, won
+// again, and told to Meta once.
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { seriousProblems } from './accessibility.ts';
 
-/** In the demo, signed in as somebody who may write deals. */
-export async function winDeal(page: Page): Promise<void> {
-  await page.goto('/contacts');
-  await page.locator('tbody tr[data-row="0"]').click();
-  const contact = page.getByRole('complementary');
+const CUSTOMER = '393351230042';
+
+/**
+ * In the demo, signed in as its owner: somebody comes by an advertisement and writes, and what becomes of it is told to
+ * Meta. `simulatorUrl` is where the imitation of Meta runs.
+ */
+export async function winDeal(page: Page, simulatorUrl: string): Promise<void> {
+  await tellMeta(page);
+  await writeFromAd(simulatorUrl);
+  await page.goto('/inbox');
+  await page.getByRole('button', { name: /^Nora Aprile/ }).click();
+  const contact = page.getByRole('complementary', { name: 'Contact' });
   await contact.getByRole('region', { name: 'Deals' }).getByRole('button', { name: 'New deal' }).click();
   const form = page.getByRole('dialog', { name: 'New deal' });
   // The title is the contact's name until one writes another.
@@ -51,9 +59,56 @@ export async function winDeal(page: Page): Promise<void> {
   await expect.poll(() => page.getByLabel('Expected close').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(await seriousProblems(page)).toEqual([]);
 
+  const told = page.getByRole('region', { name: 'Told to Meta' }).getByRole('listitem');
+  await told.filter({ hasText: 'Lead · Nora Aprile' }).getByText('Received').waitFor();
+  await told.filter({ hasText: 'Purchase €1,250.50' }).getByText('Received').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  const purchases = (await conversions(simulatorUrl)).filter((one) => one.event_name === 'Purchase');
+  expect(purchases).toMatchObject([
+    {
+      user_data: { ctwa_clid: expect.stringMatching(/^ARA/), ph: [expect.stringMatching(/^[0-9a-f]{64}$/)] },
+      custom_data: { currency: 'EUR', value: 1250.5 },
+    },
+  ]);
+
   await page.goto('/deals/list?state=won&search=umbrellas');
   await page.getByRole('row', { name: /Two dozen umbrellas/ }).waitFor();
   expect(await seriousProblems(page)).toEqual([]);
+}
+
+/** Sets conversions up by hand, and tries them. */
+async function tellMeta(page: Page): Promise<void> {
+  await page.goto('/settings/conversions');
+  await page.getByRole('button', { name: 'Find it' }).click();
+  await page.getByText('Found the dataset of this account.').last().waitFor();
+  await page.getByRole('switch', { name: 'Tell Meta about deals' }).click();
+  await page.getByRole('switch', { name: 'Only people with marketing consent' }).click();
+  await page.getByLabel('Test code').fill('TEST12345');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Conversions saved').last().waitFor();
+  await page.getByRole('button', { name: 'Send test event' }).click();
+  await page.getByText('Meta received the test event.').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+}
+
+async function writeFromAd(simulatorUrl: string): Promise<void> {
+  const answer = await fetch(`${simulatorUrl}/_simulator/customers/${CUSTOMER}/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: 'Nora Aprile',
+      text: 'I saw your umbrellas',
+      referral: { source_type: 'ad', headline: 'Umbrellas for every rain' },
+    }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+type Told = { event_name: string; user_data: object; custom_data?: object };
+
+async function conversions(simulatorUrl: string): Promise<Told[]> {
+  const answer = await fetch(`${simulatorUrl}/_simulator/conversions`);
+  return ((await answer.json()) as { event: Told }[]).map(({ event }) => event);
 }
 
 /** Native dragging begins only after the pointer has moved with the button down, and is told of every step. */

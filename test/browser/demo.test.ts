@@ -71,7 +71,11 @@ describe('the overview, in a browser', () => {
 });
 
 describe('deals, in a browser', () => {
-  it('go from a contact over the board to Won, by pointer and by keys', () => winDeal(page), 120_000);
+  it(
+    'go from a chat over the board to Won, by pointer and by keys, and are told to Meta',
+    () => winDeal(page, new URL(product.phoneUrl).origin),
+    180_000,
+  );
 });
 
 describe('campaigns, in a browser', () => {

@@ -89,7 +89,7 @@ export function ConversionsForm({ settings, numbers }: Props) {
                 onChange={(event) => set({ datasetId: event.currentTarget.value })}
               />
               <Button
-                mt={24}
+                mt={26}
                 variant="default"
                 disabled={draft.accountId === null}
                 loading={find.isPending}

@@ -59,11 +59,13 @@ function Row({ item }: { item: Conversion }) {
   return (
     <li>
       <div className={styles.head}>
-        <span>
-          {t(`kinds.${kind}`)}
-          {worth} · {item.contact.name}
-        </span>
-        <StatusBadge tone={TONES[state]}>{t(`states.${state}`)}</StatusBadge>
+        <div className={styles.what}>
+          <span>
+            {t(`kinds.${kind}`)}
+            {worth} · {item.contact.name}
+          </span>
+          <StatusBadge tone={TONES[state]}>{t(`states.${state}`)}</StatusBadge>
+        </div>
         <RelativeTime at={item.at} />
       </div>
       {(why || detail) && (

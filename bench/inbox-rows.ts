@@ -180,7 +180,7 @@ function statements(
       'words',
       `insert into message_words (workspace_id, message_id, at, words)
         select workspace_id, id, at, array_to_tsvector(string_to_array('#' || workspace_id || ' #'
-          || to_char(at at time zone 'UTC', 'YYYYMM') || ' #' || to_char(at at time zone 'UTC', 'YYYYMMDD') || ' '
+          || to_char(at at time zone 'UTC', 'YYYYMMDD') || ' '
           || (content->>'text'), ' ')) from messages where workspace_id = '${workspaceId}'`,
     ],
   ];

@@ -1,4 +1,4 @@
-// Searches the inbox's messages: the latest first, then recent days, then months, so that what is found often is found without reading it all.
+// Searches the inbox's messages: the latest first, then recent days, then all, so that what is found often is found without reading it all.
 
 import { sql } from 'kysely';
 import { displayName } from '#features/contacts/contacts.ts';
@@ -6,20 +6,17 @@ import { type VisibleThreads, visibleThreads } from '#features/threads/threads.t
 import type { Call } from '#operations/call.ts';
 import { findAmongLatest, findByWords, findByWordsOf, type Place } from './message-words.store.ts';
 import type { FoundMessage } from './search.contract.ts';
-import { searchableText, snippetOf, type TimeUnit, timeLexeme, wordsIn } from './words.ts';
+import { dayLexeme, searchableText, snippetOf, wordsIn } from './words.ts';
 
 type SearchCall = Pick<Call, 'tx' | 'workspaceId' | 'permissions' | 'userId' | 'now'>;
 
 /** Read without the index first. */
 const LATEST = 2_000;
-/** Looked through one after the other, back from where the one before ended; then everything that is older at once. */
-const STEPS: readonly ({ unit: TimeUnit; count: number } | null)[] = [
-  { unit: 'day', count: 2 },
-  { unit: 'day', count: 14 },
-  { unit: 'month', count: 3 },
-  { unit: 'month', count: 12 },
-  null,
-];
+/**
+ * So many days are looked through one after the other, each back from where the one before ended; then everything that
+ * is older at once: what a week has few of, the rest has not so many of that they could not be sorted.
+ */
+const STEPS: readonly (number | null)[] = [2, 6, null];
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** At most `limit` messages, latest first, before `place`. */
@@ -43,25 +40,21 @@ async function findBackwards(call: SearchCall, sought: Parameters<typeof findByW
   const { found, end } = await findAmongLatest(call, sought, LATEST);
   if (found.length >= limit || end === null) return found;
   let before = end;
-  for (const step of STEPS) {
+  for (const days of STEPS) {
     const { at } = before;
-    const backs = Array.from({ length: step?.count ?? 0 }, (_, back) => back);
-    const times = step ? backs.map((back) => timeLexeme(step.unit, startOf(step.unit, at, back))) : [];
+    const written = Array.from({ length: days ?? 0 }, (_, back) => dayLexeme(startOfDay(at, back)));
     found.push(
-      ...(await findByWords(call, { ...sought, place: before, limit: limit - found.length }, times)),
+      ...(await findByWords(call, { ...sought, place: before, limit: limit - found.length }, written)),
     );
-    if (found.length >= limit || step === null) break;
-    before = { at: new Date(startOf(step.unit, at, step.count - 1).getTime() - 1), id: LAST_ID };
+    if (found.length >= limit || days === null) break;
+    before = { at: new Date(startOfDay(at, days - 1).getTime() - 1), id: LAST_ID };
   }
   return found;
 }
 
-/** Where the day or month began that lies `back` before the one of `at`. */
-function startOf(unit: TimeUnit, at: Date, back: number): Date {
-  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
-  return new Date(
-    unit === 'day' ? Date.UTC(year, month, at.getUTCDate() - back) : Date.UTC(year, month - back, 1),
-  );
+/** Where the day began that lies `back` before the one of `at`, in UTC. */
+function startOfDay(at: Date, back: number): Date {
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() - back));
 }
 
 type Row = Parameters<typeof displayName>[0] & {

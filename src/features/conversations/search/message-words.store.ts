@@ -1,7 +1,7 @@
 // The SQL on the words of messages: keeping them in step with the messages, and finding by them.
 import { sql } from 'kysely';
 import type { Call } from '#operations/call.ts';
-import { searchableText, timeLexeme, wordsIn } from './words.ts';
+import { dayLexeme, searchableText, wordsIn } from './words.ts';
 
 type WordsCall = Pick<Call, 'tx' | 'workspaceId'>;
 type Written = { id: string; at: Date; content: Record<string, unknown> };
@@ -15,8 +15,7 @@ export async function keepWords(call: WordsCall, messageIds: readonly string[]):
   const worded = rows.flatMap((row) => {
     const words = new Set(wordsIn(searchableText(row.content)).map(({ word }) => word));
     if (words.size === 0) return [];
-    const times = [timeLexeme('day', row.at), timeLexeme('month', row.at)];
-    return [{ ...row, lexemes: [`#${call.workspaceId}`, ...times, ...words].join(' ') }];
+    return [{ ...row, lexemes: [`#${call.workspaceId}`, dayLexeme(row.at), ...words].join(' ') }];
   });
   const kept = worded.map((row) => row.id);
   await sql`delete from message_words where workspace_id = ${call.workspaceId}
@@ -66,16 +65,16 @@ export async function findAmongLatest(
 }
 
 /**
- * Messages with all of `words`, the last of which may be a beginning: latest first, before `place`. `times`: only
- * those written in these days or months, spelt as lexemes; none: whenever.
+ * Messages with all of `words`, the last of which may be a beginning: latest first, before `place`. `days`: only
+ * those written on these days, spelt as lexemes; none: whenever.
  */
 export async function findByWords(
   call: WordsCall,
   sought: Sought,
-  times: readonly string[],
+  days: readonly string[],
 ): Promise<Place[]> {
   const { place, limit } = sought;
-  const query = spellQuery(call.workspaceId, sought.words, times);
+  const query = spellQuery(call.workspaceId, sought.words, days);
   const { rows } = await sql<Place>`
     select f.message_id as id, f.at
     from messages_worded(${query}::tsquery, ${place.at}::timestamptz, ${place.id}::uuid, ${limit}) f`.execute(
@@ -106,11 +105,11 @@ const SHORTEST_BEGINNING = 3;
 function spellQuery(
   workspaceId: string,
   words: readonly string[],
-  times: readonly string[],
+  days: readonly string[],
   beginning = SHORTEST_BEGINNING,
 ): string {
   const isBeginning = (word: string, at: number) => at === words.length - 1 && word.length >= beginning;
   const sought = words.map((word, at) => `'${word}'${isBeginning(word, at) ? ':*' : ''}`);
-  const when = times.length > 0 ? [`(${times.map((time) => `'${time}'`).join('|')})`] : [];
+  const when = days.length > 0 ? [`(${days.map((day) => `'${day}'`).join('|')})`] : [];
   return [`'#${workspaceId}'`, ...when, ...sought].join(' & ');
 }

@@ -30,14 +30,9 @@ export function searchableText(content: Record<string, unknown>): string {
   return parts.flatMap((part) => (typeof content[part] === 'string' ? [content[part]] : [])).join(' ');
 }
 
-export type TimeUnit = 'day' | 'month';
-
-/** A day or month as a lexeme; no word begins with the sign. */
-export function timeLexeme(unit: TimeUnit, at: Date): string {
-  return `#${at
-    .toISOString()
-    .slice(0, unit === 'day' ? 10 : 7)
-    .replaceAll('-', '')}`;
+/** A day in UTC as a lexeme; no word begins with the sign. */
+export function dayLexeme(at: Date): string {
+  return `#${at.toISOString().slice(0, 10).replaceAll('-', '')}`;
 }
 
 export type SnippetPart = { text: string; isHit: boolean };

@@ -72,7 +72,7 @@ export function DayBars<N extends string>({ days, rows, syncId, spellDay }: Prop
             width: 44,
             tickCount: main ? 4 : 3,
             allowDecimals: most !== undefined,
-            ...(most === undefined ? {} : { domain: [0, most] }),
+            ...(most === undefined ? {} : { domain: [0, most], ticks: [0, most / 2, most] }),
             tickFormatter: (value: number) =>
               spellValue?.(value) ?? format.number(value, { notation: 'compact' }),
           }}

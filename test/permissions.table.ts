@@ -323,7 +323,7 @@ dealActivities.delete         yes    yes            yes            -            
 
 dealReports.report            yes    yes            yes            -              deals:read         -          -
 dealReports.goals             yes    yes            yes            -              deals:read         -          -
-dealReports.setGoal           yes    yes            -              -              deals:configure    -          -
+dealReports.setGoals          yes    yes            -              -              deals:configure    -          -
 
 conversions.get               yes    yes            -              -              deals:configure    -          -
 conversions.save              yes    yes            -              -              deals:configure    -          -

@@ -630,9 +630,11 @@ create table deal_goals (
   owner_id uuid not null,
   month date not null,
   amount bigint not null,
+  currency text not null,
   constraint deal_goals_pkey PRIMARY KEY (workspace_id, owner_id, month),
   constraint deal_goals_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES memberships(workspace_id, user_id) ON DELETE CASCADE,
   constraint deal_goals_amount_check CHECK (((amount >= 0) AND (amount <= '1000000000000000'::bigint))),
+  constraint deal_goals_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint deal_goals_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
 CREATE INDEX deal_goals_by_month ON deal_goals USING btree (workspace_id, month);

@@ -445,6 +445,7 @@ export interface DealContacts {
 
 export interface DealGoals {
   amount: Int8;
+  currency: string;
   month: Timestamp;
   owner_id: string;
   workspace_id: string;

@@ -35,6 +35,8 @@ import { inboxViewsMessages } from '#features/conversations/web/views/inbox-view
 import { conversionsMessages } from '#features/conversions/web/conversions.messages.ts';
 import { dealActivitiesMessages } from '#features/deals/web/activities/activities.messages.ts';
 import { boardMessages } from '#features/deals/web/board.messages.ts';
+import { currenciesMessages } from '#features/deals/web/currencies.messages.ts';
+import { dealGoalsMessages } from '#features/deals/web/deal-goals.messages.ts';
 import { dealPageMessages } from '#features/deals/web/deal-page.messages.ts';
 import { dealReportMessages } from '#features/deals/web/deal-report.messages.ts';
 import { dealSettingsMessages } from '#features/deals/web/deal-settings.messages.ts';
@@ -176,8 +178,10 @@ const later = {
   dealActivities: dealActivitiesMessages,
   dealFiles: dealFilesMessages,
   dealReport: dealReportMessages,
+  dealGoals: dealGoalsMessages,
   dealSettings: dealSettingsMessages,
   conversions: conversionsMessages,
+  currencies: currenciesMessages,
 };
 
 /** Texts of `later` that the frame shows at once: the names of pages, and a number's alarm. */
@@ -189,6 +193,7 @@ const NAMED_EARLY = [
   'conversations.quickReplies',
   'conversations.title',
   'conversions.title',
+  'currencies.title',
   'dealsNav.title',
   'guardian.settings.title',
   'imports.title',

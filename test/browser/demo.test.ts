@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, sizes, visit } from './browser.ts';
+import { moveTogether } from './deal-board-journey.ts';
+import { readDealFigures } from './deal-figures-journey.ts';
 import { winDeal } from './deals-journey.ts';
 import { demoInstallation, demoIsFilled, type Installation } from './demo-installation.ts';
 import { signIn } from './sign-in.ts';
@@ -76,6 +78,8 @@ describe('deals, in a browser', () => {
     () => winDeal(page, new URL(product.phoneUrl).origin),
     180_000,
   );
+  it('move for two people at once, and end in one place', () => moveTogether(page), 120_000);
+  it('are told in figures, against goals, in one currency', () => readDealFigures(page), 120_000);
 });
 
 describe('campaigns, in a browser', () => {

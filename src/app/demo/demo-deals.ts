@@ -10,6 +10,10 @@ const STAGES = [
   { name: 'Negotiation', probability: 70, rottingDays: 14 },
 ];
 
+const REASONS = ['Too expensive', 'Chose somebody else', 'No longer needed'];
+/** In cents, for the current month. */
+const GOAL = 800_000;
+
 type DemoDeal = {
   /** Places in the list of demo contacts. */
   contacts: number[];
@@ -96,6 +100,8 @@ export async function addDeals(client: LocalClient): Promise<void> {
   const people = demoContacts();
   const there = new Set((await client.deals.list({ limit: 200 })).items.map(({ title }) => title));
   const [owner] = (await client.members.list({ limit: 1 })).items;
+  const reasonId = await whyLost(client);
+  await setGoal(client, owner!.userId);
   // The last one made stands on top of its stage.
   for (const deal of DEALS.filter(({ title }) => !there.has(title)).toReversed()) {
     const contactIds: string[] = [];
@@ -111,6 +117,7 @@ export async function addDeals(client: LocalClient): Promise<void> {
         : { amount: Math.round(deal.amount * 100), currency: deal.currency ?? 'EUR' }),
       ...(deal.closes === undefined ? {} : { closeDate: dayIn(deal.closes) }),
       ...(deal.reference ? { reference: deal.reference } : {}),
+      ...(deal.stage === 'Lost' ? { lostReasonId: reasonId } : {}),
     });
     if (!deal.next) continue;
     const { hours, ...activity } = deal.next;
@@ -121,6 +128,21 @@ export async function addDeals(client: LocalClient): Promise<void> {
 
 /** Won and Lost are called as the workspace's language has it. */
 const KINDS = { open: '', won: 'Won', lost: 'Lost' } as const;
+
+/** The first of the reasons of loss. */
+async function whyLost(client: LocalClient): Promise<string> {
+  const known = (await client.dealSettings.lostReasons({})).items;
+  if (known.length > 0) return known[0]!.id;
+  const ids: string[] = [];
+  for (const name of REASONS) ids.push((await client.dealSettings.createLostReason({ name })).id);
+  return ids[0]!;
+}
+
+async function setGoal(client: LocalClient, ownerId: string): Promise<void> {
+  const { month, items } = await client.dealReports.goals({});
+  if (items.some(({ goal }) => goal !== null)) return;
+  await client.dealReports.setGoals({ month, goals: [{ ownerId, amount: GOAL }] });
+}
 
 async function contactId(client: LocalClient, phone: string): Promise<string> {
   return (await client.contacts.list({ search: phone, limit: 1 })).items[0]!.id;

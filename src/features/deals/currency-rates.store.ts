@@ -1,6 +1,7 @@
 // The SQL on rates of currencies, and on what deals are worth by them.
 import { sql } from 'kysely';
 import type { CurrencyRate } from './deal-settings.contract.ts';
+import type { AmountOf } from './deal-shapes.contract.ts';
 import type { Factors } from './deals.store.ts';
 import type { StoreCall } from './deals.types.ts';
 
@@ -13,12 +14,13 @@ export async function readRates(call: ReadCall): Promise<CurrencyRate[]> {
   return rows;
 }
 
-/** Currencies of deals with an amount that is worth nothing known. */
-export async function unratedCurrencies(call: ReadCall): Promise<string[]> {
-  const { rows } = await sql<{ currency: string }>`
-    select currency from deal_tallies where workspace_id = ${call.workspaceId} and currency is not null
+/** Amounts of deals that are worth nothing known, by currency. */
+export async function unratedAmounts(call: ReadCall): Promise<AmountOf[]> {
+  const { rows } = await sql<AmountOf>`
+    select currency, sum(amount) as amount, sum(deals)::int as count from deal_tallies
+    where workspace_id = ${call.workspaceId} and currency is not null
     group by 1 having sum(unrated) > 0 order by 1`.execute(call.tx);
-  return rows.map((row) => row.currency);
+  return rows;
 }
 
 export async function writeRates(call: ReadCall, rates: readonly CurrencyRate[]): Promise<void> {

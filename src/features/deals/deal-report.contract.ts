@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Done, Id, operation } from '#operations/operation.ts';
 import { AmountOf, Day } from './deal-shapes.contract.ts';
-import { Amount } from './money.contract.ts';
+import { Amount, Currency } from './money.contract.ts';
 
 const Month = z
   .string()
@@ -73,7 +73,14 @@ export type DealReport = z.infer<typeof DealReport>;
 
 export const Goal = z.object({
   owner: z.object({ userId: Id, name: z.string() }),
-  goal: z.int().nullable().describe('In the workspace’s currency; null: none was set'),
+  goal: z
+    .object({
+      amount: Amount,
+      currency: z.string().describe('In which it was set'),
+      worth: z.int().nullable().describe('In the workspace’s currency; null without a rate'),
+    })
+    .nullable()
+    .describe('Null: none was set'),
   won: Worth.describe('What they won in the month'),
   weighted: Worth.describe('Their open deals with a close date in the month, by probability'),
 });
@@ -109,12 +116,28 @@ export const dealReportsContract = {
     })
     .input(z.object({ month: Month.optional().describe('The current month when left out') }))
     .output(z.object({ month: z.string(), currency: z.string(), items: z.array(Goal) })),
-  setGoal: operation('deals:configure')
+  setGoals: operation('deals:configure')
     .route({
       method: 'PUT',
-      path: '/deal-goals/{ownerId}/{month}',
-      summary: 'Set the goal of a member for a month',
+      path: '/deal-goals/{month}',
+      summary: 'Set the goals of members for a month or several',
+      description: 'Goals of members who are not named stay.',
     })
-    .input(z.object({ ownerId: Id, month: Month, amount: Amount.nullable().describe('Null: no goal') }))
+    .input(
+      z.object({
+        month: Month,
+        through: Month.optional().describe('The same for every month up to this one'),
+        goals: z
+          .array(
+            z.object({
+              ownerId: Id,
+              amount: Amount.nullable().describe('Null: no goal'),
+              currency: Currency.optional().describe('The workspace’s when left out'),
+            }),
+          )
+          .min(1)
+          .max(200),
+      }),
+    )
     .output(Done),
 };

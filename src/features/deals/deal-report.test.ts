@@ -129,14 +129,59 @@ it('each figure leads to a list of as many deals', async () => {
 });
 
 it('sets goals of a month against what was won and what is to come', async () => {
-  await owner.dealReports.setGoal({ ownerId: userId, month: '2031-06', amount: 900_000 });
+  await owner.dealReports.setGoals({ month: '2031-06', goals: [{ ownerId: userId, amount: 900_000 }] });
   await owner.deals.create({ contactIds: [anna], stageId: offer, amount: 500, closeDate: '2031-06-30' });
   expect(await owner.dealReports.goals({ month: '2031-06' })).toEqual({
     month: '2031-06',
     currency: 'EUR',
-    items: [{ owner: { userId, name: expect.any(String) }, goal: 900_000, won: 0, weighted: 250 }],
+    items: [
+      {
+        owner: { userId, name: expect.any(String) },
+        goal: { amount: 900_000, currency: 'EUR', worth: 900_000 },
+        won: 0,
+        weighted: 250,
+      },
+    ],
   });
-  await owner.dealReports.setGoal({ ownerId: userId, month: '2031-06', amount: null });
+  await owner.dealReports.setGoals({ month: '2031-06', goals: [{ ownerId: userId, amount: null }] });
   const { items } = await owner.dealReports.goals({ month: '2031-06' });
   expect(items).toMatchObject([{ goal: null }]);
+});
+
+it('sets the same goals for several months at once, and refuses who is no member', async () => {
+  const goals = [{ ownerId: userId, amount: 50_000 }];
+  const goalOf = async (month: string) =>
+    (await owner.dealReports.goals({ month })).items.find((one) => one.owner.userId === userId)?.goal?.amount;
+  await owner.dealReports.setGoals({ month: '2032-11', through: '2033-01', goals });
+  expect(await Promise.all(['2032-10', '2032-11', '2032-12', '2033-01', '2033-02'].map(goalOf))).toEqual([
+    undefined,
+    50_000,
+    50_000,
+    50_000,
+    undefined,
+  ]);
+  await expect(
+    owner.dealReports.setGoals({ month: '2032-11', through: '2032-10', goals }),
+  ).rejects.toMatchObject({ fields: [{ path: 'through' }] });
+  await expect(
+    owner.dealReports.setGoals({ month: '2032-11', through: '2036-11', goals }),
+  ).rejects.toMatchObject({ fields: [{ path: 'through' }] });
+  await expect(
+    owner.dealReports.setGoals({ month: '2032-11', goals: [{ ownerId: anna, amount: 1 }] }),
+  ).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('a goal keeps its currency when the workspace tells its sums in another one', async () => {
+  const goal = async () => (await owner.dealReports.goals({ month: '2034-01' })).items[0]?.goal;
+  await owner.dealReports.setGoals({ month: '2034-01', goals: [{ ownerId: userId, amount: 80_000 }] });
+  await owner.dealSettings.setRates({ rates: [{ currency: 'USD', rate: 0.8 }] });
+  await owner.dealSettings.update({ currency: 'USD' });
+  expect(await goal()).toEqual({ amount: 80_000, currency: 'EUR', worth: 100_000 });
+  await owner.dealSettings.update({ currency: 'GBP' });
+  expect(await goal()).toEqual({ amount: 80_000, currency: 'EUR', worth: null });
+  expect((await owner.dealSettings.rates({})).missing.map(({ currency }) => currency)).toContain('EUR');
+  await owner.dealSettings.setRates({ rates: [{ currency: 'EUR', rate: 0.5 }] });
+  expect(await goal()).toMatchObject({ worth: 40_000 });
+  await owner.dealSettings.update({ currency: 'EUR' });
+  expect(await goal()).toEqual({ amount: 80_000, currency: 'EUR', worth: 80_000 });
 });

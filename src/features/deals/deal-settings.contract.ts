@@ -1,8 +1,8 @@
 // What may be asked about the settings of deals: what every deal must have, reasons of loss, rates of currencies.
 import { z } from 'zod';
 import { Done, Id, operation } from '#operations/operation.ts';
-import { Day, line, Requirable } from './deal-shapes.contract.ts';
-import { Currency } from './money.contract.ts';
+import { AmountOf, Day, line, Requirable } from './deal-shapes.contract.ts';
+import { Currency, LEAST_RATE, MOST_RATE } from './money.contract.ts';
 
 const ForAll = Requirable.exclude(['lostReason']);
 
@@ -23,8 +23,8 @@ const LostReasons = z.object({ items: z.array(LostReason).describe('In their ord
 
 const Rate = z
   .number()
-  .min(1e-9)
-  .max(1e9)
+  .min(LEAST_RATE)
+  .max(MOST_RATE)
   .describe('What one unit of the currency is worth in the workspace’s: 0.92 where 1 USD is 0.92 EUR');
 export const CurrencyRate = z.object({
   currency: z.string(),
@@ -36,7 +36,11 @@ export type CurrencyRate = z.infer<typeof CurrencyRate>;
 const Rates = z.object({
   currency: z.string().describe('The workspace’s'),
   items: z.array(CurrencyRate).describe('By currency'),
-  missing: z.array(z.string()).describe('Currencies of deals that have no rate: their amounts are in no sum'),
+  missing: z
+    .array(AmountOf)
+    .describe(
+      'Currencies of deals or of goals that have no rate, with the amounts of deals that are in no sum',
+    ),
 });
 
 export const dealSettingsContract = {
@@ -49,7 +53,8 @@ export const dealSettingsContract = {
       method: 'PATCH',
       path: '/deal-settings',
       summary: 'Change the settings of deals',
-      description: 'Rates are in the workspace’s currency: they are forgotten when it changes.',
+      description:
+        'When the currency changes, rates are told in the new one by its own rate, and forgotten when it has none.',
     })
     .input(
       z.object({

@@ -102,7 +102,10 @@ describe('money', () => {
   it('amounts are told in the workspace’s currency by rates entered or imported, at once', async () => {
     const dollars = await owner.deals.create({ contactIds: [anna], amount: 10_000, currency: 'USD' });
     const yen = await owner.deals.create({ contactIds: [anna], amount: 5_000, currency: 'JPY' });
-    expect((await owner.dealSettings.rates({})).missing).toEqual(['JPY', 'USD']);
+    expect((await owner.dealSettings.rates({})).missing).toEqual([
+      { currency: 'JPY', amount: 5_000, count: 1 },
+      { currency: 'USD', amount: 10_000, count: 1 },
+    ]);
     const before = await owner.deals.totals({});
     expect(before.unrated).toBe(2);
     await owner.dealSettings.setRates({ rates: [{ currency: 'USD', rate: 0.9 }] });
@@ -118,9 +121,31 @@ describe('money', () => {
     await expect(
       owner.dealSettings.importRates({ csv: 'currency,rate\nXYZ,1\nUSD,-3\n' }),
     ).rejects.toMatchObject({ fields: [{ message: expect.stringContaining('Line 2') }, { path: 'csv' }] });
+  });
+
+  it('another currency of sums takes the rates along by its own, and forgets them when it has none', async () => {
+    const dollars = await owner.deals.create({ contactIds: [anna], amount: 10_000, currency: 'USD' });
+    const yen = await owner.deals.create({ contactIds: [anna], amount: 5_000, currency: 'JPY' });
+    const worth = async ({ id }: { id: string }) => (await owner.deals.get({ key: id })).worth;
+    await owner.dealSettings.setRates({
+      rates: [
+        { currency: 'USD', rate: 0.8 },
+        { currency: 'JPY', rate: 0.006, asOf: '2026-11-20' },
+      ],
+    });
     await owner.dealSettings.update({ currency: 'USD' });
-    expect((await owner.deals.get({ key: dollars.id })).worth).toBe(10_000);
-    expect((await owner.deals.get({ key: yen.id })).worth).toBeNull();
+    expect([await worth(dollars), await worth(yen)]).toEqual([10_000, 3_750]);
+    expect(await owner.dealSettings.rates({})).toMatchObject({
+      currency: 'USD',
+      items: [
+        { currency: 'EUR', rate: 1.25 },
+        { currency: 'JPY', asOf: '2026-11-20' },
+      ],
+      missing: [],
+    });
+    await owner.dealSettings.update({ currency: 'CHF' });
+    expect([await worth(dollars), await worth(yen)]).toEqual([null, null]);
+    expect((await owner.dealSettings.rates({})).items).toEqual([]);
     await owner.dealSettings.update({ currency: 'EUR' });
   });
 

@@ -45,7 +45,7 @@ import {
 } from './operations/plan-activities.ts';
 import { readTimeline } from './operations/read-timeline.ts';
 import { reportDeals } from './operations/report-deals.ts';
-import { setGoal, showGoals } from './operations/set-goals.ts';
+import { setGoals, showGoals } from './operations/set-goals.ts';
 import { showBoard, showStage } from './operations/show-board.ts';
 import { pipelinesContract } from './pipelines.contract.ts';
 
@@ -83,7 +83,7 @@ export const dealsFeatures: readonly Feature[] = [
   },
   {
     name: 'dealReports',
-    operations: pair(dealReportsContract, { report: reportDeals, goals: showGoals, setGoal }),
+    operations: pair(dealReportsContract, { report: reportDeals, goals: showGoals, setGoals }),
   },
   {
     name: 'dealSettings',

@@ -10,6 +10,10 @@ export const Currency = z
   .refine((code) => KNOWN.has(code), 'Use a currency of ISO 4217, three letters, such as EUR')
   .describe('Currency, ISO 4217');
 
+/** What one unit of a currency can be worth in another. */
+export const LEAST_RATE = 1e-9;
+export const MOST_RATE = 1e9;
+
 /** Ten thousand billions of euros. */
 export const MOST_AMOUNT = 1_000_000_000_000_000;
 

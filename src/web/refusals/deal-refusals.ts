@@ -167,4 +167,15 @@ export const DEAL_REFUSALS: readonly Sentence[] = [
     'Il file supera i {size} MB: caricalo in parti.',
     'El archivo supera los {size} MB: cárgalo por partes.',
   ],
+  // Goals
+  [
+    'The last month is before the first.',
+    'L’ultimo mese viene prima del primo.',
+    'El último mes es anterior al primero.',
+  ],
+  [
+    'At most {count} months at once.',
+    'Al massimo {count} mesi alla volta.',
+    'Como mucho {count} meses a la vez.',
+  ],
 ];

@@ -4,9 +4,10 @@ import {
   readRates,
   removeRates,
   revalueDeals,
-  unratedCurrencies,
+  unratedAmounts,
   writeRates,
 } from '#features/deals/currency-rates.store.ts';
+import { currenciesOfGoals } from '#features/deals/deal-goals.store.ts';
 import { dayIn, factorsOf } from '#features/deals/deal-rules.ts';
 import type { CurrencyRate, dealSettingsContract } from '#features/deals/deal-settings.contract.ts';
 import { lockSettings, readSettings } from '#features/deals/deal-settings.store.ts';
@@ -54,8 +55,13 @@ async function write(call: Call, rates: readonly CurrencyRate[], gone: readonly 
 }
 
 async function shown(call: Call) {
-  const { currency } = await readSettings(call);
-  return { currency, items: await readRates(call), missing: await unratedCurrencies(call) };
+  const { currency, rates, timeZone } = await readSettings(call);
+  const missing = await unratedAmounts(call);
+  const ofGoals = await currenciesOfGoals(call, dayIn(timeZone, call.now).slice(0, 7));
+  for (const code of ofGoals)
+    if (!rates.has(code) && !missing.some((one) => one.currency === code))
+      missing.push({ currency: code, amount: 0, count: 0 });
+  return { currency, items: await readRates(call), missing };
 }
 
 function refuseOwn(currency: string, codes: readonly string[]): void {

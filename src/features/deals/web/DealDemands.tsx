@@ -1,12 +1,11 @@
-// Settings: the currency that sums are told in, and what every deal must have.
-import { Checkbox, Select, Stack } from '@mantine/core';
+// Settings: what every deal must have.
+import { Checkbox, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { DealSettings } from '#features/deals/deal-settings.contract.ts';
 import { api, client } from '#web/api.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
-import { useCurrencies } from './use-currencies.ts';
 import { useSettingsChange } from './use-settings-change.ts';
 
 const DEMANDS = ['amount', 'closeDate', 'reference'] as const;
@@ -19,36 +18,23 @@ export function DealDemands() {
 function Loaded({ settings }: { settings: DealSettings }) {
   const t = useTranslations('dealSettings');
   const words = useTranslations('deals.form');
-  const currencies = useCurrencies(settings.currency);
   const save = useSettingsChange(
     (changes: Parameters<typeof client.dealSettings.update>[0]) => client.dealSettings.update(changes),
     { said: 'saved', onError: (error) => toastFailed(error) },
   );
   return (
     <SettingsSection title={t('allDeals')}>
-      <Stack gap="md">
-        <Select
-          label={t('currency')}
-          description={t('currencyHelp')}
-          data={currencies}
-          value={settings.currency}
-          searchable
-          allowDeselect={false}
-          maw={240}
-          onChange={(currency) => currency && currency !== settings.currency && save.mutate({ currency })}
-        />
-        <Checkbox.Group
-          label={t('demandsOfAll')}
-          value={settings.requiredFields}
-          onChange={(fields) => save.mutate({ requiredFields: fields as DealSettings['requiredFields'] })}
-        >
-          <Stack gap={8} mt={8}>
-            {DEMANDS.map((field) => (
-              <Checkbox key={field} value={field} label={words(field)} disabled={save.isPending} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      </Stack>
+      <Checkbox.Group
+        label={t('demandsOfAll')}
+        value={settings.requiredFields}
+        onChange={(fields) => save.mutate({ requiredFields: fields as DealSettings['requiredFields'] })}
+      >
+        <Stack gap={8} mt={8}>
+          {DEMANDS.map((field) => (
+            <Checkbox key={field} value={field} label={words(field)} disabled={save.isPending} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
     </SettingsSection>
   );
 }

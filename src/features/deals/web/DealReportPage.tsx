@@ -2,6 +2,7 @@
 import { Skeleton } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DealReport } from '#features/deals/deal-report.contract.ts';
 import { api } from '#web/api.ts';
@@ -16,6 +17,7 @@ import { useToday } from '#web/ui/report/use-today.ts';
 import { useFilters } from '#web/ui/use-filters.ts';
 import { DealFigures } from './DealFigures.tsx';
 import { DealsFrame } from './DealsFrame.tsx';
+import { GoalsPanel } from './GoalsPanel.tsx';
 import { useMemberChoices } from './use-deal-choices.ts';
 import { useReportPanels } from './use-report-panels.tsx';
 import { WithoutRate } from './WithoutRate.tsx';
@@ -77,7 +79,14 @@ function Report({ pipelineId }: { pipelineId: string }) {
   const panels = useReportPanels(data, scope);
   if (report.error && !data) return <ErrorState error={report.error} onRetry={() => void report.refetch()} />;
   if (data && isEmpty(data))
-    return <EmptyState icon={IconChartBar} title={t('empty')} text={t('emptyText')} />;
+    return (
+      <div className={styles.page}>
+        <div className={styles.wide}>
+          <EmptyState icon={IconChartBar} title={t('empty')} text={t('emptyText')} />
+        </div>
+        <GoalsPanel />
+      </div>
+    );
   return (
     <div className={styles.page} aria-busy={report.isPlaceholderData || !data}>
       <div className={styles.wide}>
@@ -89,7 +98,12 @@ function Report({ pipelineId }: { pipelineId: string }) {
         </div>
       )}
       {panels
-        ? panels.map((panel) => <ReportPanel key={panel.fileName} {...panel} />)
+        ? panels.map((panel, place) => (
+            <Fragment key={panel.fileName}>
+              <ReportPanel {...panel} />
+              {place === 0 && <GoalsPanel />}
+            </Fragment>
+          ))
         : SHAPES.map((height, place) => (
             <Skeleton key={height} height={height} {...(place === 0 ? { className: styles.wide } : {})} />
           ))}

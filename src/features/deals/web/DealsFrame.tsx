@@ -37,6 +37,8 @@ type Props = {
   filters?: { chips: ReactNode; clear: (() => void) | undefined };
   /** Items of the page's menu, before its settings. */
   menu?: ReactNode;
+  /** Beside the pipeline in the title's row. */
+  beside?: ReactNode;
   /** At the right of the filters. */
   right?: ReactNode;
   /** Draws the view; `clear` is there when a filter is on. */
@@ -48,7 +50,7 @@ type Props = {
   }) => ReactNode;
 };
 
-export function DealsFrame({ view, count, filters, menu, right, children }: Props) {
+export function DealsFrame({ view, count, filters, menu, beside, right, children }: Props) {
   const t = useTranslations('deals');
   const navigate = useNavigate();
   const [search, setSearch] = useFilters<DealSearch>();
@@ -83,15 +85,16 @@ export function DealsFrame({ view, count, filters, menu, right, children }: Prop
         title={t('title')}
         count={count}
         badge={
-          (view === 'board' || view === 'report') &&
-          items &&
-          pipeline && (
-            <PipelineSwitch
-              pipelines={items}
-              current={pipeline}
-              onChoose={(id) => setSearch({ pipeline: id }, { replace: false })}
-            />
-          )
+          <>
+            {(view === 'board' || view === 'report') && items && pipeline && (
+              <PipelineSwitch
+                pipelines={items}
+                current={pipeline}
+                onChoose={(id) => setSearch({ pipeline: id }, { replace: false })}
+              />
+            )}
+            {beside}
+          </>
         }
         action={newButton}
         menu={

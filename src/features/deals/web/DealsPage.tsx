@@ -4,6 +4,7 @@ import { useFilters } from '#web/ui/use-filters.ts';
 import { Board } from './Board.tsx';
 import { DealsFrame } from './DealsFrame.tsx';
 import { boardFilterOf, type DealSearch } from './deal-query.ts';
+import { MyGoal } from './MyGoal.tsx';
 
 export function DealsPage() {
   const [search] = useFilters<DealSearch>();
@@ -15,7 +16,7 @@ export function DealsPage() {
     [owner, activity, contact, createdFrom, createdTo, closeFrom, closeTo, words],
   );
   return (
-    <DealsFrame view="board">
+    <DealsFrame view="board" beside={<MyGoal />}>
       {({ pipeline, clear }) => (
         <Board key={pipeline.id} pipeline={pipeline} filter={filter} onClearFilters={clear} />
       )}

@@ -57,6 +57,7 @@ export const dealReportMessages = catalogue({
     noneLost: 'No deal was lost in the period.',
     withoutRate: 'Without a rate: {sums}',
     withoutRateText: 'These amounts are in no sum until somebody enters the rate of their currency.',
+    enterRates: 'Enter rates',
     empty: 'No deals in this period',
     emptyText: 'Choose another period, another owner or another pipeline.',
   },
@@ -116,6 +117,7 @@ export const dealReportMessages = catalogue({
     withoutRate: 'Senza cambio: {sums}',
     withoutRateText:
       'Questi importi non entrano nei totali finché non si inserisce il cambio della loro valuta.',
+    enterRates: 'Inserisci i cambi',
     empty: 'Nessuna trattativa in questo periodo',
     emptyText: 'Scegli un altro periodo, un altro responsabile o un’altra pipeline.',
   },
@@ -175,6 +177,7 @@ export const dealReportMessages = catalogue({
     withoutRate: 'Sin cambio: {sums}',
     withoutRateText:
       'Estos importes no entran en los totales hasta que se introduzca el cambio de su moneda.',
+    enterRates: 'Introducir cambios',
     empty: 'No hay negocios en este período',
     emptyText: 'Elige otro período, otro responsable u otro embudo.',
   },

@@ -1,5 +1,5 @@
 // The pages of deals: the board, the list, the report, one deal with its chat; and their settings.
-import { IconCoins } from '@tabler/icons-react';
+import { IconCoins, IconCurrency } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { flag, oneOf, searchOf, text } from '#web/search.ts';
 import { settingsRoute } from '#web/settings/settings-route.tsx';
@@ -60,7 +60,15 @@ export const dealsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/deals/report',
-    validateSearch: searchOf({ pipeline: text, owner: text, from: text, to: text, new: flag, stage: text }),
+    validateSearch: searchOf({
+      pipeline: text,
+      owner: text,
+      from: text,
+      to: text,
+      month: text,
+      new: flag,
+      stage: text,
+    }),
     component: lazyRouteComponent(() => import('./DealReportPage.tsx'), 'DealReportPage'),
   }),
   createRoute({
@@ -84,5 +92,19 @@ export const dealSettingsRoutes = [
       },
     },
     component: lazyRouteComponent(() => import('./DealSettingsPage.tsx'), 'DealSettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path: '/currencies',
+    staticData: {
+      nav: {
+        area: 'settings',
+        label: 'currencies.title',
+        icon: IconCurrency,
+        permission: 'deals:configure',
+        order: 51,
+      },
+    },
+    component: lazyRouteComponent(() => import('./CurrenciesPage.tsx'), 'CurrenciesPage'),
   }),
 ] as const;

@@ -29,6 +29,11 @@ const changes = z
   .array(z.object({ field: z.string(), from: side, to: side }))
   .describe('What changed: value and name before and after');
 
+const fromFile = z
+  .boolean()
+  .optional()
+  .describe('True: a file was loaded, and it may have happened long ago');
+
 const [offer, won] = [
   {
     id: '0197a1b2-0000-7000-8000-000000000011',
@@ -62,14 +67,14 @@ export const dealEvents = {
   'deal.created': event({
     title: 'Deal created',
     description: 'Somebody, an automation or the API created a deal; the payload names its contacts.',
-    payload: z.object({ deal: DealFacts }),
+    payload: z.object({ deal: DealFacts, fromFile }),
     example: { deal: before },
     visibleTo: 'deals:read',
   }),
   'deal.updated': event({
     title: 'Deal changed',
     description: 'Something of a deal changed, its stage included; the payload says what, before and after.',
-    payload: z.object({ deal: DealFacts, before: DealFacts, changes }),
+    payload: z.object({ deal: DealFacts, before: DealFacts, changes, fromFile }),
     example: { deal, before, changes: moved },
     visibleTo: 'deals:read',
   }),
@@ -87,7 +92,7 @@ export const dealEvents = {
   'deal.contact_added': event({
     title: 'Contact added to a deal',
     description: 'To a deal that was there already; those of a new one are told with its creation.',
-    payload: z.object({ deal: DealFacts, before: DealFacts, contactId: z.uuid() }),
+    payload: z.object({ deal: DealFacts, before: DealFacts, contactId: z.uuid(), fromFile }),
     example: { deal: before, before: { ...before, contactIds: [] }, contactId },
     visibleTo: 'deals:read',
   }),

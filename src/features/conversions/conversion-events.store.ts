@@ -15,12 +15,13 @@ export async function insertConversions(call: StoreCall, rows: readonly NewConve
       from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((r) => r.dealId)}::uuid[],
         ${rows.map((r) => r.contactId)}::uuid[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.at)}::timestamptz[],
         ${rows.map((r) => r.amount)}::bigint[], ${rows.map((r) => r.currency)}::text[],
-        ${rows.map((r) => r.leftOut)}::text[])
-        u(id, deal_id, contact_id, kind, happened_at, amount, currency, reason)
+        ${rows.map((r) => r.leftOut)}::text[], ${rows.map((r) => r.onlyAgain)}::boolean[])
+        u(id, deal_id, contact_id, kind, happened_at, amount, currency, reason, only_again)
       join deals d on d.workspace_id = ${call.workspaceId} and d.id = u.deal_id
       join contacts c on c.workspace_id = ${call.workspaceId} and c.id = u.contact_id
     ), purchases as (
-      select distinct on (deal_id) * from given where kind = 'purchase' order by deal_id, reason nulls first, id desc
+      select distinct on (deal_id) given.*, bool_and(only_again) over (partition by deal_id) as later_only
+      from given where kind = 'purchase' order by deal_id, reason nulls first, id desc
     ), again as (
       update conversion_events e set contact_id = g.contact_id, happened_at = g.happened_at, amount = g.amount,
         currency = g.currency, state = case when g.reason is null then 'waiting' else 'left_out' end, reason = g.reason,
@@ -34,8 +35,9 @@ export async function insertConversions(call: StoreCall, rows: readonly NewConve
       select ${call.workspaceId}, id, deal_id, contact_id, kind, case when kind = 'view' then today end, happened_at,
         amount, currency, case when reason is null then 'waiting' else 'left_out' end, reason, ${call.now}, ${call.now},
         case when reason is not null then ${call.now}::timestamptz end
-      from (select * from given where kind <> 'purchase'
+      from (select given.*, false as later_only from given where kind <> 'purchase'
         union all select * from purchases where deal_id not in (select deal_id from again)) fresh
+      where not later_only
       order by id
       on conflict do nothing
       returning deal_id

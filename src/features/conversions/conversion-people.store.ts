@@ -13,19 +13,24 @@ type NewsRow = {
   change: string | null;
   contactIds: string[] | null;
   probability: number | null;
+  wasWon: boolean;
 };
 
-/** These events of deals, oldest first; an activity’s tells nothing of its deal, which is read as it is now. */
+/**
+ * These events of deals, oldest first, but what a file brought, which may have happened long ago. An activity’s tells
+ * nothing of its deal, which is read as it is now.
+ */
 export async function readDealNews(call: ReadCall, eventIds: readonly string[]): Promise<DealNews[]> {
   const { rows } = await sql<NewsRow>`
     select e.name, e.subject_id as "dealId", e.at, e.payload -> 'deal' as deal, e.payload ->> 'contactId' as "contactId",
       e.payload ->> 'change' as change, s.probability,
+      coalesce((e.payload #>> '{before,stage,probability}')::int = 100, false) as "wasWon",
       array(select c.contact_id from deal_contacts c where c.workspace_id = d.workspace_id and c.deal_id = d.id
         order by c.position) as "contactIds"
     from events e
       join deals d on d.workspace_id = e.workspace_id and d.id = e.subject_id
       join stages s on s.workspace_id = d.workspace_id and s.id = d.stage_id
-    where e.workspace_id = ${call.workspaceId} and e.id = any(${eventIds}::uuid[])
+    where e.workspace_id = ${call.workspaceId} and e.id = any(${eventIds}::uuid[]) and not e.payload ? 'fromFile'
     order by e.seq, e.id`.execute(call.tx);
   return rows.map(({ deal, contactIds, probability, ...row }) => ({
     ...row,

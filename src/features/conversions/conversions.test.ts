@@ -1,4 +1,5 @@
 // Conversions: what happens to deals is told to Meta's imitation over HTTP, once each, and its answers are kept.
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchBatch } from '#events/dispatcher.ts';
 import { now, shiftClock } from '#kit/clock.ts';
@@ -8,6 +9,7 @@ import { runJobs } from '../../../test/support/jobs.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import {
   type Client,
+  clientFor,
   createWorkspace,
   type TestWorkspace,
   testServices,
@@ -23,6 +25,7 @@ let simulator: Simulator;
 let services: ReturnType<typeof testServices>;
 let workspace: TestWorkspace;
 let owner: Client;
+let ownerId: string;
 let settings: Parameters<Client['conversions']['save']>[0];
 let accountId: string;
 let numberId: string;
@@ -36,7 +39,9 @@ beforeAll(async () => {
     simulator: { url: simulator.url, host: new URL(simulator.url).host },
   });
   workspace = await createWorkspace(services);
-  owner = await workspace.client();
+  const caller = await workspace.caller();
+  ownerId = caller.userId!;
+  owner = clientFor(services, caller);
   const pipeline = await owner.pipelines.create({
     name: 'Sales',
     stages: [{ name: 'Offer', probability: 40 }],
@@ -93,7 +98,13 @@ const told = async (id: string) => {
   const { items } = await owner.conversions.ofDeal({ id });
   return items.map(({ kind, state, reason }) => [kind, state, ...(reason ? [reason] : [])].join(' ')).sort();
 };
-type Caught = { event_name: string; event_time: number; user_data: object; custom_data?: object };
+type Caught = {
+  event_id: string;
+  event_name: string;
+  event_time: number;
+  user_data: object;
+  custom_data?: object;
+};
 const caught = () => simulator.world.conversions.list().map(({ event }) => event as unknown as Caught);
 const send = () =>
   sendConversionsJob.run(services, { workspaceId: workspace.id }, new AbortController().signal);
@@ -174,6 +185,22 @@ describe('a deal', () => {
     expect(await told(other)).toEqual(['lead left_out unsubscribed']);
   });
 
+  it('that was won before is no sale of now, nor is what a file brings', async () => {
+    await owner.conversions.save({ ...settings, enabled: false });
+    const before = await deal({ amount: 100, currency: 'EUR', stageId: stages.Won! });
+    await settleDown();
+    await owner.conversions.save(settings);
+    await owner.deals.update({ key: before, title: 'Long ago' });
+    expect(await told(before)).toEqual([]);
+    const input = { title: 'From a file', stageId: stages.Won!, amount: 100, contactIds: [await person()] };
+    const { createDeal } = await import('#features/deals/deals.ts');
+    const { id } = await workspace.run((call) => {
+      const byOwner = { ...call, userId: ownerId, fromFile: true as const };
+      return createDeal(byOwner, input as Parameters<typeof createDeal>[1]);
+    });
+    expect(await told(id)).toEqual([]);
+  });
+
   it('keeps its conversions when two contacts become one, once each', async () => {
     const [one, two] = [await person(), await person()];
     const id = await deal({ contactIds: [one, two] });
@@ -198,6 +225,45 @@ describe('a deal', () => {
 });
 
 describe('a call that fails', () => {
+  it('because the account is gone says that, and nothing is lost', async () => {
+    const gone = (at: Date | null) =>
+      workspace.run(({ tx }) => tx.updateTable('numbers').set({ disconnected_at: at }).execute());
+    await gone(now());
+    const id = await deal();
+    expect(await told(id)).toEqual(['lead waiting']);
+    expect((await owner.conversions.get({})).trouble).toMatchObject({ kind: 'account_disconnected' });
+    await gone(null);
+    await owner.conversions.check({});
+    expect(await told(id)).toEqual(['lead received']);
+  });
+
+  it('never holds more than a thousand events, nor are more tried one by one than the bad one asks for', async () => {
+    const id = await deal();
+    await settleDown();
+    simulator.world.conversions.clear();
+    const bad = await person();
+    await fromAd(bad, 'made-up');
+    await workspace.run(async ({ tx, workspaceId }) => {
+      const more = sql`select ${workspaceId}::uuid, gen_random_uuid(), '+3934780' || (10000 + n), now(), now()
+        from generate_series(1, 1100) n`;
+      await sql`insert into contacts (workspace_id, id, phone, created_at, updated_at) ${more}`.execute(tx);
+      await sql`insert into conversion_events (workspace_id, id, deal_id, contact_id, kind, happened_at, state, due_at, created_at)
+        select workspace_id, gen_random_uuid(), ${id}, id, 'lead', now(), 'waiting', now(), now() from contacts
+        where phone like '+3934780%' or id = ${bad}`.execute(tx);
+    });
+    let calls = 0;
+    const stop = simulator.world.feed.listen(({ kind }) => {
+      if (kind === 'mail') calls += 1;
+    });
+    await send();
+    stop();
+    const sent = caught().map(({ event_id }) => event_id);
+    expect(new Set(sent).size).toBe(1_100);
+    expect(sent).toHaveLength(1_100);
+    // Those that were taken: one of each halving, and what did not fit.
+    expect(calls).toBeLessThan(15);
+  });
+
   it('is not repeated when its answer was lost: Meta may have counted it', async () => {
     fault({ cut: true, afterEffect: true });
     const id = await deal();
@@ -265,7 +331,7 @@ describe('a call that fails', () => {
     const ids = [await deal(), await deal()];
     expect(await told(ids[0]!)).toEqual(['lead waiting']);
     expect((await owner.conversions.get({})).trouble).toMatchObject({ kind: 'token_invalid' });
-    expect(services.sent.filter((mail) => mail.subject.includes('conversion'))).toHaveLength(1);
+    expect(services.sent.filter((mail) => mail.text.includes('token is not valid'))).toHaveLength(1);
     await tendConversionsJob.run(services, {}, new AbortController().signal);
     expect(caught()).toEqual([]);
     await owner.conversions.save({ ...settings, token: null });

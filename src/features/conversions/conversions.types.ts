@@ -24,6 +24,8 @@ export type DealNews = {
   name: string;
   at: Date;
   deal: Pick<DealFacts, 'contactIds' | 'amount' | 'currency' | 'closedAt'> & { probability: number };
+  /** It was as good as won before. */
+  wasWon: boolean;
   /** Of a contact that was added. */
   contactId: string | null;
   /** Of an activity. */
@@ -38,6 +40,8 @@ export type Wanted = {
   contactIds: readonly string[];
   amount: number | null;
   currency: string | null;
+  /** Only in the place of one that was left out. */
+  onlyAgain: boolean;
 };
 
 export type Person = Pick<KnownContact, 'phone' | 'email' | 'consent' | 'blocked'> & {
@@ -52,7 +56,11 @@ export type NewConversion = {
   at: Date;
   amount: number | null;
   currency: string | null;
+  onlyAgain: boolean;
   leftOut: LeftOut | null;
 };
 
-export type ClaimedConversion = Omit<NewConversion, 'leftOut'> & { id: string; attempts: number };
+export type ClaimedConversion = Omit<NewConversion, 'leftOut' | 'onlyAgain'> & {
+  id: string;
+  attempts: number;
+};

@@ -11,6 +11,7 @@ const news = (name: string, { deal, ...more }: Change = {}): DealNews => ({
   at,
   contactId: null,
   change: null,
+  wasWon: false,
   ...more,
   deal: { contactIds: ['a', 'b'], amount: 500, currency: 'EUR', closedAt: null, probability: 40, ...deal },
 });
@@ -40,6 +41,15 @@ describe('what is told', () => {
       ['purchase', 'a', 'b'],
     ]);
     expect(kinds(news('deal.activity_changed', { change: 'done', deal: { probability: 100 } }))).toEqual([]);
+  });
+
+  it('tells of a deal that was won before only the sale that was left out then', () => {
+    const deal = { probability: 100 };
+    expect(wantedOf(news('deal.updated', { deal, wasWon: true }))).toMatchObject([{ onlyAgain: true }]);
+    expect(wantedOf(news('deal.updated', { deal }))).toMatchObject([{ onlyAgain: false }]);
+    expect(wantedOf(news('deal.updated', { wasWon: true }))).toMatchObject([
+      { kind: 'view', onlyAgain: false },
+    ]);
   });
 
   it('If a deal is moved to Lost, a ViewContent event is sent instead', () => {
@@ -83,7 +93,14 @@ describe('of whom', () => {
       ['b', anna],
       ['c', anna],
     ]);
-    const wanted = { dealId: 'deal', at, contactIds: ['gone', 'a', 'b', 'c'], amount: 500, currency: 'EUR' };
+    const wanted = {
+      dealId: 'deal',
+      at,
+      contactIds: ['gone', 'a', 'b', 'c'],
+      amount: 500,
+      currency: 'EUR',
+      onlyAgain: false,
+    };
     expect(conversionsOf({ ...wanted, kind: 'purchase' }, people, strict)).toMatchObject([
       { contactId: 'b', amount: 500, leftOut: null },
     ]);

@@ -7,17 +7,30 @@ export const TOO_OLD_MS = 7 * 86_400_000 - 5 * 60_000;
 
 /**
  * A contact of a deal is a lead; a deal that is as good as won is a purchase; whatever else happens to it is a view.
- * A purchase happened when the deal was closed, also when its amount was written later.
+ * A purchase happened when the deal was closed, also when its amount was written later, which is all that is told of a
+ * deal that was won before.
  */
-export function wantedOf({ dealId, name, at, deal, contactId, change }: DealNews): Wanted[] {
+export function wantedOf({ dealId, name, at, deal, wasWon, contactId, change }: DealNews): Wanted[] {
   const { contactIds, amount, currency, closedAt, probability } = deal;
+  const isWon = probability === 100;
   const tell = (kind: ConversionKind, ids: readonly string[], when = at): Wanted[] =>
-    ids.length === 0 ? [] : [{ dealId, kind, at: when, contactIds: ids, amount, currency }];
+    ids.length === 0
+      ? []
+      : [
+          {
+            dealId,
+            kind,
+            at: when,
+            contactIds: ids,
+            amount,
+            currency,
+            onlyAgain: kind === 'purchase' && wasWon,
+          },
+        ];
   const purchase = (): Wanted[] => {
     const won = closedAt ? new Date(closedAt) : at;
     return at.getTime() - won.getTime() > TOO_OLD_MS ? [] : tell('purchase', contactIds, won);
   };
-  const isWon = probability === 100;
   switch (name) {
     case 'deal.created':
       return [...tell('lead', contactIds), ...(isWon ? purchase() : [])];

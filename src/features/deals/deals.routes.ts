@@ -110,7 +110,7 @@ async function load(door: Door, request: FastifyRequest, existing: ExistingDeals
   let batch: ImportRow[] = [];
   const flush = async () => {
     const done = await door.inWorkspace(request, 'deals:write', (call) =>
-      loadDeals(call, batch, columns, existing),
+      loadDeals({ ...call, fromFile: true }, batch, columns, existing),
     );
     batch = [];
     sum.created += done.created;

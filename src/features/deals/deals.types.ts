@@ -3,7 +3,11 @@ import type { Call } from '#operations/call.ts';
 import type { Requirable, StageKind } from './deal-shapes.contract.ts';
 
 export type StoreCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
-export type DealCall = StoreCall & Pick<Call, 'actor' | 'permissions' | 'userId'>;
+export type DealCall = StoreCall &
+  Pick<Call, 'actor' | 'permissions' | 'userId'> & {
+    /** What is written comes from a file: it may have happened long ago. */
+    fromFile?: true;
+  };
 
 export type StageRow = {
   id: string;

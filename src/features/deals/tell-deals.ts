@@ -30,9 +30,13 @@ export async function tellCreated(call: DealCall, ids: readonly string[]): Promi
     [...deals.values()].map((deal) => ({
       name: 'deal.created' as const,
       subjectId: deal.id,
-      payload: { deal: factsOf(deal) },
+      payload: { deal: factsOf(deal), ...origin(call) },
     })),
   );
+}
+
+function origin({ fromFile }: DealCall): { fromFile?: true } {
+  return fromFile ? { fromFile } : {};
 }
 
 export type Change = { before: Deal; after: Deal; changes: readonly DealChange[] };
@@ -46,7 +50,7 @@ export async function tellChanged(call: DealCall, { before, after, changes }: Ch
     events.push({
       name: 'deal.updated',
       subjectId,
-      payload: { deal, before: was, changes: [...changes] },
+      payload: { deal, before: was, changes: [...changes], ...origin(call) },
     });
   if (before.stage.id !== after.stage.id) {
     const secondsInStage = (call.now.getTime() - Date.parse(before.stageSince)) / 1000;
@@ -54,7 +58,11 @@ export async function tellChanged(call: DealCall, { before, after, changes }: Ch
   }
   const { added, removed } = contactsChanged(before, after);
   for (const contactId of added)
-    events.push({ name: 'deal.contact_added', subjectId, payload: { deal, before: was, contactId } });
+    events.push({
+      name: 'deal.contact_added',
+      subjectId,
+      payload: { deal, before: was, contactId, ...origin(call) },
+    });
   for (const contactId of removed)
     events.push({ name: 'deal.contact_removed', subjectId, payload: { deal, before: was, contactId } });
   await publishAll(call, events.length > 0 ? events : [{ name: 'deal.arranged', subjectId, payload: {} }]);

@@ -111,6 +111,18 @@ export const ExportedContact = z.object({
       ),
     }),
   ),
+  conversions: z
+    .array(
+      z.object({
+        deal: z.string(),
+        kind: z.string().describe('lead, view or purchase'),
+        at: Instant,
+        state: z.string().describe('received: Meta has it'),
+        reason: z.string().nullable(),
+        settledAt: Instant.nullable(),
+      }),
+    )
+    .describe('What of their deals was told to Meta, and what was left out'),
   drafts: z
     .array(
       z.object({

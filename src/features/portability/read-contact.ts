@@ -5,7 +5,7 @@ import { notFound } from '#kit/errors.ts';
 import { iso } from '#operations/operation.ts';
 import { CONTACT_FORMAT, type ExportedContact } from './exported-contact.contract.ts';
 import { all, isoText, type ReadCall } from './exported-rows.ts';
-import { readDealsOf } from './read-deals-of.ts';
+import { readConversionsOf, readDealsOf } from './read-deals-of.ts';
 import { readUnsent } from './read-unsent.ts';
 
 /** Throws `not_found`. The row rule does not apply: only who may see every conversation gets here. */
@@ -26,6 +26,7 @@ export async function readContact(
     ...(await belongings(call, contactId)),
     tickets: await tickets(call, contactId, notes),
     deals: await readDealsOf(call, contactId, notes),
+    conversions: await readConversionsOf(call, contactId),
     ...(await readUnsent(call, contactId, notes)),
     ...(await reachedBy(call, contactId)),
     chats: await chats(call, contactId),

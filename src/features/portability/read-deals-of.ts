@@ -1,4 +1,4 @@
-// Reads the deals of an exported contact, with what was planned and what happened.
+// Reads the deals of an exported contact, with what was planned, what happened, and what was told to Meta.
 import { sql } from 'kysely';
 import type { ExportedContact } from './exported-contact.contract.ts';
 import { all, isoText, type ReadCall } from './exported-rows.ts';
@@ -33,5 +33,19 @@ export function readDealsOf(
       left join lost_reasons r on r.workspace_id = d.workspace_id and r.id = d.lost_reason_id
       left join users u on u.id = d.owner_id
     where c.workspace_id = ${call.workspaceId} and c.contact_id = ${contactId} order by d.created_at, d.id`,
+  );
+}
+
+/** What of their deals was told to Meta. */
+export function readConversionsOf(
+  call: ReadCall,
+  contactId: string,
+): Promise<ExportedContact['conversions']> {
+  return all(
+    call,
+    sql`
+    select d.title as deal, e.kind, e.happened_at as at, e.state, e.reason, e.settled_at as "settledAt"
+    from conversion_events e join deals d on d.workspace_id = e.workspace_id and d.id = e.deal_id
+    where e.workspace_id = ${call.workspaceId} and e.contact_id = ${contactId} order by e.happened_at, e.id`,
   );
 }

@@ -1,6 +1,5 @@
 // The answer that is being written: words, files, choices, what it quotes. Sent, it leaves the field for the outbox.
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '#features/conversations/web/drafts/use-draft.ts';
 import type { Outgoing } from '#features/conversations/web/outbox/outbox.ts';
 import { useOutbox } from '#features/conversations/web/outbox/use-outbox.ts';
@@ -8,7 +7,9 @@ import { scheduleAnswers } from '#features/conversations/web/scheduled/schedule-
 import { useRefreshScheduled } from '#features/conversations/web/scheduled/use-scheduled.ts';
 import { useMeanwhile } from '#features/conversations/web/team/use-meanwhile.ts';
 import { useThreadWorld } from '#features/conversations/web/thread/thread-context.tsx';
+import { toastFailed } from '#web/ui/toast.tsx';
 import { useAttachments } from './attachments/use-attachments.ts';
+import { useUploading } from './attachments/use-uploading.ts';
 import { type Choices, choicesFault, choicesInput } from './choices/choices.ts';
 import { keptByConversation } from './kept-by-conversation.ts';
 import { type Planned, planAnswer, type WrittenAnswer } from './plan-answer.ts';
@@ -22,7 +23,7 @@ const useKeptChoices = keptByConversation<Choices | null>(null);
 export function useAnswer(conversationId: string) {
   const outbox = useOutbox();
   const { toLatest } = useThreadWorld();
-  const [text, setText] = useDraft(conversationId, 'reply');
+  const [text, setText, emptyText] = useDraft(conversationId, 'reply');
   const attachments = useAttachments(conversationId);
   const [choices, setChoices] = useKeptChoices(conversationId);
   /** What is wrong is said once one has tried to send. */
@@ -41,26 +42,36 @@ export function useAnswer(conversationId: string) {
         replyToId: quoted?.id,
         choices: choices ? choicesInput(choices, hasFile) : undefined,
       };
-  const post = (messages: readonly Ready[]) => {
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const post = (messages: readonly Ready[], sent: WrittenAnswer) => {
     for (const { input, label } of messages) outbox.add(conversationId, input, label);
-    clear();
+    clear(sent);
   };
-  const clear = () => {
+  const clear = (sent: WrittenAnswer) => {
     written.current = null;
-    setText('');
-    attachments.clear();
+    emptyText(sent.text);
+    attachments.letGo(sent.attachments);
     setChoices(null);
     setTried(false);
+    uploading.forget();
     quote(conversationId, null);
-    // There it is shown.
-    toLatest();
+    // There it is shown, as long as one reads this conversation.
+    if (isHere.current) toLatest();
   };
-  const uploading = useMutation({
-    // Offline it fails at once instead of waiting for the line.
-    networkMode: 'always',
-    // All files first: an answer of which half was sent is worse than one that was not.
-    mutationFn: (planned: readonly Planned[]) => bring(planned),
-    onSuccess: post,
+  // All files first: an answer of which half was sent is worse than one that was not.
+  const uploading = useUploading(conversationId, async (sent: WrittenAnswer) => {
+    try {
+      post(await bring(planAnswer(sent)), sent);
+    } catch (error) {
+      if (!isHere.current) toastFailed(error);
+      throw error;
+    }
   });
   const bring = async (planned: readonly Planned[]) => {
     const messages: Ready[] = [];
@@ -73,15 +84,18 @@ export function useAnswer(conversationId: string) {
   };
   const refreshScheduled = useRefreshScheduled();
   const mayStill = useMeanwhile(conversationId, !isEmpty);
-  const ready = !isEmpty && !attachments.hasFault && !uploading.isPending;
+  const ready = !isEmpty && !attachments.hasFault && !uploading.isUnderWay();
   const send = async () => {
     setTried(true);
     if (!ready || fault || !(await mayStill())) return;
     const answer = written.current;
-    if (!answer || uploading.isPending) return;
-    const planned = planAnswer(answer);
-    if (answer.attachments.length > 0) uploading.mutate(planned);
-    else post(planned.map(({ input }) => ({ input, label: '' })));
+    if (!answer || uploading.isUnderWay()) return;
+    if (answer.attachments.length > 0) uploading.start(answer);
+    else
+      post(
+        planAnswer(answer).map(({ input }) => ({ input, label: '' })),
+        answer,
+      );
   };
   return {
     text,
@@ -95,7 +109,7 @@ export function useAnswer(conversationId: string) {
     fault: tried ? fault : null,
     quoted,
     ready,
-    sending: uploading.isPending,
+    sending: uploading.isUnderWay(),
     error: uploading.error,
     send: () => void send(),
     /** Whether it may go as it is; what keeps it from that is said. */
@@ -113,7 +127,7 @@ export function useAnswer(conversationId: string) {
         messages.map(({ input }) => input),
         { sendAt: sendAt.toISOString(), evenIfClosed },
       );
-      clear();
+      clear(answer);
       await refreshScheduled();
     },
   };

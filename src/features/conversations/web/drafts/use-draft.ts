@@ -6,7 +6,14 @@ import { api } from '#web/api.ts';
 import { useSession, useWorkspace } from '#web/session.ts';
 import { draftsOf } from './browser-drafts.ts';
 
-export function useDraft(conversationId: string, side: DraftSide): [string, (text: string) => void] {
+type Draft = [
+  text: string,
+  setText: (text: string) => void,
+  /** Empties it, unless it is another than `sent` by now. */
+  empty: (sent: string) => void,
+];
+
+export function useDraft(conversationId: string, side: DraftSide): Draft {
   const { user } = useSession();
   const workspaceId = useWorkspace()?.id ?? '';
   const keeper = draftsOf(useQueryClient(), user.id, workspaceId);
@@ -24,5 +31,11 @@ export function useDraft(conversationId: string, side: DraftSide): [string, (tex
     },
     [keeper, conversationId, side],
   );
-  return [typed ?? known ?? '', change];
+  const empty = useCallback(
+    (sent: string) => {
+      if ((keeper.unsaved({ conversationId, side }) ?? sent) === sent) change('');
+    },
+    [keeper, change, conversationId, side],
+  );
+  return [typed ?? known ?? '', change, empty];
 }

@@ -1,5 +1,5 @@
 // The files beside an answer: chosen, dropped or pasted, with captions, and how far each has gone up.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { keptByConversation } from '#features/conversations/web/composer/kept-by-conversation.ts';
 import { uploadFile } from '#features/conversations/web/composer/upload-file.ts';
 import { type Attachment, fileFault, type KeptFile, MOST_FILES } from './attachments.ts';
@@ -10,13 +10,13 @@ let counted = 0;
 
 const none: readonly Attachment[] = [];
 const useKeptFiles = keptByConversation(none);
+const untouched: Readonly<Record<string, number>> = {};
+const useKeptProgress = keptByConversation(untouched);
 
 export function useAttachments(conversationId: string) {
   const [list, setList] = useKeptFiles(conversationId);
   /** By key: the part that has gone up, 0 to 1. */
-  const [progress, setProgress] = useState<Readonly<Record<string, number>>>({});
-  const ending = useRef<AbortController | null>(null);
-  useEffect(() => () => ending.current?.abort(), []);
+  const [progress, setProgress] = useKeptProgress(conversationId);
   /** One that the server has already. */
   const addKept = useCallback(
     (file: KeptFile, fileId: string) =>
@@ -27,10 +27,6 @@ export function useAttachments(conversationId: string) {
       ),
     [setList],
   );
-  const clear = () => {
-    setList(none);
-    setProgress({});
-  };
   return {
     list,
     progress,
@@ -48,13 +44,22 @@ export function useAttachments(conversationId: string) {
     remove: (key: string) => setList((before) => before.filter((one) => one.key !== key)),
     setCaption: (key: string, caption: string) =>
       setList((before) => before.map((one) => (one.key === key ? { ...one, caption } : one))),
-    clear,
-    /** Brings a file to the server once: when a later one fails, it is not sent again. Throws `ApiFailure`. */
+    /** Takes those away that have gone; what was added meanwhile stays. */
+    letGo: (gone: readonly Attachment[]) => {
+      const keys = new Set(gone.map((one) => one.key));
+      setList((before) => {
+        const left = before.filter((one) => !keys.has(one.key));
+        return left.length > 0 ? left : none;
+      });
+      setProgress(untouched);
+    },
+    /**
+     * Brings a file to the server once: when a later one fails, it is not sent again. Goes on in other conversations.
+     * Throws `ApiFailure`.
+     */
     bring: async ({ key, file, fileId }: Attachment): Promise<string> => {
       if (fileId) return fileId;
-      ending.current ??= new AbortController();
       const uploaded = await uploadFile(conversationId, file as File, {
-        signal: ending.current.signal,
         onProgress: (part) => setProgress((before) => ({ ...before, [key]: part })),
       });
       setList((before) => before.map((one) => (one.key === key ? { ...one, fileId: uploaded.fileId } : one)));

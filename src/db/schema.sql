@@ -2049,6 +2049,7 @@ END stored,
 );
 CREATE INDEX tickets_by_category ON tickets USING btree (workspace_id, category_id, created_at, id);
 CREATE INDEX tickets_by_change ON tickets USING btree (workspace_id, updated_at, id);
+CREATE INDEX tickets_by_closing ON tickets USING btree (workspace_id, COALESCE(closed_at, '0001-01-01 00:00:00+00'::timestamp with time zone), id);
 CREATE INDEX tickets_by_contact ON tickets USING btree (workspace_id, contact_id, created_at, id);
 CREATE INDEX tickets_by_conversation ON tickets USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX tickets_by_opening ON tickets USING btree (workspace_id, created_at, id);

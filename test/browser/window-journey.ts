@@ -113,12 +113,12 @@ async function sendWhileElsewhere(page: Page, file: { name: string; mimeType: st
     await attached.waitFor();
     await box.fill('Vista da vicino');
     await box.press('Enter');
-    await attached.getByRole('progressbar').waitFor();
+    await attached.getByRole('progressbar').waitFor({ state: 'attached' });
     await row(/^Anna Verdi/).click();
     await page.getByRole('region', { name: 'Anna Verdi' }).waitFor();
     await attached.waitFor({ state: 'detached' });
     await row(/^Elio Rosa/).click();
-    await attached.getByRole('progressbar').waitFor();
+    await attached.getByRole('progressbar').waitFor({ state: 'attached' });
     await row(/^Anna Verdi/).click();
     await attached.waitFor({ state: 'detached' });
   } finally {

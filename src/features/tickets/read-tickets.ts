@@ -7,10 +7,10 @@ import { notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
 import { iso } from '#operations/operation.ts';
 import { builtInName } from './default-statuses.contract.ts';
-import type { Priority, Ticket, TicketSort } from './ticket-shapes.contract.ts';
+import type { Priority, Ticket } from './ticket-shapes.contract.ts';
 import { readStatuses } from './ticket-statuses.store.ts';
 import type { ReadCall, Status } from './tickets.types.ts';
-import { everyTicket, type VisibleTickets, visibleTickets } from './visibility.ts';
+import { everyTicket, visibleTickets } from './visibility.ts';
 
 type Row = {
   id: string;
@@ -40,51 +40,27 @@ type Row = {
   place: string;
 };
 
-type Reader = ReadCall & { now: Date };
+export type TicketReader = ReadCall & { now: Date };
 
-/** The column of each order, with the kind of its values in a cursor. */
-export const ORDERS = {
-  created: { column: sql`t.created_at`, kind: 'instant', type: sql`timestamptz` },
-  updated: { column: sql`t.updated_at`, kind: 'instant', type: sql`timestamptz` },
-  priority: { column: sql`t.priority_rank`, kind: 'text', type: sql`smallint` },
-  title: { column: sql`t.title_key`, kind: 'text', type: sql`text` },
-  reference: { column: sql`lower(t.reference)`, kind: 'text', type: sql`text` },
-} as const;
-
-export function orderOf(sort: TicketSort) {
-  return {
-    ...ORDERS[sort.replace('-', '') as keyof typeof ORDERS],
-    down: sort.startsWith('-'),
-  };
-}
-
-/** One page of tickets, each with its place in the order. */
-export async function readTicketPage(
-  call: Reader,
-  where: VisibleTickets,
-  sort: TicketSort,
-  limit: number,
-  after?: { value: string; id: string },
+/** Tickets that `chosen` selects, all columns with their place in the order as `place_text`, in this `order`. */
+export async function readChosenTickets(
+  call: TicketReader,
+  chosen: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
 ): Promise<{ ticket: Ticket; place: string }[]> {
-  const { column, type, down } = orderOf(sort);
-  const way = down ? sql`desc` : sql`asc`;
-  const rest = after
-    ? sql`and (${column}, t.id) ${down ? sql`<` : sql`>`} (${after.value}::${type}, ${after.id}::uuid)`
-    : sql``;
-  const order = sql`order by ${column} ${way}, t.id ${way}`;
-  const rows = await readRows(call, sql`${where} ${rest} ${order} limit ${limit}`, column, order);
+  const rows = await readRows(call, chosen, order);
   const statuses = await statusesByCode(call);
   return rows.map((row) => ({ ticket: toTicket(row, statuses), place: row.place }));
 }
 
 /** The ticket of an id or reference. Throws `not_found` when there is none, and alike when the caller may not see it. */
-export async function findTicket(call: Reader, key: string): Promise<Ticket> {
+export async function findTicket(call: TicketReader, key: string): Promise<Ticket> {
   const byReference = sql`lower(t.reference) = lower(${key})`;
   const found = isId(key) ? sql`(t.id = ${key}::uuid or ${byReference})` : byReference;
   // An id wins over a reference that looks like one.
   const [row] = await readRows(
     call,
-    sql`${visibleTickets(call)} and ${found} order by t.id::text = lower(${key}) desc limit 1`,
+    meeting(sql`${visibleTickets(call)} and ${found} order by t.id::text = lower(${key}) desc limit 1`),
   );
   if (!row) throw notFound('ticket');
   return toTicket(row, await statusesByCode(call));
@@ -99,10 +75,10 @@ export async function seenAmong(call: ReadCall, ids: readonly string[]): Promise
 
 /** Tickets just written, whoever may see them: as the caller is shown them, and as events tell of them. */
 export async function readWritten(
-  call: Reader,
+  call: TicketReader,
   ids: readonly string[],
 ): Promise<Map<string, { ticket: Ticket; facts: TicketFacts }>> {
-  const rows = await readRows(call, sql`${everyTicket(call)} and t.id = any(${ids}::uuid[])`);
+  const rows = await readRows(call, meeting(sql`${everyTicket(call)} and t.id = any(${ids}::uuid[])`));
   const statuses = await statusesByCode(call);
   return new Map(
     rows.map((row) => {
@@ -113,10 +89,13 @@ export async function readWritten(
 }
 
 /** `where` is the whole end of the query on `tickets t`: condition, order, limit. */
+function meeting(where: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select t.*, '' as place_text from tickets t where ${where}`;
+}
+
 async function readRows(
-  call: Reader,
-  where: RawBuilder<unknown>,
-  place: RawBuilder<unknown> = sql`''`,
+  call: TicketReader,
+  chosen: RawBuilder<unknown>,
   order: RawBuilder<unknown> = sql``,
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
@@ -129,15 +108,15 @@ async function readRows(
         order by (c.id = t.conversation_id) desc nulls last, c.last_message_at desc nulls last limit 1)
         as "conversationId",
       t.opened_by as "openedBy", t.created_at as "createdAt", t.updated_at as "updatedAt",
-      t.closed_at as "closedAt", (${place})::text as place
-    from (select t.* from tickets t where ${where}) t
+      t.closed_at as "closedAt", t.place_text as place
+    from (${chosen}) t
     join contacts k on k.workspace_id = t.workspace_id and k.id = t.contact_id
     left join ticket_categories g on g.workspace_id = t.workspace_id and g.id = t.category_id
     left join users u on u.id = t.owner_id ${order}`.execute(call.tx);
   return rows;
 }
 
-async function statusesByCode(call: Reader): Promise<Map<string, Status>> {
+async function statusesByCode(call: TicketReader): Promise<Map<string, Status>> {
   return new Map((await readStatuses(call)).map((status) => [status.code, status]));
 }
 

@@ -136,6 +136,18 @@ export const TICKET_SORTS = [
   '-title',
   'reference',
   '-reference',
+  'status',
+  '-status',
+  'category',
+  '-category',
+  'owner',
+  '-owner',
+  'closed',
+  '-closed',
 ] as const;
-export const TicketSort = z.enum(TICKET_SORTS).describe('Column to sort by; - sorts downwards');
+export const TicketSort = z
+  .enum(TICKET_SORTS)
+  .describe(
+    'Column to sort by; - sorts downwards. Statuses go by their order, categories and owners by name, none last or first; what is of one kind the latest first. Open tickets are closed before all others',
+  );
 export type TicketSort = z.infer<typeof TicketSort>;

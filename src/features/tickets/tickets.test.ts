@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shiftClock } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
+import { encodeCursor } from '#kit/paging.ts';
 import type { Caller } from '#operations/call.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type TestWorkspace,
   testServices,
 } from '../../../test/support/workspace.ts';
+import { TICKET_SORTS, type TicketSort } from './tickets.contract.ts';
 import { openTicket, updateTicket } from './tickets.ts';
 
 let database: TestDatabase;
@@ -181,10 +183,17 @@ describe('changing', () => {
 
 describe('the list', () => {
   it('sorts by each column both ways, page by page, without losing or repeating any', async () => {
+    const { items: known } = await owner.ticketStatuses.list({});
+    const closing = known.find((status) => status.macroState === 'closed')!.code;
+    for (const title of ['Closed first', 'Closed last']) {
+      const { reference: key } = await owner.tickets.create({ title, contactId: anna });
+      await owner.tickets.update({ key, status: closing });
+    }
     const all = (await owner.tickets.list({ limit: 200 })).items.map((ticket) => ticket.id).sort();
     expect(all.length).toBeGreaterThan(10);
-    for (const column of ['created', 'updated', 'priority', 'title', 'reference'] as const)
-      for (const sort of [column, `-${column}`] as const) {
+    const orders = TICKET_SORTS.filter((sort) => !sort.startsWith('-'));
+    for (const column of orders)
+      for (const sort of [column, `-${column}`] as TicketSort[]) {
         const seen: string[] = [];
         for (let cursor: string | undefined; ; ) {
           const page = await owner.tickets.list({ sort, limit: 4, cursor });
@@ -201,6 +210,28 @@ describe('the list', () => {
     expect((await owner.tickets.list({ sort: '-priority', limit: 1 })).items[0]).not.toMatchObject({
       priority: 'low',
     });
+    const inOrder = async (sort: TicketSort) => (await owner.tickets.list({ sort, limit: 200 })).items;
+    const statuses = known.map((status) => status.code);
+    const places = (await inOrder('status')).map((ticket) => statuses.indexOf(ticket.status.code));
+    expect(new Set(places).size).toBeGreaterThan(1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const closed = (await inOrder('-closed')).map((ticket) => ticket.closedAt ?? '');
+    expect(closed[0]).not.toBe('');
+    expect(closed).toEqual(closed.toSorted().reverse());
+    const ended = await owner.tickets.list({ sort: 'closed', macroState: 'closed', limit: 200 });
+    expect(ended.items.map((ticket) => ticket.closedAt)).toEqual(closed.filter(Boolean).reverse());
+    const owners = (await inOrder('-owner')).map((ticket) => ticket.owner?.name.toLowerCase() ?? '~');
+    expect(owners).toContain('~');
+    expect(owners).toEqual(owners.toSorted().reverse());
+    const { items } = await owner.tickets.list({ sort: 'category', limit: 1 });
+    const { nextCursor } = await owner.tickets.list({ sort: 'status', limit: 1 });
+    const strange = encodeCursor(['1|yesterday', items[0]!.id]);
+    await expect(owner.tickets.list({ sort: 'owner', cursor: strange })).rejects.toMatchObject({
+      code: 'bad_input',
+    });
+    expect((await owner.tickets.list({ sort: 'category', cursor: nextCursor! })).items.length).toBeLessThan(
+      200,
+    );
   });
 
   it('finds by words of ticket and contact, by number, by filter; and counts the same', async () => {

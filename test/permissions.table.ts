@@ -316,6 +316,11 @@ dealSettings.setRates         yes    yes            -              -            
 dealSettings.importRates      yes    yes            -              -              deals:configure    -          -
 
 dealActivities.list           yes    yes            yes            -              deals:read         -          -
+dealViews.list                yes    yes            yes            -              deals:read         -          -
+dealViews.create              yes    yes            yes            -              deals:read         -          -
+dealViews.update              yes    yes            yes            -              deals:read         -          -
+dealViews.reorder             yes    yes            yes            -              deals:read         -          -
+dealViews.delete              yes    yes            yes            -              deals:read         -          -
 dealActivities.counts         yes    yes            yes            -              deals:read         -          -
 dealActivities.create         yes    yes            yes            -              deals:write        -          -
 dealActivities.update         yes    yes            yes            -              deals:write        -          -

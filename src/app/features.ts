@@ -7,6 +7,7 @@ import { conversationsFeature } from '#features/conversations/conversations.feat
 import { inboxViewsFeature } from '#features/conversations/views/inbox-views.feature.ts';
 import { conversionsFeature } from '#features/conversions/conversions.feature.ts';
 import { dealsFeatures } from '#features/deals/deals.feature.ts';
+import { dealViewsFeature } from '#features/deals/views/deal-views.feature.ts';
 import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { filesFeature } from '#features/files/files.feature.ts';
 import { guardianOperations } from '#features/guardian/guardian.operations.ts';
@@ -66,6 +67,7 @@ export const features: readonly Feature[] = [
   smsFeature(smsWatcher),
   ...ticketsFeatures,
   ...dealsFeatures,
+  dealViewsFeature,
   conversionsFeature,
   reportsFeature,
   portabilityFeature,

@@ -10,6 +10,7 @@ import { dealReportsContract } from './deals/deal-report.contract.ts';
 import { dealSettingsContract } from './deals/deal-settings.contract.ts';
 import { dealsContract } from './deals/deals.contract.ts';
 import { pipelinesContract } from './deals/pipelines.contract.ts';
+import { dealViewsContract } from './deals/views/deal-views.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
 import { guardianContract } from './guardian/guardian.contract.ts';
 import { watchContract } from './guardian/watch.contract.ts';
@@ -63,6 +64,7 @@ export const contract = {
   pipelines: pipelinesContract,
   deals: dealsContract,
   dealActivities: dealActivitiesContract,
+  dealViews: dealViewsContract,
   dealReports: dealReportsContract,
   dealSettings: dealSettingsContract,
   conversions: conversionsContract,

@@ -43,5 +43,13 @@ export const liveEvents: LiveEvents = {
   'notification.changed': ['notifications.list', 'notifications.summary'],
   'presence.changed': ['team.presence'],
   'conversation.company': ['notifications.company'],
-  'workspace.changed': ['session', 'workspaces', 'members', 'invitations', 'apiKeys', 'inboxViews'],
+  'workspace.changed': [
+    'session',
+    'workspaces',
+    'members',
+    'invitations',
+    'apiKeys',
+    'inboxViews',
+    'dealViews',
+  ],
 };

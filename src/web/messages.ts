@@ -43,6 +43,7 @@ import { dealSettingsMessages } from '#features/deals/web/deal-settings.messages
 import { dealsMessages } from '#features/deals/web/deals.messages.ts';
 import { dealsNavMessages } from '#features/deals/web/deals-nav.messages.ts';
 import { dealFilesMessages } from '#features/deals/web/files/deal-files.messages.ts';
+import { dealViewsMessages } from '#features/deals/web/views/deal-views.messages.ts';
 import { guardianMessages } from '#features/guardian/web/guardian.messages.ts';
 import { guardianPlanMessages } from '#features/guardian/web/guardian-plan.messages.ts';
 import { guardianRuleMessages } from '#features/guardian/web/guardian-rules.messages.ts';
@@ -88,6 +89,7 @@ import { settingsMessages } from './settings/settings.messages.ts';
 import { signInMessages } from './sign-in/sign-in.messages.ts';
 import { figuresMessages } from './ui/figures.messages.ts';
 import { uiMessages } from './ui/ui.messages.ts';
+import { viewsMessages } from './ui/views/views.messages.ts';
 
 /** Of the frame, sign-in and the overview: loaded before anything is drawn. */
 const first = {
@@ -135,6 +137,7 @@ const later = {
   attachments: attachmentsMessages,
   numberHistory: numberHistoryMessages,
   inboxList: inboxListMessages,
+  views: viewsMessages,
   inboxViews: inboxViewsMessages,
   consentWordsPage: consentWordsPageMessages,
   composer: composerMessages,
@@ -177,6 +180,7 @@ const later = {
   dealPage: dealPageMessages,
   dealActivities: dealActivitiesMessages,
   dealFiles: dealFilesMessages,
+  dealViews: dealViewsMessages,
   dealReport: dealReportMessages,
   dealGoals: dealGoalsMessages,
   dealSettings: dealSettingsMessages,

@@ -54,9 +54,10 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   notifications: ['contacts', 'threads', 'people'],
   team: ['contacts', 'threads', 'people'],
   reports: ['contacts', 'threads'],
+  views: ['people'],
   tickets: ['contacts', 'threads', 'people'],
   'quick-replies': ['contacts', 'fields', 'threads', 'tags', 'files', 'media'],
-  deals: ['contacts', 'people'],
+  deals: ['contacts', 'people', 'views'],
   conversions: ['numbers', 'contacts', 'deals', 'people'],
   conversations: [
     'quick-replies',
@@ -70,6 +71,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
     'templates',
     'people',
     'team',
+    'views',
   ],
   portability: ['conversations', 'fields', 'people'],
 };

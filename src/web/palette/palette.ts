@@ -5,7 +5,12 @@ import { campaignSearch, newCampaignAction } from '#features/campaigns/web/campa
 import { contactSearch, importContactsAction } from '#features/contacts/web/contacts.palette.ts';
 import { conversationSearch } from '#features/conversations/web/conversations.palette.ts';
 import { inboxActions, inboxViewSearch } from '#features/conversations/web/views/inbox-views.palette.ts';
-import { dealActivitiesAction, dealSearch, newDealAction } from '#features/deals/web/deals.palette.ts';
+import {
+  dealActivitiesAction,
+  dealSearch,
+  dealViewSearch,
+  newDealAction,
+} from '#features/deals/web/deals.palette.ts';
 import { listSearch } from '#features/lists/web/lists.palette.ts';
 import { segmentSearch } from '#features/segments/web/segments.palette.ts';
 import { newTemplateAction, templateSearch } from '#features/templates/web/templates.palette.ts';
@@ -45,6 +50,7 @@ export const paletteSearches: PaletteSearch[] = [
   campaignSearch,
   templateSearch,
   dealSearch,
+  dealViewSearch,
   ticketSearch,
   listSearch,
   segmentSearch,

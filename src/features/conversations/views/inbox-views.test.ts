@@ -1,5 +1,6 @@
 // Views of the inbox: one's own and the team's, what they name, who may change them.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MOST_VIEWS } from '#features/views/views.contract.ts';
 import { newId } from '#kit/ids.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type TestWorkspace,
   testServices,
 } from '../../../../test/support/workspace.ts';
-import { MOST_VIEWS } from './inbox-views.contract.ts';
 
 let database: TestDatabase;
 let services: ReturnType<typeof testServices>;

@@ -20,6 +20,8 @@ import { boardFilterOf, type DealSearch, listFilterOf, noFilters } from './deal-
 import { FirstPipeline } from './FirstPipeline.tsx';
 import { NewDealPanel } from './NewDealPanel.tsx';
 import { PipelineSwitch } from './PipelineSwitch.tsx';
+import { DealViewsMenu } from './views/DealViewsMenu.tsx';
+import { GoneFromDealView } from './views/GoneFromDealView.tsx';
 
 const VIEWS = ['board', 'list', 'activities', 'report'] as const;
 type View = (typeof VIEWS)[number];
@@ -72,8 +74,9 @@ export function DealsFrame({ view, count, filters, menu, beside, right, children
     : Object.keys(filter).length > 0
       ? () => setSearch({ ...noFilters, ...(view === 'list' && { pipeline: null }) })
       : undefined;
+  const page = view === 'board' || view === 'list' ? view : undefined;
   const show = (next: View) => {
-    const { sort: _, new: __, stage: ___, state: ____, ...kept } = search;
+    const { sort: _, new: __, stage: ___, state: ____, view: _____, ...kept } = search;
     const { pipeline: place } = kept;
     // Whose activities one looks at says nothing of whose deals.
     const isOther = view === 'activities' || next === 'activities';
@@ -129,7 +132,12 @@ export function DealsFrame({ view, count, filters, menu, beside, right, children
                   },
                 })}
             onClear={clear}
-            right={right}
+            right={
+              <>
+                {page && <DealViewsMenu page={page} />}
+                {right}
+              </>
+            }
             views={
               <SegmentedControl
                 size="xs"
@@ -149,6 +157,7 @@ export function DealsFrame({ view, count, filters, menu, beside, right, children
               />
             )}
           </FilterBar>
+          {page && <GoneFromDealView page={page} />}
           {children({ pipelines: items, pipeline, newButton, clear })}
         </>
       )}

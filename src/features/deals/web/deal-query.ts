@@ -22,6 +22,8 @@ export type DealSearch = {
   /** Came into this stage or beyond it. */
   reached?: string;
   sort?: string;
+  /** Id of the view that was chosen; the filters stand beside it and may have changed since. */
+  view?: string;
   /** The form of a new deal is open. */
   new?: true;
   /** The stage that it begins in. */
@@ -73,6 +75,7 @@ export const noFilters = {
   closedTo: null,
   lost: null,
   reached: null,
+  view: null,
 };
 
 export function sortOf(search: DealSearch): DealSort {

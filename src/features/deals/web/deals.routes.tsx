@@ -11,6 +11,7 @@ const filters = {
   owner: text,
   activity: oneOf('overdue', 'today', 'planned', 'none'),
   contact: text,
+  view: text,
   createdFrom: text,
   createdTo: text,
   closeFrom: text,

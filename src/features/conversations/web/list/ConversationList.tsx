@@ -5,7 +5,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { GoneFromView } from '#features/conversations/web/views/GoneFromView.tsx';
-import { ViewsMenu } from '#features/conversations/web/views/ViewsMenu.tsx';
+import { InboxViewsMenu } from '#features/conversations/web/views/InboxViewsMenu.tsx';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -63,7 +63,7 @@ export function ConversationList({ search, setSearch }: Props) {
         <Title order={1} className={styles.title}>
           {t('title')}
         </Title>
-        <ViewsMenu search={search} setSearch={setSearch} />
+        <InboxViewsMenu search={search} setSearch={setSearch} />
       </header>
       <FilterBar
         search={{

@@ -1,7 +1,8 @@
 // What the address says becomes a view and back.
 import { expect, it } from 'vitest';
 import type { InboxSearch } from '#features/conversations/web/list/inbox-search.ts';
-import { isSameFilter, searchOfView, viewFilterOf } from './view-search.ts';
+import { isSameFilter } from '#web/ui/views/is-same-filter.ts';
+import { searchOfView, viewFilterOf } from './view-search.ts';
 
 const id = '0195f0a0-0000-7000-8000-000000000001';
 const there = (search: InboxSearch): InboxSearch => {

@@ -25,15 +25,3 @@ export function searchOfView({ id, filter }: { id: string; filter: ViewFilter })
     window: window ?? null,
   };
 }
-
-/** Whether both choose the same; the order in which things were ticked does not matter. */
-export function isSameFilter(a: ViewFilter, b: ViewFilter): boolean {
-  return spelt(a) === spelt(b);
-}
-
-function spelt(filter: ViewFilter): string {
-  const entries = Object.entries(filter)
-    .filter(([, value]) => value !== undefined && value.length > 0)
-    .map(([key, value]) => [key, Array.isArray(value) ? value.toSorted() : value] as const);
-  return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}

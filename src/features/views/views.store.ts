@@ -1,56 +1,50 @@
-// The SQL of views of the inbox.
+// The SQL of views of lists.
 import { sql } from 'kysely';
 import { newId } from '#kit/ids.ts';
 import type { Call } from '#operations/call.ts';
-import type { ViewFilter } from './inbox-views.contract.ts';
+import type { ViewSubject } from './views.contract.ts';
 
 type StoreCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 type ReadCall = Pick<Call, 'tx' | 'workspaceId'>;
 
 /** `userId` says whose it is; null: the team's. */
-export type KeptView = { id: string; userId: string | null; name: string; filter: ViewFilter };
+export type KeptView = { id: string; userId: string | null; name: string; filter: unknown };
 
 /** The team's, and those of `userId` if there is one before them; each in its order. */
-export async function readViews(call: ReadCall, userId: string | null): Promise<KeptView[]> {
-  const rows = await call.tx
+export async function readViews(
+  call: ReadCall,
+  subject: ViewSubject,
+  userId: string | null,
+): Promise<KeptView[]> {
+  return call.tx
     .selectFrom('saved_views')
     .select(['id', 'user_id as userId', 'name', 'filter'])
     .where('workspace_id', '=', call.workspaceId)
-    .where('subject', '=', 'inbox')
+    .where('subject', '=', subject)
     .where((e) => e.or([e('user_id', 'is', null), e('user_id', '=', userId)]))
     .orderBy(sql`user_id is null`)
     .orderBy('position')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...row, filter: row.filter as ViewFilter }));
-}
-
-/** Which of `ids`, of whatever kind a filter may name, are still there. */
-export async function readPresent(call: ReadCall, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const wanted = sql`any(${ids}::uuid[])`;
-  const { rows } = await sql<{ id: string }>`
-    select id from tags where workspace_id = ${call.workspaceId} and id = ${wanted}
-    union all select id from lists where workspace_id = ${call.workspaceId} and id = ${wanted}
-    union all select id from numbers where workspace_id = ${call.workspaceId} and id = ${wanted}
-    union all select user_id from memberships where workspace_id = ${call.workspaceId} and user_id = ${wanted}
-  `.execute(call.tx);
-  return new Set(rows.map((row) => row.id));
 }
 
 /** Adds it behind the others of the same owner; answers its id. Throws the unique violation of a taken name. */
-export async function insertView(call: StoreCall, view: Omit<KeptView, 'id'>): Promise<string> {
+export async function insertView(
+  call: StoreCall,
+  subject: ViewSubject,
+  view: Omit<KeptView, 'id'>,
+): Promise<string> {
   const id = newId();
   await call.tx
     .insertInto('saved_views')
     .values({
       workspace_id: call.workspaceId,
       id,
-      subject: 'inbox',
+      subject,
       user_id: view.userId,
       name: view.name,
       filter: JSON.stringify(view.filter),
-      position: behind(call, view.userId),
+      position: behind(call, subject, view.userId),
       changed_at: call.now,
     })
     .execute();
@@ -58,7 +52,12 @@ export async function insertView(call: StoreCall, view: Omit<KeptView, 'id'>): P
 }
 
 /** Throws the unique violation of a taken name. Given to another owner, it stands behind theirs. */
-export async function changeView(call: StoreCall, view: KeptView, moved: boolean): Promise<void> {
+export async function changeView(
+  call: StoreCall,
+  subject: ViewSubject,
+  view: KeptView,
+  moved: boolean,
+): Promise<void> {
   await call.tx
     .updateTable('saved_views')
     .set({
@@ -66,7 +65,7 @@ export async function changeView(call: StoreCall, view: KeptView, moved: boolean
       name: view.name,
       filter: JSON.stringify(view.filter),
       changed_at: call.now,
-      ...(moved ? { position: behind(call, view.userId) } : {}),
+      ...(moved ? { position: behind(call, subject, view.userId) } : {}),
     })
     .where('workspace_id', '=', call.workspaceId)
     .where('id', '=', view.id)
@@ -88,7 +87,7 @@ export async function removeView(call: StoreCall, id: string): Promise<void> {
     .execute();
 }
 
-function behind(call: ReadCall, userId: string | null) {
+function behind(call: ReadCall, subject: ViewSubject, userId: string | null) {
   return sql<number>`(select coalesce(max(position), 0) + 1 from saved_views
-    where workspace_id = ${call.workspaceId} and subject = 'inbox' and user_id is not distinct from ${userId}::uuid)`;
+    where workspace_id = ${call.workspaceId} and subject = ${subject} and user_id is not distinct from ${userId}::uuid)`;
 }

@@ -1,4 +1,4 @@
-// The views of the inbox in one menu: choose one, keep what is filtered now, go to arranging them.
+// The views of a list in one menu: choose one, keep what is filtered now, go to arranging them.
 import { Button, Menu, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
@@ -11,33 +11,34 @@ import {
 } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { InboxView, ViewScope } from '#features/conversations/views/inbox-views.contract.ts';
-import type { InboxSearch, SetInboxSearch } from '#features/conversations/web/list/inbox-search.ts';
-import { client } from '#web/api.ts';
+import type { SavedView, ViewScope } from '#features/views/views.contract.ts';
 import { useKeys } from '#web/keys/keys.ts';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import { ArrangeViewsDialog } from './ArrangeViewsDialog.tsx';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
-import { useFreshViews, useViews } from './use-views.ts';
+import type { Views } from './use-views.ts';
 import styles from './Views.module.css';
-import { searchOfView } from './view-search.ts';
 
-type Props = { search: InboxSearch; setSearch: SetInboxSearch };
+type Props<F> = {
+  views: Views<F>;
+  /** A name that a view of this list could have. */
+  example: string;
+  onChoose: (view: SavedView<F>) => void;
+  onSaved: (view: SavedView<F>) => void;
+};
 const SCOPES: readonly ViewScope[] = ['mine', 'team'];
 
-export function ViewsMenu({ search, setSearch }: Props) {
-  const t = useTranslations('inboxViews');
-  const { views, isPending, chosen, isChanged, filter, mayTeam, mayChange } = useViews(search);
-  const refresh = useFreshViews();
+export function ViewsMenu<F>({ views: kept, example, onChoose, onSaved }: Props<F>) {
+  const t = useTranslations('views');
+  const { of, views, isPending, chosen, isChanged, filter, mayChange, refresh } = kept;
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState<'save' | 'arrange' | null>(null);
   useKeys(t('title'), [{ key: 'v', label: t('keys.open'), run: () => setOpened(true) }]);
   const current = chosen ? t('current', { name: chosen.name }) : t('title');
   const label = isChanged ? `${current}. ${t('changed')}` : current;
-  const choose = (view: InboxView) => setSearch(searchOfView(view), { replace: false });
-  const saveChanges = async (view: InboxView) => {
+  const saveChanges = async (view: SavedView<F>) => {
     try {
-      await client.inboxViews.update({ id: view.id, filter });
+      await of.update({ id: view.id, filter });
       await refresh();
       toastDone(t('saved', { name: view.name }));
     } catch (error) {
@@ -89,7 +90,7 @@ export function ViewsMenu({ search, setSearch }: Props) {
                       key={view.id}
                       aria-current={view.id === chosen?.id || undefined}
                       data-autofocus={view.id === (chosen ?? views[0])?.id || undefined}
-                      onClick={() => choose(view)}
+                      onClick={() => onChoose(view)}
                       rightSection={<Mark view={view} isChosen={view.id === chosen?.id} />}
                       classNames={{ itemLabel: styles.name }}
                     >
@@ -126,26 +127,24 @@ export function ViewsMenu({ search, setSearch }: Props) {
       </Menu>
       {asking === 'save' && (
         <SaveViewDialog
-          filter={filter}
-          mayTeam={mayTeam}
+          views={kept}
+          example={example}
           onClose={() => setAsking(null)}
           onSaved={async (view) => {
             await refresh();
-            setSearch({ view: view.id });
+            onSaved(view);
             setAsking(null);
             toastDone(t('saved', { name: view.name }));
           }}
         />
       )}
-      {asking === 'arrange' && (
-        <ArrangeViewsDialog views={views.filter(mayChange)} onClose={() => setAsking(null)} />
-      )}
+      {asking === 'arrange' && <ArrangeViewsDialog kept={kept} onClose={() => setAsking(null)} />}
     </>
   );
 }
 
-function Mark({ view, isChosen }: { view: InboxView; isChosen: boolean }) {
-  const t = useTranslations('inboxViews');
+function Mark({ view, isChosen }: { view: SavedView<unknown>; isChosen: boolean }) {
+  const t = useTranslations('views');
   if (view.gone.length > 0)
     return <IconAlertTriangle size={15} color="var(--tone-attention-mark)" aria-label={t('gone.mark')} />;
   return isChosen ? <IconCheck size={15} aria-hidden /> : null;

@@ -12,21 +12,18 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { InboxView } from '#features/conversations/views/inbox-views.contract.ts';
-import { client } from '#web/api.ts';
-import { usePermission } from '#web/session.ts';
+import type { SavedView } from '#features/views/views.contract.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastFailed } from '#web/ui/toast.tsx';
-import { useFreshViews } from './use-views.ts';
+import type { Views } from './use-views.ts';
 import styles from './Views.module.css';
 
 type Move = (() => void) | undefined;
-type Props = { view: InboxView; onUp: Move; onDown: Move };
+type Props<F> = { kept: Views<F>; view: SavedView<F>; onUp: Move; onDown: Move };
 
-export function ViewRow({ view, onUp, onDown }: Props) {
-  const t = useTranslations('inboxViews');
-  const refresh = useFreshViews();
-  const mayTeam = usePermission('chats:assign');
+export function ViewRow<F>({ kept, view, onUp, onDown }: Props<F>) {
+  const t = useTranslations('views');
+  const { of, refresh, mayTeam } = kept;
   const [doing, setDoing] = useState<'rename' | 'delete' | null>(null);
   const change = useMutation({
     mutationFn: async (work: () => Promise<unknown>) => {
@@ -46,7 +43,7 @@ export function ViewRow({ view, onUp, onDown }: Props) {
         name={name}
         error={fieldError(change.error, 'name') ?? change.error?.message}
         onCancel={stop}
-        onSave={(next) => change.mutate(() => client.inboxViews.update({ id, name: next }))}
+        onSave={(next) => change.mutate(() => of.update({ id, name: next }))}
       />
     );
   if (doing === 'delete')
@@ -62,9 +59,7 @@ export function ViewRow({ view, onUp, onDown }: Props) {
           size="xs"
           color="red.8"
           loading={change.isPending}
-          onClick={() =>
-            change.mutate(() => client.inboxViews.delete({ id }), { onError: (error) => toastFailed(error) })
-          }
+          onClick={() => change.mutate(() => of.delete({ id }), { onError: (error) => toastFailed(error) })}
         >
           {t('deleteIt')}
         </Button>
@@ -107,7 +102,7 @@ export function ViewRow({ view, onUp, onDown }: Props) {
             <Menu.Item
               leftSection={<OtherIcon size={16} />}
               onClick={() =>
-                change.mutate(() => client.inboxViews.update({ id, scope: other }), {
+                change.mutate(() => of.update({ id, scope: other }), {
                   onError: (error) => toastFailed(error),
                 })
               }
@@ -132,7 +127,7 @@ type RenameProps = {
 };
 
 function Rename({ name, error, onCancel, onSave }: RenameProps) {
-  const t = useTranslations('inboxViews');
+  const t = useTranslations('views');
   const [typed, setTyped] = useState(name);
   return (
     <li>

@@ -1,22 +1,21 @@
 // The views that one may change: put in order, renamed, given to the team or taken from it, deleted.
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import type { InboxView, ViewScope } from '#features/conversations/views/inbox-views.contract.ts';
-import { client } from '#web/api.ts';
+import type { ViewScope } from '#features/views/views.contract.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
-import { useFreshViews } from './use-views.ts';
+import type { Views } from './use-views.ts';
 import { ViewRow } from './ViewRow.tsx';
 import styles from './Views.module.css';
 
-type Props = { views: readonly InboxView[]; onClose: () => void };
+type Props<F> = { kept: Views<F>; onClose: () => void };
 
-export function ArrangeViewsDialog({ views, onClose }: Props) {
-  const t = useTranslations('inboxViews');
-  const refresh = useFreshViews();
+export function ArrangeViewsDialog<F>({ kept, onClose }: Props<F>) {
+  const t = useTranslations('views');
+  const views = kept.views.filter(kept.mayChange);
   const order = useMutation({
-    mutationFn: (wanted: { scope: ViewScope; ids: string[] }) => client.inboxViews.reorder(wanted),
-    onSettled: refresh,
+    mutationFn: (wanted: { scope: ViewScope; ids: string[] }) => kept.of.reorder(wanted),
+    onSettled: kept.refresh,
   });
   return (
     <Dialog opened onClose={onClose} title={t('arrangeTitle')}>
@@ -38,6 +37,7 @@ export function ArrangeViewsDialog({ views, onClose }: Props) {
                   .map((view, at) => (
                     <ViewRow
                       key={view.id}
+                      kept={kept}
                       view={view}
                       onUp={at > 0 ? () => move(view.id, -1) : undefined}
                       onDown={at < ids.length - 1 ? () => move(view.id, 1) : undefined}

@@ -3,25 +3,27 @@ import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { InboxView, ViewFilter, ViewScope } from '#features/conversations/views/inbox-views.contract.ts';
-import { client } from '#web/api.ts';
+import type { SavedView, ViewScope } from '#features/views/views.contract.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
+import type { Views } from './use-views.ts';
 
-type Props = {
-  filter: ViewFilter;
-  mayTeam: boolean;
+type Props<F> = {
+  views: Views<F>;
+  /** A name that such a view could have. */
+  example: string;
   onClose: () => void;
-  onSaved: (view: InboxView) => Promise<void>;
+  onSaved: (view: SavedView<F>) => Promise<void>;
 };
 
-export function SaveViewDialog({ filter, mayTeam, onClose, onSaved }: Props) {
-  const t = useTranslations('inboxViews');
+export function SaveViewDialog<F>({ views, example, onClose, onSaved }: Props<F>) {
+  const { of, filter, mayTeam } = views;
+  const t = useTranslations('views');
   const [name, setName] = useState('');
   const [scope, setScope] = useState<ViewScope>('mine');
   const save = useMutation({
-    mutationFn: () => client.inboxViews.create({ name, scope, filter }),
+    mutationFn: () => of.create({ name, scope, filter }),
     onSuccess: onSaved,
   });
   return (
@@ -36,7 +38,7 @@ export function SaveViewDialog({ filter, mayTeam, onClose, onSaved }: Props) {
           <FormFailure error={save.error} shownAtFields={['name']} />
           <TextInput
             label={t('form.name')}
-            placeholder={t('form.example')}
+            placeholder={example}
             data-autofocus
             maxLength={60}
             value={name}

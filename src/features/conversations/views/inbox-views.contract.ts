@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Consent } from '#features/contacts/contact-filter.contract.ts';
 import { INBOX_SHOWS, WINDOW_STATES } from '#features/conversations/inbox-filter.contract.ts';
-import { type SavedView, viewsContract } from '#features/views/views.contract.ts';
+import { viewsContract } from '#features/views/views.contract.ts';
 import { Id } from '#operations/operation.ts';
 
 export const ViewFilter = z
@@ -21,7 +21,6 @@ export const ViewFilter = z
   })
   .describe('As `GET /conversations` takes it');
 export type ViewFilter = z.output<typeof ViewFilter>;
-export type InboxView = SavedView<ViewFilter>;
 
 export const inboxViewsContract = viewsContract({
   of: 'the inbox',

@@ -14,7 +14,7 @@ type Props = {
   /** Set when any filter is on. */
   onClear?: (() => void) | undefined;
   right?: ReactNode;
-  /** A switch between views of the page: last, and first on a phone, where the bar is scrolled. */
+  /** A switch between views of the page: first, so that it stays in its place whatever they filter by. */
   views?: ReactNode;
 };
 
@@ -22,6 +22,7 @@ export function FilterBar({ search, children, onClear, right, views }: Props) {
   const t = useTranslations('ui.table');
   return (
     <search className={styles.bar}>
+      {views !== undefined && <div className={styles.views}>{views}</div>}
       {search && <SearchField {...search} />}
       {children}
       {onClear && (
@@ -30,7 +31,6 @@ export function FilterBar({ search, children, onClear, right, views }: Props) {
         </Button>
       )}
       {right !== undefined && <div className={styles.right}>{right}</div>}
-      {views !== undefined && <div className={styles.views}>{views}</div>}
     </search>
   );
 }

@@ -81,7 +81,9 @@ export const ConversionSettings = z.object({
   trouble: z
     .object({ kind: Trouble, detail: z.string().describe('Meta’s own words'), at: Instant })
     .nullable()
-    .describe('Why nothing is sent; saving or a test event that was received lets it go on'),
+    .describe(
+      'Why nothing is sent; saving, a test event that was received, or connecting a number lets it go on',
+    ),
   counts: z.object({
     waiting: z.int(),
     received: z.int().describe('In the last 30 days'),

@@ -4,6 +4,7 @@ import { pair } from '#operations/handle.ts';
 import { conversionsContract } from './conversions.contract.ts';
 import { conversionsSubscriber } from './conversions.subscriber.ts';
 import { noteDealsJob } from './jobs/note-deals.job.ts';
+import { resumeConversionsJob } from './jobs/resume-conversions.job.ts';
 import { sendConversionsJob } from './jobs/send-conversions.job.ts';
 import { tendConversionsJob } from './jobs/tend-conversions.job.ts';
 import { checkConversions } from './operations/check-conversions.ts';
@@ -23,6 +24,6 @@ export const conversionsFeature: Feature = {
     check: checkConversions,
     ofDeal: listConversions,
   }),
-  jobs: [noteDealsJob, sendConversionsJob, tendConversionsJob],
+  jobs: [noteDealsJob, sendConversionsJob, resumeConversionsJob, tendConversionsJob],
   subscribers: [conversionsSubscriber],
 };

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await owner.templates.submit({ id });
   await eventually(async () => (await owner.templates.get({ id })).status === 'approved');
   const row = await workspace.run(({ tx }) =>
-    tx.selectFrom('templates').select('remote_id').executeTakeFirstOrThrow(),
+    tx.selectFrom('templates').select('remote_id').where('id', '=', id).executeTakeFirstOrThrow(),
   );
   remoteId = row.remote_id!;
 });

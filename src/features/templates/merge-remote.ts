@@ -49,9 +49,13 @@ function nameKey({ name, language }: { name: string; language: string }): string
   return `${name} ${language}`;
 }
 
-/** Handed in, or heard of, after the list was asked for. */
+/**
+ * Changed by us, or heard of, after the list was asked for. The provider tells times in whole seconds: what was heard
+ * of that second may be newer than the list, and if it is not, the next list says the same.
+ */
 function isNewer(row: TemplateRow, asOf: Date): boolean {
-  return (row.submitted_at ?? row.created_at) > asOf || (row.heard.status?.at ?? '') > asOf.toISOString();
+  const second = new Date(Math.floor(asOf.getTime() / 1_000) * 1_000).toISOString();
+  return row.updated_at > asOf || Object.values(row.heard).some((heard) => heard && heard.at >= second);
 }
 
 function remoteState(remote: RemoteTemplate) {

@@ -25,6 +25,7 @@ const row = {
   heard: {},
   submitted_at: START,
   created_at: START,
+  updated_at: START,
 } as unknown as TemplateRow;
 
 function news(seconds: number, words: Partial<TemplateNews> & { kind: TemplateNews['kind'] }): TemplateNews {
@@ -122,6 +123,9 @@ describe('a list from the provider', () => {
     const heard = apply([news(60, { kind: 'template_status', status: 'approved' })]);
     expect(mergeRemote([heard], [], at(30))).toEqual({ create: [], change: [] });
     expect(mergeRemote([heard], [], at(90)).change[0]?.change).toMatchObject({ status: 'deleted' });
+    // The provider says only the second.
+    expect(mergeRemote([heard], [], at(60.5))).toEqual({ create: [], change: [] });
+    expect(mergeRemote([{ ...row, updated_at: at(31) }], [], at(30))).toEqual({ create: [], change: [] });
   });
 });
 

@@ -89,49 +89,7 @@ export async function sendPicturesBothWays(page: Page, phoneAddress: string): Pr
   await log.getByRole('button', { name: 'Enlarge: La nostra vetrina' }).waitFor();
   await phone.getByText('La nostra vetrina').last().waitFor();
   await isShown(phone, '.bubble .picture img[alt="La nostra vetrina"]');
-  await sendWhileElsewhere(page, theirs!);
-  await phone.getByText('Vista da vicino').last().waitFor();
   await phone.close();
-}
-
-/** A file that is on its way when one goes to another conversation arrives where it was begun. */
-async function sendWhileElsewhere(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
-  const attached = page.getByRole('list', { name: 'Attached files' });
-  const box = page.getByRole('textbox', { name: 'Write an answer' });
-  const row = (name: RegExp) => page.getByRole('button', { name });
-  const path = '**/conversations/*/files?*';
-  let letGo = () => {};
-  const elsewhere = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(path, async (route) => {
-    await elsewhere;
-    await route.continue();
-  });
-  try {
-    await page.locator('input[type="file"][multiple]').first().setInputFiles(file);
-    await attached.waitFor();
-    await box.fill('Vista da vicino');
-    await box.press('Enter');
-    await attached.getByRole('progressbar').waitFor({ state: 'attached' });
-    await row(/^Anna Verdi/).click();
-    await page.getByRole('region', { name: 'Anna Verdi' }).waitFor();
-    await attached.waitFor({ state: 'detached' });
-    await row(/^Elio Rosa/).click();
-    await attached.getByRole('progressbar').waitFor({ state: 'attached' });
-    await row(/^Anna Verdi/).click();
-    await attached.waitFor({ state: 'detached' });
-  } finally {
-    letGo();
-  }
-  await row(/^Elio Rosa/)
-    .getByText('Vista da vicino')
-    .waitFor();
-  await page.unrouteAll({ behavior: 'wait' });
-  await row(/^Elio Rosa/).click();
-  await page.getByRole('log').getByRole('button', { name: 'Enlarge: Vista da vicino' }).waitFor();
-  await attached.waitFor({ state: 'detached' });
-  await eventually(async () => (await box.inputValue()) === '');
 }
 
 /** The picture at `selector` was loaded, and is one that a browser can draw. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { newId } from '#kit/ids.ts';
 import type { Bench } from './bench.ts';
+import { writeDealRows } from './deal-rows.ts';
 import { throwaway } from './throwaway.ts';
 import { addPeople, makeWorkspace } from './workspace.ts';
 
@@ -31,20 +32,8 @@ export const bench: Bench = {
       });
       const ids = Array.from({ length: deals }, newId);
       await services.db.inWorkspace(workspaceId, async (tx) => {
-        await sql`
-          insert into deals (workspace_id, id, title, pipeline_id, stage_id, place, amount, currency, worth, close_on,
-            state, stage_since, created_by, created_at, updated_at)
-          select ${workspaceId}, id, 'Deal ' || n, ${pipelineId},
-            (${stages.slice(0, STAGES).map((stage) => stage.id)}::uuid[])[1 + n % ${STAGES}::int], n, n * 100, 'EUR',
-            n * 100, current_date + (n % 90)::int, 'open', now(), '{"kind": "system", "name": "bench"}', now(), now()
-          from unnest(${ids}::uuid[]) with ordinality d(id, n)`.execute(tx);
-        await sql`
-          insert into deal_contacts (workspace_id, deal_id, contact_id, position)
-          select ${workspaceId}, d.id, c.id, 0
-          from (select id, row_number() over () as n from unnest(${ids}::uuid[]) id) d
-          join (select id, row_number() over (order by id) as n from contacts) c on c.n = 1 + d.n % ${CONTACTS}::int`.execute(
-          tx,
-        );
+        const stageIds = stages.slice(0, STAGES).map((stage) => stage.id);
+        await writeDealRows(tx, { workspaceId, pipelineId, stageIds, ids });
       });
       await sql`analyze`.execute(services.db.kysely).catch(() => {});
       const nth = (look: number) => ids[(look * STRIDE) % deals]!;

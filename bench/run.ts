@@ -7,7 +7,7 @@ const [name, ...rest] = process.argv.slice(2);
 const file = join(import.meta.dirname, `${name}.bench.ts`);
 if (!name || !existsSync(file)) {
   console.error(
-    'Name a bench: npm run bench -- import | send | ingest | campaign-page | inbox | deals  [--json]',
+    'Name a bench: npm run bench -- import | send | ingest | campaign-page | inbox | deals | deals-page  [--json]',
   );
   process.exit(2);
 }

@@ -3,7 +3,7 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './Board.module.css';
 import { useBoardTools } from './board-context.ts';
@@ -17,6 +17,7 @@ type Props = { column: StageOfBoard; onClearFilters: (() => void) | undefined };
 const AHEAD = 15;
 const CARD = 112;
 const GAP = 8;
+const OUT_OF_SIGHT = 6;
 
 export function BoardColumn({ column, onClearFilters }: Props) {
   const t = useTranslations('deals');
@@ -25,13 +26,15 @@ export function BoardColumn({ column, onClearFilters }: Props) {
   const { stage, deals, nextCursor, totals } = column;
   const section = useRef<HTMLElement>(null);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  // What is out of sight is drawn after what is in sight.
+  const overscan = useDeferredValue(OUT_OF_SIGHT, 0);
   const virtual = useVirtualizer({
     count: deals.length,
     getScrollElement: () => scroller,
     estimateSize: () => CARD,
     getItemKey: (index) => deals[index]?.id ?? index,
     gap: GAP,
-    overscan: 6,
+    overscan,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;

@@ -1,6 +1,6 @@
 // A deal on the board: it is held and dragged, opened, or moved from its menu.
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconArrowRight, IconCalendar, IconClockExclamation, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useRef, useState } from 'react';
@@ -55,7 +55,7 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
         {closeDate && (
           <span className={styles.when} data-late={isLate || undefined} title={t('closeDate')}>
             <IconCalendar size={13} aria-hidden />
-            <VisuallyHidden>{t('closeDate')}</VisuallyHidden>
+            <span className="only-for-screen-readers">{t('closeDate')}</span>
             {day(closeDate)}
           </span>
         )}
@@ -75,7 +75,7 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
       </div>
       <div className={`${styles.cardLine} ${styles.foot}`}>
         <span className={styles.cut} title={t('form.owner')}>
-          <VisuallyHidden>{t('form.owner')} </VisuallyHidden>
+          <span className="only-for-screen-readers">{t('form.owner')} </span>
           {owner?.name ?? t('noOwner')}
         </span>
         {nextActivity && (
@@ -99,18 +99,29 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
 function CardMenu({ deal }: { deal: Deal }) {
   const t = useTranslations('deals');
   const { stages, drop } = useBoardTools();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isAsked, setAsked] = useState(false);
+  const looks = {
+    ref: button,
+    className: styles.menu,
+    'aria-label': t('actions', { title: deal.title }),
+    children: <IconDots size={16} />,
+  };
+  // Even closed, a menu is dear to draw, and a board has dozens: it is made for who asks for it.
+  if (!isAsked)
+    return (
+      <button
+        type="button"
+        {...looks}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        onClick={() => setAsked(true)}
+      />
+    );
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" defaultOpened onClose={() => button.current?.focus()}>
       <Menu.Target>
-        <ActionIcon
-          className={styles.menu}
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={t('actions', { title: deal.title })}
-        >
-          <IconDots size={16} />
-        </ActionIcon>
+        <button type="button" {...looks} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('moveTo')}</Menu.Label>

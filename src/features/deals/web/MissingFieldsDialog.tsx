@@ -65,6 +65,7 @@ export function MissingFieldsDialog({ asking, onGiven, onClose }: Props) {
               data={reasons}
               value={draft.lostReasonId}
               allowDeselect={false}
+              description={reasons.length === 0 ? words('noReasons') : undefined}
               onChange={(lostReasonId) => set({ lostReasonId })}
             />
           )}

@@ -7,6 +7,7 @@ export const boardMessages = catalogue({
       title: 'Move to {stage}',
       text: 'In this stage “{title}” needs more than it has.',
       move: 'Move deal',
+      noReasons: 'There are no reasons yet: an administrator adds them in the settings of deals.',
     },
     keys: {
       title: 'Deals',
@@ -21,6 +22,8 @@ export const boardMessages = catalogue({
       title: 'Sposta in {stage}',
       text: 'In questa fase a “{title}” serve più di ciò che ha.',
       move: 'Sposta trattativa',
+      noReasons:
+        'Non ci sono ancora motivi: un amministratore li aggiunge nelle impostazioni delle trattative.',
     },
     keys: {
       title: 'Trattative',
@@ -35,6 +38,7 @@ export const boardMessages = catalogue({
       title: 'Mover a {stage}',
       text: 'En esta etapa «{title}» necesita más de lo que tiene.',
       move: 'Mover negocio',
+      noReasons: 'Aún no hay motivos: un administrador los añade en los ajustes de negocios.',
     },
     keys: {
       title: 'Negocios',

@@ -29,14 +29,18 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** `mark` is in every text, so that a leak can be seen; `member` is a person of the workspace. */
+/**
+ * `mark` is in every text, so that a leak can be seen; `member` is a person of the workspace. `oneId`: everything has
+ * the member's id, so that it names something wherever it stands.
+ */
 export async function worldOfRows(
   services: Services,
   workspaceId: string,
   mark: string,
   member: string,
+  { oneId = false } = {},
 ): Promise<WorldIds> {
-  const ids = Object.fromEntries(KINDS.map((kind) => [kind, newId()])) as WorldIds;
+  const ids = Object.fromEntries(KINDS.map((kind) => [kind, oneId ? member : newId()])) as WorldIds;
   ids.users = member;
   const workspace_id = workspaceId;
   const [created_at, updated_at] = [now(), now()];

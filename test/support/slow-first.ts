@@ -4,14 +4,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Longest first; what is not named comes afterwards, larger files first. */
 const SLOW = [
   'test/browser/every-page.test.ts',
-  'test/start.test.ts',
   'test/browser/inbox.test.ts',
-  'test/hostile.test.ts',
+  'test/start.test.ts',
+  'test/browser/demo.test.ts',
   'test/several-workers.test.ts',
   'test/browser/main-journey.test.ts',
   'test/browser/first-days.test.ts',
-  'test/browser/demo.test.ts',
   'test/outage.test.ts',
+  'test/hostile.test.ts',
   'src/features/sending/sending.test.ts',
   'src/features/campaigns/restraint.test.ts',
   'src/features/campaigns/campaigns.test.ts',

@@ -1,5 +1,5 @@
 // Answering in a browser otherwise than with plain words: a quote, buttons, a reaction, a voice note, what is composed.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '../support/product.ts';
 import { seriousProblems } from './accessibility.ts';
@@ -44,6 +44,11 @@ export async function answerInOtherWays(page: Page, control: Control, customer: 
   await page.getByRole('menuitem', { name: 'React with ❤️' }).click();
   await eventually(async () => JSON.stringify(await onPhone('customer')).includes('❤️'));
 
+  await pullAside(page, asked);
+  await page.getByText('Replying to Anna Verdi').waitFor();
+  await page.getByRole('button', { name: 'Do not quote' }).click();
+  await page.getByText('Replying to Anna Verdi').waitFor({ state: 'detached' });
+
   await page.getByRole('button', { name: 'Record a voice note' }).click();
   // A page that stands still for a moment shows no second of its own.
   await page
@@ -58,4 +63,23 @@ export async function answerInOtherWays(page: Page, control: Control, customer: 
     page,
     async (text) => (await onPhone()).filter((message) => JSON.stringify(message).includes(text)).length,
   );
+}
+
+/** With a finger, on a screen that knows fingers. */
+async function pullAside(page: Page, message: Locator): Promise<void> {
+  const screen = await page.context().newCDPSession(page);
+  await screen.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await message.scrollIntoViewIfNeeded();
+  const box = (await message.boundingBox())!;
+  const finger = (type: 'touchStart' | 'touchMove', across: number) =>
+    screen.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [{ x: box.x + 20 + across, y: box.y + box.height / 2 }],
+    });
+  await finger('touchStart', 0);
+  for (const across of [8, 24, 48, 72, 96]) await finger('touchMove', across);
+  await message.and(page.locator('[data-pull="far"]')).waitFor();
+  await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await screen.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await screen.detach();
 }

@@ -13,9 +13,10 @@ import { EditedMark } from './EditedMark.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { MessageHistoryDialog } from './MessageHistoryDialog.tsx';
-import { MessageMenu } from './MessageMenu.tsx';
+import { MessageMenu, mayBeAnswered } from './MessageMenu.tsx';
+import { PullToAnswer } from './PullToAnswer.tsx';
 import { QuotedMessage } from './QuotedMessage.tsx';
-import { useThreadWorld } from './thread-context.tsx';
+import { useMessageActions, useThreadWorld } from './thread-context.tsx';
 import { UncertainNote } from './UncertainNote.tsx';
 
 type Props = {
@@ -32,6 +33,7 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
   const t = useTranslations('conversations');
   const format = useFormatter();
   const { conversationId } = useThreadWorld();
+  const { reply } = useMessageActions();
   const [opened, setOpened] = useState(false);
   const waiting = useWaiting(message.id);
   const ours = message.direction === 'out';
@@ -53,7 +55,7 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
           {message.author.name ?? t('phoneApp')}
         </span>
       )}
-      <article className={styles.line}>
+      <PullToAnswer onAnswer={reply && mayBeAnswered(message) ? () => reply(message) : undefined}>
         <div className={styles.bubble}>
           {replyTo && <QuotedMessage replyTo={replyTo} />}
           <MessageContent message={message} />
@@ -70,7 +72,7 @@ export function MessageBubble({ message, startsGroup, isSought }: Props) {
           </div>
         </div>
         {!waiting && <MessageMenu message={message} onDetails={ours ? () => setOpened(true) : undefined} />}
-      </article>
+      </PullToAnswer>
       {reactions.length > 0 && (
         <span className={styles.reactions}>{reactions.map((reaction) => reaction.emoji).join(' ')}</span>
       )}

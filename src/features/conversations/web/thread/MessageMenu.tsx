@@ -26,7 +26,7 @@ export function MessageMenu(props: Props) {
   const [opened, setOpened] = useState(false);
   const { reply, react } = useMessageActions();
   const { message, onDetails } = props;
-  const hasItems = onDetails || copyOf(message) || (isTaken(message) && (reply || react));
+  const hasItems = onDetails || copyOf(message) || (mayBeAnswered(message) && (reply || react));
   if (!hasItems) return null;
   // A thread has hundreds of messages: each has its button, only the one that is asked for has its menu.
   const button = (
@@ -59,7 +59,7 @@ function Items({ message, onDetails, onDone }: Props & { onDone: () => void }) {
   const { reply, react } = useMessageActions();
   const ours = message.reactions.find((one) => one.direction === 'out');
   const text = copyOf(message);
-  const isThere = isTaken(message);
+  const isThere = mayBeAnswered(message);
   return (
     <>
       {react && isThere && (
@@ -108,8 +108,8 @@ function Items({ message, onDetails, onDone }: Props & { onDone: () => void }) {
   );
 }
 
-/** What WhatsApp has not taken cannot be named to it. */
-function isTaken({ content, kind, state }: Message): boolean {
+/** Also with a reaction: what WhatsApp has not taken cannot be named to it. */
+export function mayBeAnswered({ content, kind, state }: Message): boolean {
   return content.withdrawn !== true && kind !== 'reaction' && state !== 'queued' && state !== 'failed';
 }
 

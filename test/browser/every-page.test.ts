@@ -65,6 +65,17 @@ async function lookAtAll(page: Page, at: Addresses, look: (address: string) => P
   }
 }
 
+/** What a phone has no tab for. */
+async function lookAtMore(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).last().click();
+  const sheet = page.getByRole('dialog', { name: 'More' });
+  await sheet.getByRole('link').first().waitFor();
+  await settle(page);
+  expect(await seriousProblems(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await sheet.waitFor({ state: 'detached' });
+}
+
 describe('every page', { timeout: 600_000 }, () => {
   it('is right: desk', async () => {
     const page = await openPage('desk');
@@ -87,6 +98,7 @@ describe('every page', { timeout: 600_000 }, () => {
     const { faults, look } = examiner(page);
     await lookAtAll(page, openAddresses(everything), look);
     await signIn(page, installation.login);
+    await lookAtMore(page);
     await lookAtAll(page, addresses, look);
     expect(faults).toEqual([]);
     await page.context().close();

@@ -18,6 +18,7 @@ export function AreaSheet({ pages, opened, onClose }: Props) {
       position="bottom"
       size="auto"
       title={t('shell.more')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
       radius="lg"
       styles={{
         content: {

@@ -50,12 +50,15 @@ function nameKey({ name, language }: { name: string; language: string }): string
 }
 
 /**
- * Changed by us, or heard of, after the list was asked for. The provider tells times in whole seconds: what was heard
+ * Handed in, changed by us, or heard of, after the list was asked for. The provider tells times in whole seconds: what was heard
  * of that second may be newer than the list, and if it is not, the next list says the same.
  */
 function isNewer(row: TemplateRow, asOf: Date): boolean {
   const second = new Date(Math.floor(asOf.getTime() / 1_000) * 1_000).toISOString();
-  return row.updated_at > asOf || Object.values(row.heard).some((heard) => heard && heard.at >= second);
+  const done = [row.submitted_at ?? row.created_at, row.updated_at];
+  return (
+    done.some((at) => at > asOf) || Object.values(row.heard).some((heard) => heard && heard.at >= second)
+  );
 }
 
 function remoteState(remote: RemoteTemplate) {

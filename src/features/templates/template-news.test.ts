@@ -125,7 +125,8 @@ describe('a list from the provider', () => {
     expect(mergeRemote([heard], [], at(90)).change[0]?.change).toMatchObject({ status: 'deleted' });
     // The provider says only the second.
     expect(mergeRemote([heard], [], at(60.5))).toEqual({ create: [], change: [] });
-    expect(mergeRemote([{ ...row, updated_at: at(31) }], [], at(30))).toEqual({ create: [], change: [] });
+    for (const done of [{ updated_at: at(31) }, { submitted_at: at(31) }])
+      expect(mergeRemote([{ ...row, ...done }], [], at(30))).toEqual({ create: [], change: [] });
   });
 });
 

@@ -13,6 +13,7 @@ import {
   type TemplateChange,
   type TemplateRow,
 } from '#features/templates/templates.store.ts';
+import { now } from '#kit/clock.ts';
 import type { Call } from '#operations/call.ts';
 import type { Handler } from '#operations/handle.ts';
 import type { WhatsAppProvider } from '#whatsapp/port.ts';
@@ -44,7 +45,8 @@ export const submitTemplate: Handler<typeof templatesContract.submit> = async (c
     status_reason: null,
     status_detail: null,
     status_advice: null,
-    submitted_at: call.now,
+    // Only now is it in the provider's list: one that was asked for while this ran may lack it.
+    submitted_at: now(),
     ...outcome,
   });
   await publish(call, 'template.status_changed', id, {

@@ -7,9 +7,10 @@ import { insertEntries } from './deal-history.store.ts';
 import { type DealRules, readRules } from './deal-rules.ts';
 import type { Deal } from './deal-shapes.contract.ts';
 import type { NewDeal } from './deals.contract.ts';
-import { firstPlaces, insertContacts, insertDeals } from './deals.store.ts';
+import { insertContacts, insertDeals } from './deals.store.ts';
 import type { DealCall, DealContent, DealRow } from './deals.types.ts';
 import { holdStages } from './pipelines.store.ts';
+import { placesOnTop } from './place-cards.ts';
 import { readDeals } from './read-deals.ts';
 import { missing, settle } from './settle-deal.ts';
 import { tellCreated } from './tell-deals.ts';
@@ -109,12 +110,11 @@ async function write(call: DealCall, good: readonly Checked[], { factors }: Deal
   const held = new Set(await holdStages(call, stageIds));
   if (stageIds.some((id) => !held.has(id)))
     throw badInput([{ path: 'stageId', message: 'This stage was deleted just now.' }]);
-  const tops = await firstPlaces(call, stageIds);
-  // From the last to the first, so that the first stands at the top.
-  for (const { row } of good.toReversed()) {
-    row.place = (tops.get(row.stageId) ?? 1) - 1;
-    tops.set(row.stageId, row.place);
-  }
+  const places = await placesOnTop(
+    call,
+    good.map(({ row }) => row.stageId),
+  );
+  for (const [at, { row }] of good.entries()) row.place = places[at]!;
   await insertDeals(
     call,
     good.map(({ row }) => row),

@@ -60,6 +60,13 @@ const load = async (csv: string | Buffer, query = '') => {
   return (await answer.json()) as LoadedFile;
 };
 
+/** Titles in the first stage, from the top. */
+async function boardOf() {
+  const pipelineId = (await owner.pipelines.list({})).items[0]!.id;
+  const [first] = (await owner.deals.board({ pipelineId })).stages;
+  return { board: first!.deals.map(({ title }) => title) };
+}
+
 describe('CSV', () => {
   it('comes back as it went out; rows that cannot be are told with the reason', async () => {
     const ownerName = (await owner.members.list({})).items[0]!.name;
@@ -95,6 +102,50 @@ describe('CSV', () => {
     const one = await fetch(`${address}/api/v1/deals/export.csv?filter=${filter}`, { headers });
     expect((await one.text()).trim().split('\r\n')).toHaveLength(2);
     expect(await load('Name,Colour\nx,y')).toMatchObject({ code: 'bad_input', fields: [{ path: 'file' }] });
+  });
+
+  it('a reference that stands twice means one deal; what changes is told in its history, who is refused says why', async () => {
+    const ownerName = (await owner.members.list({})).items[0]!.name;
+    const bruno = await owner.contacts.create({ phone: '+393334445566', firstName: 'Bruno' });
+    const row = (title: string, phone: string, rest: string) => `${title},${phone},${ownerName},${rest}`;
+    const csv = [
+      'Title,Contacts,Owner,Stage,Amount,Reference',
+      row('One', '+393331112233', 'First,10,TWICE'),
+      row('Two', '+393331112233', 'First,20,OTHER'),
+      row('One and a half', '+393334445566', 'Won,15,twice'),
+      row('Three', '+393331112233', 'First,,TWICE'),
+    ].join('\n');
+    expect(await load(csv)).toMatchObject({ created: 2, updated: 2, rejected: [] });
+    const deal = await owner.deals.get({ key: 'TWICE' });
+    expect(deal).toMatchObject({ title: 'Three', amount: 1_500, contacts: [{ id: anna }], closedAt: null });
+    const { items } = await owner.deals.timeline({ key: deal.id });
+    const kinds = items.flatMap((item) => ('kind' in item ? [item.kind] : []));
+    expect(kinds.toSorted()).toEqual([
+      'contact_added',
+      'contact_added',
+      'contact_removed',
+      'contact_removed',
+      'created',
+      'moved',
+      'moved',
+    ]);
+    const { board } = await boardOf();
+    expect(board.slice(0, 2)).toEqual(['Three', 'Two']);
+    await owner.dealSettings.update({ requiredFields: ['amount'] });
+    const again = [
+      'Contacts,Owner,Stage,Amount,Reference',
+      `+393334445566,${ownerName},Won,,OTHER`,
+      `+393334445566,${ownerName},First,,NEW`,
+      `,,Won,,twice`,
+    ].join('\n');
+    expect(await load(again)).toMatchObject({
+      ...{ created: 0, updated: 2, rejectedCount: 1 },
+      rejected: [{ row: 3, reason: 'A deal needs an amount.' }],
+    });
+    await owner.dealSettings.update({ requiredFields: [] });
+    expect(await owner.deals.get({ key: 'OTHER' })).toMatchObject({
+      ...{ stage: { name: 'Won' }, contacts: [{ id: bruno.id }], closedAt: expect.any(String) },
+    });
   });
 
   it('amounts are written in units and kept in the smallest', () => {

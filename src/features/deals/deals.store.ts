@@ -96,18 +96,19 @@ export async function insertContacts(
       ${pairs.map((p) => p.position)}::int[]) p(deal_id, contact_id, position)`.execute(call.tx);
 }
 
-/** The contacts of a deal are these from now on, in this order. */
+/** The contacts of each of these deals are these from now on, in this order. */
 export async function replaceContacts(
   call: ReadCall,
-  dealId: string,
-  contactIds: readonly string[],
+  contactsOfDeals: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  await sql`delete from deal_contacts where workspace_id = ${call.workspaceId} and deal_id = ${dealId}`.execute(
-    call.tx,
-  );
+  if (contactsOfDeals.size === 0) return;
+  await sql`delete from deal_contacts where workspace_id = ${call.workspaceId}
+    and deal_id = any(${[...contactsOfDeals.keys()]}::uuid[])`.execute(call.tx);
   await insertContacts(
     call,
-    contactIds.map((contactId, position) => ({ dealId, contactId, position })),
+    [...contactsOfDeals].flatMap(([dealId, contactIds]) =>
+      contactIds.map((contactId, position) => ({ dealId, contactId, position })),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 // Front door of deals: creating and changing them for other features, and what a contact has of them.
 import { sql } from 'kysely';
-import { type Changes, changeDeal, type How } from './change-deal.ts';
+import { type Changes, changeDeal, type How } from './change-deals.ts';
 import type { Deal } from './deal-shapes.contract.ts';
 import type { DealCall, StoreCall } from './deals.types.ts';
 import { findDealId, readChosen } from './read-deals.ts';

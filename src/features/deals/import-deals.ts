@@ -1,35 +1,37 @@
 // Loads rows of CSV as deals, a batch at a time: new ones, and changes of those that a reference names.
-import { sql } from 'kysely';
-import { AppError } from '#kit/errors.ts';
-import { changeDeal } from './change-deal.ts';
+import type { AppError } from '#kit/errors.ts';
+import { changeDeals, type Wish } from './change-deals.ts';
+import { stageMeant } from './check-deals.ts';
 import { createDeals, type DealInput } from './create-deals.ts';
+import { readRules } from './deal-rules.ts';
 import { readSettings } from './deal-settings.store.ts';
 import type { DealCall } from './deals.types.ts';
 import type { ExistingDeals, RejectedRow } from './deals-file.contract.ts';
-import { readStages } from './pipelines.store.ts';
+import { contactsByPhone, dealsByReference, readCountry, readMembers } from './known-rows.store.ts';
+import { holdStages, readStages } from './pipelines.store.ts';
 import { type Column, type DealRowInput, type Known, readDealRow } from './read-deal-row.ts';
 
 export type ImportRow = { row: number; cells: string[] };
 export type Rejected = RejectedRow;
 export type Loaded = { created: number; updated: number; skipped: number; rejected: Rejected[] };
 
+type Good = ImportRow & { read: DealRowInput };
+/** A row that names a deal, or that becomes one. */
+type Sorted = {
+  wishes: (Good & Wish)[];
+  fresh: (Good & { input: DealInput })[];
+};
+
 /** What rows may name: stages, people, the country of national numbers. */
 export async function readKnown(call: DealCall): Promise<Known> {
-  const { rows } = await sql<{ id: string; email: string; name: string }>`
-    select u.id, u.email, u.name from memberships m join users u on u.id = m.user_id
-    where m.workspace_id = ${call.workspaceId} order by u.id desc`.execute(call.tx);
-  const { country } = await call.tx
-    .selectFrom('workspaces')
-    .select('country')
-    .where('id', '=', call.workspaceId)
-    .executeTakeFirstOrThrow();
+  const members = await readMembers(call);
   return {
     stages: await readStages(call),
     owners: new Map([
-      ...rows.map(({ id, name }) => [name.toLowerCase(), id] as const),
-      ...rows.map(({ id, email }) => [email.toLowerCase(), id] as const),
+      ...members.map(({ id, name }) => [name.toLowerCase(), id] as const),
+      ...members.map(({ id, email }) => [email.toLowerCase(), id] as const),
     ]),
-    country,
+    country: await readCountry(call),
     currency: (await readSettings(call)).currency,
   };
 }
@@ -43,80 +45,99 @@ export async function loadDeals(
 ): Promise<Loaded> {
   const loaded: Loaded = { created: 0, updated: 0, skipped: 0, rejected: [] };
   const known = await readKnown(call);
-  const good: (ImportRow & { read: DealRowInput })[] = [];
+  const good: Good[] = [];
   for (const one of rows) {
     const read = readDealRow(one.cells, columns, known);
     if ('reason' in read) loaded.rejected.push({ ...one, reason: read.reason });
     else good.push({ ...one, read });
   }
-  const contacts = await contactsByPhone(
-    call,
-    good.flatMap(({ read }) => read.phones),
-  );
-  const references = await dealsByReference(
-    call,
-    good.flatMap(({ read }) => read.reference ?? []),
-  );
-  const fresh: (ImportRow & { input: DealInput })[] = [];
-  for (const { row, cells, read } of good) {
-    const { phones, ...values } = read;
-    const stranger = phones.find((phone) => !contacts.has(phone));
-    const same = read.reference ? (references.get(read.reference.toLowerCase()) ?? []) : [];
-    const reject = (reason: string) => loaded.rejected.push({ row, cells, reason });
-    const contactIds = phones.map((phone) => contacts.get(phone)!);
-    if (stranger) reject(`No contact has the number ${stranger}: import contacts first`);
-    else if (same.length > 1) reject(`${same.length} deals have the reference ${read.reference}`);
-    else if (same.length === 1 && existing === 'skip') loaded.skipped += 1;
-    else if (same.length === 1) {
-      const problem = await change(call, same[0]!, {
-        ...values,
-        ...(contactIds.length > 0 ? { contactIds } : {}),
-      });
-      if (problem) reject(problem);
-      else loaded.updated += 1;
-    } else if (contactIds.length === 0) reject('A deal needs a contact');
-    else fresh.push({ row, cells, input: { ...values, contactIds } });
-  }
-  const { made, refused } = await createDeals(
-    call,
-    fresh.map(({ input }) => input),
-  );
-  loaded.created = made.length;
-  for (const { index, problems } of refused) {
-    const { row, cells } = fresh[index]!;
-    loaded.rejected.push({ row, cells, reason: problems.map((one) => one.message).join(' ') });
+  for (let left = good; left.length > 0; ) {
+    const [first, again] = oncePerReference(left);
+    await loadOnce(call, first, existing, loaded);
+    left = again;
   }
   loaded.rejected.sort((a, b) => a.row - b.row);
   return loaded;
 }
 
-/** What is wrong, when it is; a refusal leaves nothing half written. */
-async function change(call: DealCall, id: string, changes: Partial<DealInput>): Promise<string | undefined> {
-  try {
-    await changeDeal(call, id, changes);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return error.fields.map((field) => field.message).join(' ') || error.message;
+/** Rows that name a reference again are loaded after those before them: they mean the deal that these make or change. */
+function oncePerReference(rows: readonly Good[]): [Good[], Good[]] {
+  const seen = new Set<string>();
+  const [first, again]: [Good[], Good[]] = [[], []];
+  for (const one of rows) {
+    const reference = one.read.reference?.toLowerCase();
+    if (reference !== undefined && seen.has(reference)) again.push(one);
+    else first.push(one);
+    if (reference !== undefined) seen.add(reference);
   }
+  return [first, again];
 }
 
-async function contactsByPhone(call: DealCall, phones: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; phone: string }>`
-    select id, phone from contacts where workspace_id = ${call.workspaceId} and phone = any(${phones}::text[])
-      and erasing_at is null`.execute(call.tx);
-  return new Map(rows.map((row) => [row.phone, row.id]));
-}
-
-async function dealsByReference(
+async function loadOnce(
   call: DealCall,
-  references: readonly string[],
-): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ reference: string; ids: string[] }>`
-    select lower(reference) as reference, array_agg(id::text) as ids from deals
-    where workspace_id = ${call.workspaceId}
-      and lower(reference) = any(${references.map((one) => one.toLowerCase())}::text[]) group by 1`.execute(
-    call.tx,
+  rows: readonly Good[],
+  existing: ExistingDeals,
+  loaded: Loaded,
+): Promise<void> {
+  const reject = ({ row, cells }: ImportRow, reason: string) => loaded.rejected.push({ row, cells, reason });
+  const { wishes, fresh } = await sort(call, rows, existing, loaded);
+  const moves = wishes.filter(({ changes }) => changes.stageId ?? changes.pipelineId);
+  await holdAllStages(call, [...moves.map(({ changes }) => changes), ...fresh.map(({ input }) => input)]);
+  const changed = await changeDeals(call, wishes);
+  for (const { index, error } of changed.refused) reject(wishes[index]!, inWords(error));
+  loaded.updated += wishes.length - changed.refused.length;
+  const created = await createDeals(
+    call,
+    fresh.map(({ input }) => input),
   );
-  return new Map(rows.map((row) => [row.reference, row.ids]));
+  for (const { index, problems } of created.refused)
+    reject(fresh[index]!, problems.map((one) => one.message).join(' '));
+  loaded.created += created.made.length;
+}
+
+/** Whoever loads holds the stages before the deals, as everybody does: changes and new deals in one go. */
+async function holdAllStages(
+  call: DealCall,
+  places: readonly { stageId?: string | undefined; pipelineId?: string | undefined }[],
+): Promise<void> {
+  const rules = await readRules(call);
+  const stages = places.map((place) => stageMeant(place, rules));
+  await holdStages(call, [...new Set(stages.flatMap((stage) => ('path' in stage ? [] : stage.id)))]);
+}
+
+function inWords(error: AppError): string {
+  return error.fields.map((field) => field.message).join(' ') || error.message;
+}
+
+async function sort(
+  call: DealCall,
+  rows: readonly Good[],
+  existing: ExistingDeals,
+  loaded: Loaded,
+): Promise<Sorted> {
+  const contacts = await contactsByPhone(
+    call,
+    rows.flatMap(({ read }) => read.phones),
+  );
+  const references = await dealsByReference(
+    call,
+    rows.flatMap(({ read }) => read.reference ?? []),
+  );
+  const sorted: Sorted = { wishes: [], fresh: [] };
+  for (const one of rows) {
+    const { phones, ...values } = one.read;
+    const stranger = phones.find((phone) => !contacts.has(phone));
+    const same = values.reference ? (references.get(values.reference.toLowerCase()) ?? []) : [];
+    const reject = (reason: string) => loaded.rejected.push({ row: one.row, cells: one.cells, reason });
+    const contactIds = phones.map((phone) => contacts.get(phone)!);
+    if (stranger) reject(`No contact has the number ${stranger}: import contacts first`);
+    else if (same.length > 1) reject(`${same.length} deals have the reference ${values.reference}`);
+    else if (same.length === 1 && existing === 'skip') loaded.skipped += 1;
+    else if (same.length === 1) {
+      const changes = { ...values, ...(contactIds.length > 0 ? { contactIds } : {}) };
+      sorted.wishes.push({ ...one, id: same[0]!, changes });
+    } else if (contactIds.length === 0) reject('A deal needs a contact');
+    else sorted.fresh.push({ ...one, input: { ...values, contactIds } });
+  }
+  return sorted;
 }

@@ -42,7 +42,14 @@ function origin({ fromFile }: DealCall): { fromFile?: true } {
 export type Change = { before: Deal; after: Deal; changes: readonly DealChange[] };
 
 /** `deal.updated` with what follows it; only `deal.arranged` when nothing but its place changed. */
-export async function tellChanged(call: DealCall, { before, after, changes }: Change): Promise<void> {
+export async function tellChanged(call: DealCall, changed: readonly Change[]): Promise<void> {
+  await publishAll(
+    call,
+    changed.flatMap((change) => eventsOf(call, change)),
+  );
+}
+
+function eventsOf(call: DealCall, { before, after, changes }: Change): NewEvent[] {
   const [deal, was] = [factsOf(after), factsOf(before)];
   const subjectId = after.id;
   const events: NewEvent[] = [];
@@ -65,7 +72,7 @@ export async function tellChanged(call: DealCall, { before, after, changes }: Ch
     });
   for (const contactId of removed)
     events.push({ name: 'deal.contact_removed', subjectId, payload: { deal, before: was, contactId } });
-  await publishAll(call, events.length > 0 ? events : [{ name: 'deal.arranged', subjectId, payload: {} }]);
+  return events.length > 0 ? events : [{ name: 'deal.arranged', subjectId, payload: {} }];
 }
 
 export function contactsChanged(before: Deal, after: Deal): { added: string[]; removed: string[] } {

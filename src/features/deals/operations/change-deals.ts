@@ -1,6 +1,6 @@
 // Creates, changes, moves, clones and deletes deals.
 import { publishAll } from '#events/publish.ts';
-import { changeDeal } from '#features/deals/change-deal.ts';
+import { changeDeal } from '#features/deals/change-deals.ts';
 import { createDeals } from '#features/deals/create-deals.ts';
 import type { dealsContract } from '#features/deals/deals.contract.ts';
 import { removeDeals } from '#features/deals/deals.store.ts';

@@ -30,9 +30,10 @@ export async function startProduct(
     masterKey: MASTER_KEY.toString('hex'),
     port,
   };
-  const child = fork(join(import.meta.dirname, 'product-process.ts'), [JSON.stringify(options)], {
+  const program = ['bench/product-process.ts', JSON.stringify(options)];
+  const child = fork(join(import.meta.dirname, '../scripts/run.js'), program, {
     // As npm start has it.
-    execArgv: ['--max-semi-space-size=64', '--import', 'tsx', ...profiling(profileDir)],
+    execArgv: ['--max-semi-space-size=64', ...profiling(profileDir)],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const memory: number[] = [];

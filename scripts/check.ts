@@ -5,7 +5,7 @@ type Step = { name: string; command: string[] };
 
 const node = process.execPath;
 const bin = (path: string) => [node, `node_modules/${path}`];
-const script = (path: string, ...rest: string[]) => [node, '--import', 'tsx', path, ...rest];
+const script = (path: string, ...rest: string[]) => [node, 'scripts/run.js', path, ...rest];
 
 /** They read files only, so they run side by side. */
 const ABOUT_FILES: Step[] = [

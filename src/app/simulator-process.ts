@@ -12,7 +12,7 @@ export type SimulatorProcess = {
 type Ready = { type: 'ready'; url: string; smtpUrl?: string };
 
 /** Room for what lives for a moment only: a busy process collects its youngest rubbish less often. */
-const NODE_OPTIONS = ['--max-semi-space-size=64', '--import', 'tsx'];
+const NODE_OPTIONS = ['--max-semi-space-size=64'];
 
 /** Throws with its own words when it does not start. Without `stateFile` it forgets everything when it ends. */
 export async function startSimulatorProcess(
@@ -21,7 +21,7 @@ export async function startSimulatorProcess(
 ): Promise<SimulatorProcess> {
   const { port, host, stateFile, nodeOptions = [] } = options;
   const args = ['--port', String(port), '--host', host, ...(stateFile ? ['--state', stateFile] : [])];
-  const child = fork(join(root, 'simulator/main.ts'), args, {
+  const child = fork(join(root, 'scripts/run.js'), ['simulator/main.ts', ...args], {
     cwd: root,
     execArgv: [...NODE_OPTIONS, ...nodeOptions],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

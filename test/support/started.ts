@@ -36,7 +36,7 @@ export async function stopAllStarted(): Promise<void> {
 
 /** `env` is added to a clean environment; ports are free ones unless given. */
 export function startProcess(env: Record<string, string>, args: string[] = []): StartedProcess {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+  const child: ChildProcess = spawn(process.execPath, ['scripts/run.js', 'scripts/start.ts', ...args], {
     env: { PATH: process.env.PATH!, HOME: process.env.HOME ?? '/', PORT: '0', SIMULATOR_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -81,10 +81,8 @@ describe('an import', () => {
     const id = await start(workspace, client, people(rows), [list.id]);
     let kills = 0;
     for (const until of [1, 10_000, 20_000]) {
-      const child = fork('test/support/import.child.ts', [database.url, folder, workspace.id, id], {
-        execArgv: ['--import', 'tsx'],
-        stdio: 'ignore',
-      });
+      const program = ['test/support/import.child.ts', database.url, folder, workspace.id, id];
+      const child = fork('scripts/run.js', program, { execArgv: [], stdio: 'ignore' });
       const gone = new Promise<void>((done) => child.on('exit', () => done()));
       while (child.exitCode === null && (await client.imports.get({ id })).rows < until) await sleep(5);
       child.kill('SIGKILL');

@@ -226,7 +226,7 @@ describe('the reader', () => {
 it('loses nothing that it answered for when its process is killed', async () => {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'test/support/webhook-door.child.ts', product.database.url],
+    ['scripts/run.js', 'test/support/webhook-door.child.ts', product.database.url],
     { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   );
   const [port] = (await once(child, 'message')) as [number];

@@ -8,6 +8,8 @@ import { useDealMoney } from '#features/deals/web/use-deal-money.ts';
 import { api } from '#web/api.ts';
 import type { Tone } from '#web/theme.ts';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
+import section from '#web/ui/record/RecordSection.module.css';
+import { RecordSection } from '#web/ui/record/RecordSection.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './DealConversions.module.css';
 
@@ -30,9 +32,8 @@ export function DealConversions({ dealId }: { dealId: string }) {
   if (!told || (!told.enabled && told.items.length === 0)) return null;
   const items = all ? told.items : told.items.slice(0, SHOWN);
   return (
-    <section className={styles.section} aria-labelledby="deal-conversions">
-      <h2 id="deal-conversions">{t('ofDeal')}</h2>
-      {items.length === 0 && <p className={styles.none}>{t('none')}</p>}
+    <RecordSection title={t('ofDeal')}>
+      {items.length === 0 && <p className={section.none}>{t('none')}</p>}
       <ul className={styles.rows}>
         {items.map((item) => (
           <Row key={item.id} item={item} />
@@ -43,7 +44,7 @@ export function DealConversions({ dealId }: { dealId: string }) {
           {t('all', { count: told.items.length })}
         </Button>
       )}
-    </section>
+    </RecordSection>
   );
 }
 

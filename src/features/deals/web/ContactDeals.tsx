@@ -1,6 +1,4 @@
 // A contact's open and closed deals, for their card in the inbox and their panel, with the way to create one.
-import { ActionIcon } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +7,7 @@ import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import styles from '#web/ui/ContactRecords.module.css';
+import { ContactRecords } from '#web/ui/ContactRecords.tsx';
 import { NewDealPanel } from './NewDealPanel.tsx';
 import { StageMark } from './StageMark.tsx';
 import { useDealMoney } from './use-deal-money.ts';
@@ -32,33 +31,25 @@ export function ContactDeals({ contact, className }: Props) {
   if (!mayRead || !hasPipeline) return null;
   const { open = [], closed = [] } = deals.data ?? {};
   return (
-    <section className={className} aria-label={t('title')}>
-      <div className={styles.head}>
-        <h3 className={styles.title}>{t('title')}</h3>
-        {open.length + closed.length > 0 && (
+    <ContactRecords
+      title={t('title')}
+      className={className}
+      all={
+        open.length + closed.length > 0 && (
           <Link to="/deals/list" search={{ contact: contact.id }} className={styles.all}>
             {t('ofContact.all')}
           </Link>
-        )}
-        {mayWrite && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('new')}
-            title={t('new')}
-            onClick={() => setCreating(true)}
-          >
-            <IconPlus size={16} />
-          </ActionIcon>
-        )}
-      </div>
+        )
+      }
+      create={mayWrite ? { label: t('new'), onClick: () => setCreating(true) } : undefined}
+    >
       {deals.data && open.length + closed.length === 0 && (
         <p className={styles.none}>{t('ofContact.none')}</p>
       )}
       <Rows label={t('ofContact.open')} deals={open} />
       <Rows label={t('ofContact.closed')} deals={closed} />
       {creating && <NewDealPanel contact={contact} onClose={() => setCreating(false)} />}
-    </section>
+    </ContactRecords>
   );
 }
 

@@ -1,11 +1,12 @@
 // The rates of currencies: entered, changed, deleted, imported; and the currencies in use that have none.
 import { ActionIcon, Button, Group } from '@mantine/core';
-import { IconCoinOff, IconPencil, IconPlus, IconTrash, IconUpload } from '@tabler/icons-react';
+import { IconCoinOff, IconPencil, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import type { CurrencyRate } from '#features/deals/deal-settings.contract.ts';
 import type { AmountOf } from '#features/deals/deal-shapes.contract.ts';
 import { client } from '#web/api.ts';
+import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
@@ -47,14 +48,7 @@ export function CurrencyRates({ home, rates, missing }: Props) {
           >
             {t('import')}
           </Button>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={15} />}
-            onClick={() => setEditing({ currency: null, rate: null })}
-          >
-            {t('add')}
-          </Button>
+          <AddButton label={t('add')} onClick={() => setEditing({ currency: null, rate: null })} />
         </Group>
       }
     >

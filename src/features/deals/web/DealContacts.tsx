@@ -2,12 +2,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconExternalLink, IconPlus, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { usePermission } from '#web/session.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
+import section from '#web/ui/record/RecordSection.module.css';
+import { RecordSection } from '#web/ui/record/RecordSection.tsx';
 import { ContactsField } from './ContactsField.tsx';
 import styles from './DealContacts.module.css';
 import { useDealChange } from './use-deal-change.ts';
@@ -16,17 +18,17 @@ type Props = { deal: Deal; chosen: string | undefined; onChoose: (contactId: str
 
 export function DealContacts({ deal, chosen, onChoose }: Props) {
   const t = useTranslations('dealPage');
-  const id = useId();
   const mayWrite = usePermission('deals:write');
   const change = useDealChange(deal.id);
   const [adding, setAdding] = useState(false);
   const { contacts } = deal;
   const save = (ids: string[]) => change.mutate({ contactIds: ids });
   return (
-    <section aria-labelledby={id}>
-      <div className={styles.sectionHead}>
-        <h2 id={id}>{t('contacts')}</h2>
-        {mayWrite && !adding && (
+    <RecordSection
+      title={t('contacts')}
+      action={
+        mayWrite &&
+        !adding && (
           <Button
             size="compact-xs"
             variant="subtle"
@@ -35,8 +37,9 @@ export function DealContacts({ deal, chosen, onChoose }: Props) {
           >
             {t('addContact')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <ul className={styles.contacts}>
         {contacts.map((contact) => (
           <li key={contact.id} data-chosen={contact.id === chosen || undefined}>
@@ -76,7 +79,7 @@ export function DealContacts({ deal, chosen, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      {contacts.length === 0 && <p className={styles.none}>{t('noContacts')}</p>}
+      {contacts.length === 0 && <p className={section.none}>{t('noContacts')}</p>}
       {adding && (
         <ContactsField
           value={contacts}
@@ -88,6 +91,6 @@ export function DealContacts({ deal, chosen, onChoose }: Props) {
           }}
         />
       )}
-    </section>
+    </RecordSection>
   );
 }

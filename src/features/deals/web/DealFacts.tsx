@@ -1,15 +1,17 @@
 // What a deal is: every field, saved as soon as it is changed.
 import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
+import styles from '#web/ui/record/RecordSection.module.css';
+import { RecordSection } from '#web/ui/record/RecordSection.tsx';
+import { useTyped } from '#web/ui/record/use-typed.ts';
 import { AmountField } from './AmountField.tsx';
-import styles from './DealFacts.module.css';
 import { useHomeCurrency } from './use-currencies.ts';
 import { useDealChange } from './use-deal-change.ts';
 import { useMemberChoices } from './use-deal-choices.ts';
@@ -38,92 +40,94 @@ export function DealFacts({ deal }: { deal: Deal }) {
       : members;
   const stages = pipelines.find(({ id }) => id === deal.pipeline.id)?.stages ?? [];
   return (
-    <section className={styles.facts} aria-label={record('details')}>
-      <TextInput label={t('title')} maxLength={256} disabled={disabled} error={fault('title')} {...title} />
-      <div className={styles.pair}>
-        <Select
-          label={t('pipeline')}
-          data={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
-          value={deal.pipeline.id}
-          allowDeselect={false}
-          disabled={disabled}
-          error={fault('pipelineId')}
-          onChange={(id) => id && id !== deal.pipeline.id && save({ pipelineId: id })}
-        />
-        <Select
-          label={t('stage')}
-          data={stages.map(({ id, name }) => ({ value: id, label: name }))}
-          value={deal.stage.id}
-          allowDeselect={false}
-          disabled={disabled}
-          error={fault('stageId')}
-          onChange={(id) => id && id !== deal.stage.id && save({ stageId: id })}
-        />
-        <Select
-          label={t('owner')}
-          data={owners}
-          value={owner?.userId ?? null}
-          searchable
-          allowDeselect={false}
-          disabled={disabled}
-          error={fault('ownerId')}
-          onChange={(ownerId) => ownerId && save({ ownerId })}
-        />
-        <Amount
-          key={`${deal.amount} ${deal.currency}`}
-          deal={deal}
-          disabled={disabled}
-          error={fault('amount')}
-          onSave={save}
-        />
-        <CloseDate
-          key={deal.closeDate}
-          deal={deal}
-          disabled={disabled}
-          error={fault('closeDate')}
-          onSave={save}
-        />
-        <TextInput
-          label={t('reference')}
-          maxLength={256}
-          disabled={disabled}
-          error={fault('reference')}
-          {...reference}
-        />
-      </div>
-      {deal.stage.kind === 'lost' && reasons.length > 0 && (
-        <Select
-          label={t('lostReason')}
-          data={reasons}
-          value={deal.lostReason?.id ?? null}
-          clearable
-          disabled={disabled}
-          error={fault('lostReasonId')}
-          onChange={(lostReasonId) => save({ lostReasonId })}
-        />
-      )}
-      {deal.stage.kind === 'lost' && (
-        <TextInput
-          label={t('lostNote')}
-          maxLength={1024}
-          disabled={disabled}
-          error={fault('lostNote')}
-          {...lostNote}
-        />
-      )}
-      <p className={styles.about}>
-        <span>
-          {words.rich('created', {
-            when: () => <RelativeTime at={deal.createdAt} />,
-            name: deal.createdBy.name,
-          })}
-        </span>
-        <span>{words.rich('inStage', { when: () => <RelativeTime at={deal.stageSince} /> })}</span>
-        {deal.closedAt && (
-          <span>{words.rich('closed', { when: () => <RelativeTime at={deal.closedAt!} /> })}</span>
+    <RecordSection label={record('details')}>
+      <div className={styles.facts}>
+        <TextInput label={t('title')} maxLength={256} disabled={disabled} error={fault('title')} {...title} />
+        <div className={styles.pair}>
+          <Select
+            label={t('pipeline')}
+            data={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
+            value={deal.pipeline.id}
+            allowDeselect={false}
+            disabled={disabled}
+            error={fault('pipelineId')}
+            onChange={(id) => id && id !== deal.pipeline.id && save({ pipelineId: id })}
+          />
+          <Select
+            label={t('stage')}
+            data={stages.map(({ id, name }) => ({ value: id, label: name }))}
+            value={deal.stage.id}
+            allowDeselect={false}
+            disabled={disabled}
+            error={fault('stageId')}
+            onChange={(id) => id && id !== deal.stage.id && save({ stageId: id })}
+          />
+          <Select
+            label={t('owner')}
+            data={owners}
+            value={owner?.userId ?? null}
+            searchable
+            allowDeselect={false}
+            disabled={disabled}
+            error={fault('ownerId')}
+            onChange={(ownerId) => ownerId && save({ ownerId })}
+          />
+          <Amount
+            key={`${deal.amount} ${deal.currency}`}
+            deal={deal}
+            disabled={disabled}
+            error={fault('amount')}
+            onSave={save}
+          />
+          <CloseDate
+            key={deal.closeDate}
+            deal={deal}
+            disabled={disabled}
+            error={fault('closeDate')}
+            onSave={save}
+          />
+          <TextInput
+            label={t('reference')}
+            maxLength={256}
+            disabled={disabled}
+            error={fault('reference')}
+            {...reference}
+          />
+        </div>
+        {deal.stage.kind === 'lost' && reasons.length > 0 && (
+          <Select
+            label={t('lostReason')}
+            data={reasons}
+            value={deal.lostReason?.id ?? null}
+            clearable
+            disabled={disabled}
+            error={fault('lostReasonId')}
+            onChange={(lostReasonId) => save({ lostReasonId })}
+          />
         )}
-      </p>
-    </section>
+        {deal.stage.kind === 'lost' && (
+          <TextInput
+            label={t('lostNote')}
+            maxLength={1024}
+            disabled={disabled}
+            error={fault('lostNote')}
+            {...lostNote}
+          />
+        )}
+        <p className={styles.about}>
+          <span>
+            {words.rich('created', {
+              when: () => <RelativeTime at={deal.createdAt} />,
+              name: deal.createdBy.name,
+            })}
+          </span>
+          <span>{words.rich('inStage', { when: () => <RelativeTime at={deal.stageSince} /> })}</span>
+          {deal.closedAt && (
+            <span>{words.rich('closed', { when: () => <RelativeTime at={deal.closedAt!} /> })}</span>
+          )}
+        </p>
+      </div>
+    </RecordSection>
   );
 }
 
@@ -174,22 +178,4 @@ function CloseDate({ deal, disabled, error, onSave }: FieldProps) {
       onBlur={() => day !== (deal.closeDate ?? '') && onSave({ closeDate: day === '' ? null : day })}
     />
   );
-}
-
-/** A text that is saved when one leaves the input; what others change meanwhile is shown unless one is typing. */
-function useTyped(kept: string, onSave: (text: string) => void, isRequired = false) {
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => {
-    if (typed === kept) setTyped(null);
-  }, [typed, kept]);
-  return {
-    value: typed ?? kept,
-    onChange: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
-    onBlur: () => {
-      const text = (typed ?? kept).trim();
-      if (text === kept || (isRequired && text === '')) return setTyped(null);
-      onSave(text);
-      setTyped(text);
-    },
-  };
 }

@@ -1,11 +1,10 @@
 // Settings: the pipelines of deals and their stages.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MOST_PIPELINES } from '#features/deals/pipelines.contract.ts';
 import { api, client } from '#web/api.ts';
+import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -44,15 +43,11 @@ export function DealSettingsPage() {
         title={t('pipelines')}
         text={t('pipelinesText', { most: MOST_PIPELINES })}
         action={
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={15} />}
+          <AddButton
+            label={t('newPipeline')}
             disabled={items.length >= MOST_PIPELINES}
             onClick={() => setCreating(true)}
-          >
-            {t('newPipeline')}
-          </Button>
+          />
         }
       >
         {pipelines.error && <ErrorState error={pipelines.error} onRetry={() => void pipelines.refetch()} />}

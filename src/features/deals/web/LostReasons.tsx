@@ -1,11 +1,12 @@
 // Settings: the reasons why deals are lost.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LostReason } from '#features/deals/deal-settings.contract.ts';
 import { api, client } from '#web/api.ts';
+import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { SortableRow } from '#web/settings/SortableRow.tsx';
@@ -39,16 +40,7 @@ export function LostReasons() {
       wide
       title={t('lostReasons')}
       text={t('lostReasonsText')}
-      action={
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={15} />}
-          onClick={() => setNaming('new')}
-        >
-          {t('newReason')}
-        </Button>
-      }
+      action={<AddButton label={t('newReason')} onClick={() => setNaming('new')} />}
     >
       {reasons.error && <ErrorState error={reasons.error} onRetry={() => void reasons.refetch()} />}
       {reasons.data && items.length === 0 && <p className={styles.empty}>{t('noReasons')}</p>}

@@ -1,10 +1,11 @@
 // The stages of a pipeline: their order, names, probabilities, what they demand; Won and Lost stay.
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pipeline, Stage } from '#features/deals/pipelines.contract.ts';
 import { client } from '#web/api.ts';
+import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { SortableRow } from '#web/settings/SortableRow.tsx';
@@ -36,16 +37,7 @@ export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
     <SettingsSection
       wide
       title={pipeline.name}
-      action={
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={15} />}
-          onClick={() => setEditing('new')}
-        >
-          {t('addStage')}
-        </Button>
-      }
+      action={<AddButton label={t('addStage')} onClick={() => setEditing('new')} />}
     >
       <ul className={styles.rows}>
         {open.map((stage, at) => (

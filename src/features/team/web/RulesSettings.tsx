@@ -1,11 +1,12 @@
 // Settings: the rules by which new conversations are given to people, in their order, on or off.
-import { ActionIcon, Button, Skeleton, Switch } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Skeleton, Switch } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AssignmentRule, AssignmentRules } from '#features/team/assignment.contract.ts';
 import { api, client } from '#web/api.ts';
+import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { SortableRow } from '#web/settings/SortableRow.tsx';
@@ -40,16 +41,7 @@ export function RulesSettings() {
         wide
         title={t('title')}
         text={t('text')}
-        action={
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={15} />}
-            onClick={() => setEditing(newRule)}
-          >
-            {t('new')}
-          </Button>
-        }
+        action={<AddButton label={t('new')} onClick={() => setEditing(newRule)} />}
       >
         {kept.data ? (
           <RuleRows

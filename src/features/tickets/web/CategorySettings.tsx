@@ -1,11 +1,12 @@
 // The categories of tickets: added, renamed, deleted.
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CategorySetting } from '#features/tickets/ticket-settings.contract.ts';
 import { api, client } from '#web/api.ts';
+import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -29,14 +30,7 @@ export function CategorySettings() {
       title={t('categories.title')}
       text={t('categories.text')}
       action={
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={15} />}
-          onClick={() => setDoing({ what: 'name', category: null })}
-        >
-          {t('categories.new')}
-        </Button>
+        <AddButton label={t('categories.new')} onClick={() => setDoing({ what: 'name', category: null })} />
       }
     >
       {categories.error && <ErrorState error={categories.error} onRetry={() => void categories.refetch()} />}

@@ -1,6 +1,4 @@
 // A contact's open tickets, for their card in the inbox and their panel, with the way to open another.
-import { ActionIcon } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import styles from '#web/ui/ContactRecords.module.css';
+import { ContactRecords } from '#web/ui/ContactRecords.tsx';
 import { NewTicketDialog } from './NewTicketDialog.tsx';
 import { StatusMark } from './TicketMarks.tsx';
 
@@ -27,24 +26,15 @@ export function ContactTickets({ contactId, conversationId }: Props) {
   if (!mayRead) return null;
   const items = tickets.data?.items ?? [];
   return (
-    <section aria-label={t('ofContact.title')}>
-      <div className={styles.head}>
-        <h3 className={styles.title}>{t('ofContact.title')}</h3>
+    <ContactRecords
+      title={t('ofContact.title')}
+      all={
         <Link to="/tickets" search={{ contact: contactId }} className={styles.all}>
           {t('ofContact.all')}
         </Link>
-        {mayWrite && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('new')}
-            title={t('new')}
-            onClick={() => setCreating(true)}
-          >
-            <IconPlus size={16} />
-          </ActionIcon>
-        )}
-      </div>
+      }
+      create={mayWrite ? { label: t('new'), onClick: () => setCreating(true) } : undefined}
+    >
       {tickets.data && items.length === 0 && <p className={styles.none}>{t('ofContact.none')}</p>}
       <ul className={styles.rows}>
         {items.map((ticket) => (
@@ -64,6 +54,6 @@ export function ContactTickets({ contactId, conversationId }: Props) {
           onClose={() => setCreating(false)}
         />
       )}
-    </section>
+    </ContactRecords>
   );
 }

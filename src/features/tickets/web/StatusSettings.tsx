@@ -1,6 +1,6 @@
 // The statuses of tickets: their order, names, meaning, and which one new tickets begin with.
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconFlag, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
+import { IconArrowBackUp, IconDots, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -8,6 +8,7 @@ import { DEFAULT_STATUSES } from '#features/tickets/default-statuses.contract.ts
 import type { StatusSetting } from '#features/tickets/ticket-settings.contract.ts';
 import type { MacroState } from '#features/tickets/tickets.contract.ts';
 import { api, client } from '#web/api.ts';
+import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { SortableRow } from '#web/settings/SortableRow.tsx';
@@ -47,14 +48,7 @@ export function StatusSettings() {
       title={t('statuses.title')}
       text={t('statuses.text')}
       action={
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={15} />}
-          onClick={() => setDoing({ what: 'name', status: null })}
-        >
-          {t('statuses.new')}
-        </Button>
+        <AddButton label={t('statuses.new')} onClick={() => setDoing({ what: 'name', status: null })} />
       }
     >
       {statuses.error && <ErrorState error={statuses.error} onRetry={() => void statuses.refetch()} />}

@@ -1,19 +1,21 @@
 // What a ticket is: every field, saved as soon as it is changed.
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Ticket } from '#features/tickets/tickets.contract.ts';
 import { usePermission } from '#web/session.ts';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
+import styles from '#web/ui/record/RecordSection.module.css';
+import { RecordSection } from '#web/ui/record/RecordSection.tsx';
+import { useTyped } from '#web/ui/record/use-typed.ts';
 import { CategoryChoice } from './CategoryChoice.tsx';
-import styles from './TicketDetails.module.css';
 import { useTicketChange } from './use-ticket-change.ts';
 import { useTicketChoices } from './use-ticket-choices.ts';
 
 export function TicketDetails({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('tickets.form');
+  const record = useTranslations('ui.record');
   const disabled = !usePermission('tickets:write');
   const choices = useTicketChoices();
   const change = useTicketChange(ticket.id);
@@ -29,64 +31,66 @@ export function TicketDetails({ ticket }: { ticket: Ticket }) {
       ? [...choices.members, { value: owner.userId, label: owner.name }]
       : choices.members;
   return (
-    <div className={styles.facts}>
-      <About ticket={ticket} />
-      <TextInput label={t('title')} maxLength={256} disabled={disabled} error={fault('title')} {...title} />
-      <div className={styles.pair}>
-        <Select
-          label={t('status')}
-          data={choices.statuses}
-          value={ticket.status.code}
-          allowDeselect={false}
+    <RecordSection label={record('details')}>
+      <div className={styles.facts}>
+        <About ticket={ticket} />
+        <TextInput label={t('title')} maxLength={256} disabled={disabled} error={fault('title')} {...title} />
+        <div className={styles.pair}>
+          <Select
+            label={t('status')}
+            data={choices.statuses}
+            value={ticket.status.code}
+            allowDeselect={false}
+            disabled={disabled}
+            error={fault('status')}
+            onChange={(status) => status && save({ status })}
+          />
+          <Select
+            label={t('priority')}
+            data={choices.priorities}
+            value={ticket.priority}
+            allowDeselect={false}
+            disabled={disabled}
+            onChange={(priority) => priority && save({ priority })}
+          />
+          <Select
+            label={t('owner')}
+            placeholder={t('noOwner')}
+            data={members}
+            value={owner?.userId ?? null}
+            searchable
+            clearable
+            disabled={disabled}
+            error={fault('ownerId')}
+            onChange={(ownerId) => save({ ownerId })}
+          />
+          <CategoryChoice
+            value={ticket.category?.id ?? null}
+            disabled={disabled}
+            error={fault('categoryId')}
+            onChange={(categoryId) => save({ categoryId })}
+          />
+        </div>
+        <Textarea
+          label={t('description')}
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={1024}
           disabled={disabled}
-          error={fault('status')}
-          onChange={(status) => status && save({ status })}
+          error={fault('description')}
+          {...description}
         />
-        <Select
-          label={t('priority')}
-          data={choices.priorities}
-          value={ticket.priority}
-          allowDeselect={false}
+        <TextInput
+          label={t('reference')}
+          maxLength={256}
           disabled={disabled}
-          onChange={(priority) => priority && save({ priority })}
-        />
-        <Select
-          label={t('owner')}
-          placeholder={t('noOwner')}
-          data={members}
-          value={owner?.userId ?? null}
-          searchable
-          clearable
-          disabled={disabled}
-          error={fault('ownerId')}
-          onChange={(ownerId) => save({ ownerId })}
-        />
-        <CategoryChoice
-          value={ticket.category?.id ?? null}
-          disabled={disabled}
-          error={fault('categoryId')}
-          onChange={(categoryId) => save({ categoryId })}
+          error={fault('reference')}
+          classNames={{ input: 'figures' }}
+          {...reference}
         />
       </div>
-      <Textarea
-        label={t('description')}
-        autosize
-        minRows={2}
-        maxRows={10}
-        maxLength={1024}
-        disabled={disabled}
-        error={fault('description')}
-        {...description}
-      />
-      <TextInput
-        label={t('reference')}
-        maxLength={256}
-        disabled={disabled}
-        error={fault('reference')}
-        classNames={{ input: 'figures' }}
-        {...reference}
-      />
-    </div>
+    </RecordSection>
   );
 }
 
@@ -103,22 +107,4 @@ function About({ ticket }: { ticket: Ticket }) {
       {closedAt && <span>{t.rich('closed', { when: () => <RelativeTime at={closedAt} /> })}</span>}
     </p>
   );
-}
-
-/** A text that is saved when one leaves the input; what others change meanwhile is shown unless one is typing. */
-function useTyped(kept: string, onSave: (text: string) => void, isRequired = false) {
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => {
-    if (typed === kept) setTyped(null);
-  }, [typed, kept]);
-  return {
-    value: typed ?? kept,
-    onChange: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
-    onBlur: () => {
-      const text = (typed ?? kept).trim();
-      if (text === kept || (isRequired && text === '')) return setTyped(null);
-      onSave(text);
-      setTyped(text);
-    },
-  };
 }

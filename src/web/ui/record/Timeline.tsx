@@ -1,9 +1,10 @@
 // What happened to a record, latest first, page after page.
 import { Button } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
+import { RecordSection } from './RecordSection.tsx';
 import styles from './Timeline.module.css';
 
 /** As `useInfiniteQuery` answers. */
@@ -26,10 +27,8 @@ type Props = {
 
 export function Timeline({ title, pages, before, children }: Props) {
   const t = useTranslations('ui.record');
-  const heading = useId();
   return (
-    <section className={styles.timeline} aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
+    <RecordSection title={title}>
       {before}
       {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
       <ol className={styles.entries}>{children}</ol>
@@ -44,7 +43,7 @@ export function Timeline({ title, pages, before, children }: Props) {
           {t('earlier')}
         </Button>
       )}
-    </section>
+    </RecordSection>
   );
 }
 

@@ -2,13 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
-import page from '#features/deals/web/DealContacts.module.css';
 import { api } from '#web/api.ts';
 import { usePermission, useSession } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import section from '#web/ui/record/RecordSection.module.css';
+import { RecordSection } from '#web/ui/record/RecordSection.tsx';
 import styles from './Activities.module.css';
 import { ActivityDue } from './ActivityDue.tsx';
 import { ActivityMenu } from './ActivityMenu.tsx';
@@ -19,7 +20,6 @@ const ActivityDialog = lazy(async () => ({ default: (await import('./ActivityDia
 
 export function DealActivities({ deal }: { deal: Deal }) {
   const t = useTranslations('dealActivities');
-  const id = useId();
   const me = useSession().user.id;
   const mayWrite = usePermission('deals:write');
   const [planning, setPlanning] = useState(false);
@@ -32,10 +32,10 @@ export function DealActivities({ deal }: { deal: Deal }) {
   );
   const activities = pages.data?.pages.flatMap((one) => one.items) ?? [];
   return (
-    <section aria-labelledby={id}>
-      <div className={page.sectionHead}>
-        <h2 id={id}>{t('title')}</h2>
-        {mayWrite && (
+    <RecordSection
+      title={t('title')}
+      action={
+        mayWrite && (
           <Button
             size="compact-xs"
             variant="subtle"
@@ -44,10 +44,11 @@ export function DealActivities({ deal }: { deal: Deal }) {
           >
             {t('plan')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {pages.error && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.data && activities.length === 0 && <p className={page.none}>{t('nothingPlanned')}</p>}
+      {pages.data && activities.length === 0 && <p className={section.none}>{t('nothingPlanned')}</p>}
       <ul className={styles.rows}>
         {activities.map((activity) => {
           const KindIcon = KIND_ICONS[activity.kind];
@@ -85,6 +86,6 @@ export function DealActivities({ deal }: { deal: Deal }) {
           <ActivityDialog deal={deal} ownerId={deal.owner?.userId ?? me} onClose={() => setPlanning(false)} />
         </Suspense>
       )}
-    </section>
+    </RecordSection>
   );
 }

@@ -1,4 +1,5 @@
-// Frees jobs whose process died while it ran them; the queue itself would let them lie for four hours.
+// Frees jobs that are taken and that nobody runs; the queue itself would let them lie for four hours.
+import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { sleep } from '#kit/clock.ts';
 import { logger } from '#kit/log.ts';
@@ -7,12 +8,41 @@ const log = logger('jobs');
 const LOOK_EVERY_MS = 5_000;
 /** Younger ones are left alone: their process may just not have shown yet that it lives. */
 const OLDER_THAN = '10 seconds';
+/** The end of a job is noted soon after it, unless the database is slow. */
+const NOTED_WITHIN_MS = 60_000;
+
+/** The ids of the jobs that the workers of `events` run, or have ended so lately that it may not be noted yet. */
+export function atWork(events: WorkerEvents): () => string[] {
+  const running = new Set<string>();
+  const endedAt = new Map<string, number>();
+  events.on('job:start', ({ job }) => {
+    running.add(job.id);
+    endedAt.delete(job.id);
+  });
+  events.on('job:complete', ({ job }) => {
+    running.delete(job.id);
+    endedAt.set(job.id, performance.now());
+  });
+  return () => {
+    for (const [id, at] of endedAt) {
+      if (performance.now() - at < NOTED_WITHIN_MS) break;
+      endedAt.delete(id);
+    }
+    return [...running, ...endedAt.keys()];
+  };
+}
 
 /**
  * Shows, until `signal` aborts, that the workers under the name `pool` live, and frees the jobs of those that do not
- * any more. A process lives as long as it holds the advisory lock of its name, which ends with its connection.
+ * any more. A process lives as long as it holds the advisory lock of its name, which ends with its connection. It also
+ * frees what `pool` itself took without hearing of it, because the connection broke before the answer.
  */
-export async function freeAbandonedJobs(url: string, pool: string, signal: AbortSignal): Promise<void> {
+export async function freeAbandonedJobs(
+  url: string,
+  pool: string,
+  atWork: () => string[],
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     const client = new pg.Client({ connectionString: url, application_name: 'rondine jobs alive' });
     client.on('error', () => {});
@@ -20,7 +50,8 @@ export async function freeAbandonedJobs(url: string, pool: string, signal: Abort
       await client.connect();
       await client.query('select pg_advisory_lock(hashtextextended($1, 1))', [pool]);
       while (!signal.aborted) {
-        await free(client, pool);
+        await freeOfTheDead(client, pool);
+        await freeUnheardOf(client, pool, atWork());
         await sleep(LOOK_EVERY_MS, signal);
       }
     } catch (error) {
@@ -32,7 +63,7 @@ export async function freeAbandonedJobs(url: string, pool: string, signal: Abort
   }
 }
 
-async function free(client: pg.Client, pool: string): Promise<void> {
+async function freeOfTheDead(client: pg.Client, pool: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select name from (
        select distinct locked_by as name from graphile_worker._private_jobs
@@ -50,4 +81,19 @@ async function free(client: pg.Client, pool: string): Promise<void> {
     await client.query('select pg_advisory_unlock(hashtextextended($1, 1))', [name]);
     log.warn('jobs of a process that died were taken up again');
   }
+}
+
+async function freeUnheardOf(client: pg.Client, pool: string, atWork: string[]): Promise<void> {
+  const { rowCount } = await client.query(
+    `with freed as (
+       update graphile_worker._private_jobs set locked_by = null, locked_at = null
+       where locked_by = $1 and locked_at < now() - interval '${OLDER_THAN}' and id <> all($2::bigint[])
+       returning job_queue_id
+     ), queues as (
+       update graphile_worker._private_job_queues set locked_by = null, locked_at = null
+       where locked_by = $1 and id in (select job_queue_id from freed)
+     ) select from freed`,
+    [pool, atWork],
+  );
+  if (rowCount) log.warn({ jobs: rowCount }, 'jobs that were taken without an answer were taken up again');
 }

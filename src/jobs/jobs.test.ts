@@ -51,6 +51,42 @@ it('takes up what a dead process left, and leaves alone what a living one runs',
   }
 });
 
+it('takes up what it took itself without hearing of it, and no job that it runs', async () => {
+  const ran: string[] = [];
+  const goOn = new AbortController();
+  const job = defineJob({
+    name: 'test.unheard',
+    payload: z.object({ name: z.string() }),
+    run: async (_services, { name }) => {
+      ran.push(name);
+      if (name === 'long') await new Promise((done) => goOn.signal.addEventListener('abort', done));
+    },
+  });
+  const runAt = new Date(Date.now() + 3_600_000);
+  const jobs = await startJobs(database.url, testServices(database), [job]);
+  try {
+    await enqueue(database.db.kysely, job, { name: 'unheard' }, { queue: 'test.unheard', runAt });
+    await enqueue(database.db.kysely, job, { name: 'long' });
+    await eventually(async () => ran.includes('long'));
+    // As if these workers had taken both a minute ago, and the answer to one of them had been lost.
+    await client.query(
+      `with ours as (select locked_by as pool from graphile_worker._private_jobs where payload ->> 'name' = 'long'),
+         job as (
+           update graphile_worker._private_jobs set locked_by = pool, locked_at = now() - interval '1 minute', run_at = now()
+           from ours returning job_queue_id, pool
+         )
+       update graphile_worker._private_job_queues q set locked_by = pool, locked_at = now() - interval '1 minute'
+       from job where q.id = job.job_queue_id`,
+    );
+    await enqueue(database.db.kysely, job, { name: 'behind' }, { queue: 'test.unheard' });
+    await eventually(async () => ran.includes('behind'));
+    expect(ran).toEqual(['long', 'unheard', 'behind']);
+  } finally {
+    goOn.abort();
+    await jobs.stop();
+  }
+});
+
 it('notes the end of a job when the database is back, and the process lives on', async () => {
   const line = await databaseBehindLine();
   let tries = 0;

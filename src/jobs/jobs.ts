@@ -8,7 +8,7 @@ import type { DB } from '#db/tables.generated.ts';
 import { sleep } from '#kit/clock.ts';
 import { logger } from '#kit/log.ts';
 import type { Services } from '#operations/services.ts';
-import { freeAbandonedJobs } from './abandoned-jobs.ts';
+import { atWork, freeAbandonedJobs } from './abandoned-jobs.ts';
 
 const log = logger('jobs');
 /** How long running jobs may take to end when the queue stops. */
@@ -119,9 +119,10 @@ async function startWorkers(
     .map((job) => ({ task: job.name, match: job.cron!, options: { maxAttempts: 1 } }));
   const events: WorkerEvents = new EventEmitter();
   const over = new AbortController();
+  const ours = atWork(events);
   let freeing: Promise<void> | undefined;
   events.on('pool:create', ({ workerPool }) => {
-    freeing ??= freeAbandonedJobs(url, workerPool.id, over.signal);
+    freeing ??= freeAbandonedJobs(url, workerPool.id, ours, over.signal);
   });
   const runner: Runner = await runWorker({
     pgPool: pool,

@@ -60,7 +60,7 @@ export const scheduledContract = {
       successStatus: 201,
       summary: 'Schedule an answer or a template',
       description:
-        'Sent once at its time, when all that sending asks for holds then: the window, no block, consent, and the right of the author to write there. Otherwise it is kept with the reason, and the author is told; also when it could not be sent for four hours.',
+        'Sent once at its time, when all that sending asks for holds then: the window, no block, consent, and the right of the author to write there. Otherwise it is kept with the reason, and the author is told; also when four hours after its time it is still not sent.',
     })
     .input(
       AnswerShape.extend({

@@ -229,6 +229,18 @@ it('is tried again when something went wrong, and hours later refused', async ()
   await owner.conversations.cancelScheduled({ id, scheduledId: made.id });
 });
 
+it('is not sent hours late because nobody was there at its time', async () => {
+  const made = await owner.conversations.schedule({ id, text: 'Ci vediamo tra un’ora', sendAt: inHours(1) });
+  await inTime(5.1, () => run(made.id));
+  const { items } = await owner.conversations.scheduled({ id });
+  expect(items.find((one) => one.id === made.id)).toMatchObject({
+    state: 'refused',
+    failure: { code: 'given_up' },
+  });
+  expect(await sent()).not.toContain('Ci vediamo tra un’ora');
+  await owner.conversations.cancelScheduled({ id, scheduledId: made.id });
+});
+
 it('asks for an answer or a template, and refuses at once what could never be sent', async () => {
   const sendAt = inHours(1);
   for (const wrong of [

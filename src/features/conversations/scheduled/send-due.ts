@@ -24,6 +24,8 @@ export async function sendDue(call: DueCall, id: string): Promise<void> {
   if (row?.state !== 'waiting') return;
   // The queue may be early: its clock is the database's.
   if (row.sendAt > call.now) return runAtItsTime(call, id, row.sendAt);
+  // Nobody was there at its time, or what was to go before it held it up.
+  if (isTooLate(call, row)) return giveUp(call, row);
   try {
     const author = { ...call, ...(await rightsOf(call, row)) };
     await visibleThread(author, row.conversationId).catch(mayNot);
@@ -43,10 +45,18 @@ export async function sendDue(call: DueCall, id: string): Promise<void> {
 export async function triesAgain(call: DueCall, id: string): Promise<boolean> {
   const row = await lockScheduled(call, id);
   if (row?.state !== 'waiting') return false;
-  if (call.now.getTime() - row.sendAt.getTime() < LATEST_MS) return true;
+  if (!isTooLate(call, row)) return true;
+  await giveUp(call, row);
+  return false;
+}
+
+function isTooLate(call: DueCall, { sendAt }: ScheduledRow): boolean {
+  return call.now.getTime() - sendAt.getTime() >= LATEST_MS;
+}
+
+async function giveUp(call: DueCall, row: ScheduledRow): Promise<void> {
   await refuse(call, row, new AppError('given_up', 'It could not be sent for several hours.'));
   await publish({ ...call, actor: row.author }, 'conversation.changed', row.conversationId, {});
-  return false;
 }
 
 /** Told as done by the product, so that the author hears of it. */

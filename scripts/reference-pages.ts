@@ -1,7 +1,9 @@
 // The pages of docs/reference/, each from the one place in the code that says it.
 import type { z } from 'zod';
 import { describeApi } from '#api/openapi.ts';
-import { settings } from '#app/config.ts';
+import { cliSettings, settings } from '#app/config.ts';
+import { allCommands } from '#cli/commands.ts';
+import { usageOf } from '#cli/help.ts';
 import { catalogue, type EventDescription } from '#events/catalogue.ts';
 import { rules } from '#features/guardian/rules/registry.ts';
 import { ruleWords } from '#features/guardian/rules/rule-words.en.ts';
@@ -17,6 +19,7 @@ export async function referencePages(): Promise<Map<string, string>> {
   return new Map([
     ['settings.md', settingsPage()],
     ['operations.md', await operationsPage()],
+    ['commands.md', commandsPage()],
     ['permissions.md', permissionsPage()],
     ['events.md', eventsPage()],
     ['failures.md', failuresPage()],
@@ -25,17 +28,22 @@ export async function referencePages(): Promise<Map<string, string>> {
 }
 
 function settingsPage(): string {
-  const rows = Object.entries(settings as Record<string, z.ZodType>).map(([name, schema]) => {
+  return page(
+    'Settings',
+    'Everything that the environment can say. A wrong value stops the start with one line that names it.',
+    settingsTable(settings),
+    `## Of the command line\n\n${settingsTable(cliSettings)}`,
+  );
+}
+
+function settingsTable(all: Record<string, z.ZodType>): string {
+  const rows = Object.entries(all).map(([name, schema]) => {
     const unset = schema.safeParse(undefined);
     const value = unset.success ? unset.data : undefined;
     const otherwise = typeof value === 'boolean' ? (value ? '1' : '0') : value;
     return [code(name), schema.description ?? '', otherwise === undefined ? '' : code(String(otherwise))];
   });
-  return page(
-    'Settings',
-    'Everything that the environment can say. A wrong value stops the start with one line that names it.',
-    table(['Name', 'Meaning', 'Default'], rows),
-  );
+  return table(['Name', 'Meaning', 'Default'], rows);
 }
 
 async function operationsPage(): Promise<string> {
@@ -52,6 +60,22 @@ async function operationsPage(): Promise<string> {
     'Operations',
     'Every operation of the API, below `/api/v1`. The running product shows them in full at `/docs/api`. ' +
       '`signed_in`: any person; `anyone`: nobody needs to sign in.',
+    ...groups,
+  );
+}
+
+function commandsPage(): string {
+  const commands = allCommands();
+  const groups = [...new Set(commands.map(({ group }) => group))].map((group) => {
+    const rows = commands
+      .filter((command) => command.group === group)
+      .map((command) => [code(usageOf(command)), command.summary, code(command.permission ?? '')]);
+    return `## ${group === '' ? 'The client itself' : groupTitle(group.replaceAll('-', ' '))}\n\n${table(['Command', 'What it does', 'Permission'], rows)}`;
+  });
+  return page(
+    'Commands',
+    'Everything that `rondine` takes, made from the operations; `rondine GROUP COMMAND --help` tells the flags. ' +
+      'How it is set up and used: [the guide](../guides/cli.md).',
     ...groups,
   );
 }

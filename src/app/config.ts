@@ -1,5 +1,6 @@
 // The one reader of the environment: every setting, its meaning and its default.
-import { isAbsolute, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { S3Settings } from '#kit/s3-client.ts';
 
@@ -114,6 +115,19 @@ export const settings = {
     .describe('production turns the simulator and the demo off unless asked for.'),
 } as const;
 
+/** What the command line reads; the rest of `settings` is for the server. */
+export const cliSettings = {
+  RONDINE_URL: webAddress.optional().describe('Address of the server that commands go to.'),
+  RONDINE_API_KEY: z.string().optional().describe('API key with which they go; goes with RONDINE_URL.'),
+  RONDINE_LOGIN_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'File in which rondine login keeps both, readable by its owner alone. Without it: rondine/login.json in XDG_CONFIG_HOME or ~/.config.',
+    ),
+  NO_COLOR: z.string().optional().describe('Anything: no bold letters.'),
+} as const;
+
 const Environment = z.object(settings);
 export type Environment = z.infer<typeof Environment>;
 
@@ -157,6 +171,24 @@ export function readConfig(
     metricsToken: e.METRICS_TOKEN,
     trustProxy: e.TRUST_PROXY,
     production,
+  };
+}
+
+/** The environment as the command line sees it. Throws ConfigError. */
+export function readCliSettings(env: Record<string, string | undefined> = process.env) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== undefined && v !== ''));
+  const read = z.object(cliSettings).safeParse(given);
+  if (!read.success) {
+    const { path, message } = read.error.issues[0]!;
+    throw new ConfigError(`${String(path[0])}: ${message}`);
+  }
+  const { RONDINE_URL, RONDINE_API_KEY, RONDINE_LOGIN_FILE, NO_COLOR } = read.data;
+  const folder = given.XDG_CONFIG_HOME ?? join(homedir(), '.config');
+  return {
+    url: RONDINE_URL,
+    key: RONDINE_API_KEY,
+    file: RONDINE_LOGIN_FILE ?? join(folder, 'rondine', 'login.json'),
+    color: NO_COLOR === undefined,
   };
 }
 

@@ -95,7 +95,7 @@ export const ConversionSettings = z.object({
 });
 export type ConversionSettings = z.infer<typeof ConversionSettings>;
 
-const token = z.string().trim().max(1000).nullable().optional();
+const token = z.string().trim().max(1000).nullable().optional().meta({ writeOnly: true });
 
 export const conversionsContract = {
   get: operation('deals:configure')

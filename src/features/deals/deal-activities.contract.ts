@@ -4,9 +4,14 @@ import { PageInput, pageOf } from '#kit/paging.ts';
 import { Done, Id, Instant, operation } from '#operations/operation.ts';
 import { ActivityKind, DealKey, line, When } from './deal-shapes.contract.ts';
 
-const Title = line('The title', 256).min(1, 'Say what is to be done');
+const Title = line('The title', 256)
+  .min(1, 'Say what is to be done')
+  .describe('What is to be done, one line');
+const ActivityId = Id.describe('Activity');
 const OwnerId = Id.describe('Member who does it');
-const Moment = Instant.refine((at) => Date.parse(at) >= 0, 'That is too long ago');
+const Moment = Instant.refine((at) => Date.parse(at) >= 0, 'That is too long ago').describe(
+  'When it is to be done, ISO 8601',
+);
 const RemindAt = Moment.nullish().describe('When its owner is reminded; null: not at all');
 
 export const Activity = z.object({
@@ -25,9 +30,12 @@ export type Activity = z.infer<typeof Activity>;
 
 /** What narrows the list as well as its counts. */
 const Whose = z.object({
-  ownerId: z.union([Id, z.literal('me')]).optional(),
+  ownerId: z
+    .union([Id, z.literal('me')])
+    .optional()
+    .describe('Of this member; me: the caller'),
   pipelineId: Id.optional().describe('Of deals that are in this pipeline now'),
-  kind: ActivityKind.optional(),
+  kind: ActivityKind.optional().describe('Of this kind'),
 });
 
 export const dealActivitiesContract = {
@@ -42,7 +50,7 @@ export const dealActivitiesContract = {
       PageInput.extend({
         ...Whose.shape,
         deal: DealKey.optional().describe('Of this deal, by id or reference'),
-        state: z.enum(['to_do', 'done']).default('to_do'),
+        state: z.enum(['to_do', 'done']).default('to_do').describe('What is to be done, or what was done'),
         when: When.optional().describe('Only with state=to_do'),
       }),
     )
@@ -77,7 +85,7 @@ export const dealActivitiesContract = {
     .route({ method: 'PATCH', path: '/deal-activities/{id}', summary: 'Change an activity, or tick it off' })
     .input(
       z.object({
-        id: Id,
+        id: ActivityId,
         kind: ActivityKind.optional(),
         title: Title.optional(),
         dueAt: Moment.optional(),
@@ -91,6 +99,6 @@ export const dealActivitiesContract = {
     .output(Activity),
   delete: operation('deals:write')
     .route({ method: 'DELETE', path: '/deal-activities/{id}', summary: 'Delete an activity' })
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ActivityId }))
     .output(Done),
 };

@@ -96,13 +96,13 @@ export const dealReportsContract = {
     })
     .input(
       z.object({
-        pipelineId: Id.optional(),
+        pipelineId: Id.optional().describe('Of this pipeline; the first when left out'),
         ownerId: z
           .union([Id, z.enum(['me', 'none'])])
           .optional()
           .describe('me: the caller; none: nobody’s'),
-        from: Day.optional(),
-        to: Day.optional(),
+        from: Day.optional().describe('First day of the period, by the workspace’s time zone'),
+        to: Day.optional().describe('Its last day'),
       }),
     )
     .output(DealReport),
@@ -136,7 +136,8 @@ export const dealReportsContract = {
             }),
           )
           .min(1)
-          .max(200),
+          .max(200)
+          .describe('What members are to win'),
       }),
     )
     .output(Done),

@@ -5,12 +5,12 @@ import { AmountOf, Day, line, Requirable } from './deal-shapes.contract.ts';
 import { Currency, LEAST_RATE, MOST_RATE } from './money.contract.ts';
 
 const ForAll = Requirable.exclude(['lostReason']);
+const RequiredOfAll = 'What every deal must have besides contacts, title, pipeline, stage and owner';
+const ReasonId = Id.describe('Reason of loss');
 
 export const DealSettings = z.object({
   currency: Currency.describe('What sums are told in'),
-  requiredFields: z
-    .array(ForAll)
-    .describe('What every deal must have besides contacts, title, pipeline, stage and owner'),
+  requiredFields: z.array(ForAll).describe(RequiredOfAll),
 });
 export type DealSettings = z.infer<typeof DealSettings>;
 
@@ -58,8 +58,8 @@ export const dealSettingsContract = {
     })
     .input(
       z.object({
-        currency: Currency.optional(),
-        requiredFields: z.array(ForAll).max(10).optional(),
+        currency: Currency.optional().describe('What sums are told in, ISO 4217'),
+        requiredFields: z.array(ForAll).max(10).optional().describe(RequiredOfAll),
       }),
     )
     .output(DealSettings),
@@ -73,7 +73,7 @@ export const dealSettingsContract = {
     .output(LostReason),
   updateLostReason: operation('deals:configure')
     .route({ method: 'PATCH', path: '/lost-reasons/{id}', summary: 'Rename a reason of loss' })
-    .input(z.object({ id: Id, name: ReasonName }))
+    .input(z.object({ id: ReasonId, name: ReasonName }))
     .output(LostReason),
   reorderLostReasons: operation('deals:configure')
     .route({ method: 'PUT', path: '/lost-reasons/order', summary: 'Put the reasons of loss in order' })
@@ -85,7 +85,7 @@ export const dealSettingsContract = {
       path: '/lost-reasons/{id}',
       summary: 'Delete a reason of loss; deals that were lost for it keep it',
     })
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: ReasonId }))
     .output(Done),
   rates: operation('deals:read', { tool: true })
     .route({ method: 'GET', path: '/currency-rates', summary: 'List the rates of currencies' })
@@ -103,7 +103,8 @@ export const dealSettingsContract = {
         rates: z
           .array(z.object({ currency: Currency, rate: Rate.nullable(), asOf: Day.optional() }))
           .min(1)
-          .max(200),
+          .max(200)
+          .describe('Rates to enter or, with null, to take away'),
       }),
     )
     .output(Rates),
@@ -121,7 +122,8 @@ export const dealSettingsContract = {
           .string()
           .min(1)
           .max(100_000)
-          .refine((text) => !text.includes('\u0000'), 'This holds a character that cannot be kept'),
+          .refine((text) => !text.includes('\u0000'), 'This holds a character that cannot be kept')
+          .describe('The text of the file'),
       }),
     )
     .output(Rates),

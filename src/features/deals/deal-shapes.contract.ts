@@ -22,7 +22,9 @@ export const line = (what: string, most: number) =>
     .max(most, `At most ${most} characters`)
     .refine((text) => !/\p{Cc}/u.test(text), `${what} is one line`);
 
-export const Title = line('The title', 256).min(1, 'Give the deal a title');
+export const Title = line('The title', 256)
+  .min(1, 'Give the deal a title')
+  .describe('Name of the deal, one line');
 export const Reference = line('The reference', 256)
   .min(1)
   .describe('What other systems know the deal by; finds it, whatever the case');
@@ -31,7 +33,8 @@ export const LostNote = z
   .trim()
   .min(1)
   .max(1024, 'At most 1024 characters')
-  .refine((text) => !text.includes('\u0000'), 'This holds a character that cannot be kept');
+  .refine((text) => !text.includes('\u0000'), 'This holds a character that cannot be kept')
+  .describe('More on why it was lost; only in Lost');
 /** A deal, by its id or by its reference. */
 export const DealKey = z.string().trim().min(1).max(256).describe('Id or reference of the deal');
 export const Day = z.iso
@@ -42,7 +45,7 @@ export const Day = z.iso
 const named = z.object({ id: Id, name: z.string() });
 
 export const ACTIVITY_KINDS = ['call', 'meeting', 'message', 'email', 'task'] as const;
-export const ActivityKind = z.enum(ACTIVITY_KINDS);
+export const ActivityKind = z.enum(ACTIVITY_KINDS).describe('What kind of activity it is');
 export const When = z.enum(['overdue', 'today', 'planned']).describe('By the workspace’s time zone');
 
 export const NextActivity = z.object({
@@ -138,7 +141,7 @@ export const BoardFilter = z.object({
   ownerId: several(z.union([Id, z.enum(['me', 'none'])]), 50).describe(
     'Of any of these members; me: the caller; none: nobody’s',
   ),
-  contactId: Id.optional(),
+  contactId: Id.optional().describe('With this contact'),
   createdFrom: Day.optional().describe('Created on this day or later'),
   createdTo: Day.optional().describe('Created on this day or earlier'),
   closeFrom: Day.optional().describe('Expected to close on this day or later'),

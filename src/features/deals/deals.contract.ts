@@ -61,7 +61,7 @@ const Values = z.object({
 export const DealChanges = Values.extend({
   contactIds: ContactIds.optional(),
   pipelineId: Id.optional().describe('Moves it to the first stage of this pipeline, unless a stage is named'),
-  stageId: Id.optional(),
+  stageId: Id.optional().describe('Moves it to this stage'),
 });
 
 const key = z.object({ key: DealKey });
@@ -90,7 +90,7 @@ export const dealsContract = {
     })
     .input(
       BoardFilter.extend({
-        pipelineId: Id,
+        pipelineId: Id.describe('Pipeline whose board it is'),
         perStage: z.coerce.number().int().min(1).max(100).default(25).describe('Deals of each stage'),
       }),
     )
@@ -101,7 +101,7 @@ export const dealsContract = {
       path: '/deals/board/{stageId}',
       summary: 'Get more deals of a stage of the board',
     })
-    .input(PageInput.extend({ ...BoardFilter.shape, stageId: Id }))
+    .input(PageInput.extend({ ...BoardFilter.shape, stageId: Id.describe('Stage of the board') }))
     .output(pageOf(Deal)),
   duplicates: operation('deals:read', { tool: true })
     .route({
@@ -113,9 +113,12 @@ export const dealsContract = {
     })
     .input(
       z.object({
-        contactIds: z.union([z.array(Id).max(50), Id.transform((one) => [one])]).optional(),
-        pipelineId: Id.optional(),
-        reference: z.string().trim().max(256).optional(),
+        contactIds: z
+          .union([z.array(Id).max(50), Id.transform((one) => [one])])
+          .optional()
+          .describe('Contacts of the new deal'),
+        pipelineId: Id.optional().describe('Pipeline of the new deal'),
+        reference: z.string().trim().max(256).optional().describe('Reference of the new deal'),
         exceptId: Id.optional().describe('Not this one'),
       }),
     )
@@ -124,7 +127,7 @@ export const dealsContract = {
     ),
   ofContact: operation('deals:read', { tool: true })
     .route({ method: 'GET', path: '/contacts/{contactId}/deals', summary: 'Get the deals of a contact' })
-    .input(z.object({ contactId: Id }))
+    .input(z.object({ contactId: Id.describe('Contact whose deals they are') }))
     .output(
       z.object({
         open: z.array(Deal).describe('Newest first, at most 100'),
@@ -168,11 +171,13 @@ export const dealsContract = {
     })
     .input(
       z.object({
-        id: Id,
-        stageId: Id,
+        id: Id.describe('Deal to move'),
+        stageId: Id.describe('Stage that it shall be in'),
         aboveId: Id.optional().describe('The deal that it shall stand below'),
         belowId: Id.optional().describe('The deal that it shall stand above; aboveId wins'),
-        set: Values.omit({ title: true }).optional(),
+        set: Values.omit({ title: true })
+          .optional()
+          .describe('Fields to change along the way, such as those that the stage demands'),
         version: Version,
       }),
     )
@@ -193,6 +198,6 @@ export const dealsContract = {
     .output(Done),
   deleteMany: operation('deals:write')
     .route({ method: 'POST', path: '/deals/delete', summary: 'Delete several deals for good' })
-    .input(z.object({ ids: z.array(Id).min(1).max(500) }))
+    .input(z.object({ ids: z.array(Id).min(1).max(500).describe('Deals to delete') }))
     .output(z.object({ affected: z.int().describe('Deals that are gone') })),
 };

@@ -8,6 +8,8 @@ export const MOST_STAGES = 30;
 
 const Name = (what: string) =>
   line('A name', 60).min(1, `Give the ${what} a name`).describe('Unique name, whatever the case');
+const PipelineId = Id.describe('Pipeline');
+const StageId = Id.describe('Stage');
 const Probability = z.int().min(0).max(100).describe('How likely a deal in it is won, per cent');
 const Required = z
   .array(Requirable)
@@ -76,7 +78,7 @@ export const pipelinesContract = {
     .output(Pipeline),
   update: operation('deals:configure', { tool: true })
     .route({ method: 'PATCH', path: '/pipelines/{id}', summary: 'Rename a pipeline' })
-    .input(z.object({ id: Id, name: Name('pipeline') }))
+    .input(z.object({ id: PipelineId, name: Name('pipeline') }))
     .output(Pipeline),
   reorder: operation('deals:configure')
     .route({ method: 'PUT', path: '/pipelines/order', summary: 'Put the pipelines in order' })
@@ -89,7 +91,7 @@ export const pipelinesContract = {
       summary: 'Delete a pipeline without deals',
       description: 'Refused with `pipeline_in_use` while deals are in it.',
     })
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: PipelineId }))
     .output(Done),
   addStage: operation('deals:configure', { creates: true })
     .route({
@@ -98,7 +100,7 @@ export const pipelinesContract = {
       successStatus: 201,
       summary: 'Add a stage before Won and Lost',
     })
-    .input(StageFields.extend({ id: Id }))
+    .input(StageFields.extend({ id: PipelineId }))
     .output(Pipeline),
   updateStage: operation('deals:configure')
     .route({
@@ -109,7 +111,7 @@ export const pipelinesContract = {
     })
     .input(
       z.object({
-        id: Id,
+        id: StageId,
         name: Name('stage').optional(),
         probability: Probability.optional(),
         rottingDays: RottingDays.optional(),
@@ -125,7 +127,7 @@ export const pipelinesContract = {
     })
     .input(
       z.object({
-        id: Id,
+        id: PipelineId,
         stageIds: z.array(Id).max(MOST_STAGES).describe('All open stages, first to last'),
       }),
     )
@@ -138,6 +140,6 @@ export const pipelinesContract = {
       description:
         'Refused with `stage_in_use` while deals are in it, with `stage_fixed` for Won, Lost and the last open stage.',
     })
-    .input(z.object({ id: Id }))
+    .input(z.object({ id: StageId }))
     .output(Done),
 };

@@ -78,6 +78,7 @@ export const ConnectInput = z.object({
     .trim()
     .min(1, 'Paste the access token.')
     .max(1000)
+    .meta({ writeOnly: true })
     .describe('Access token of a system user'),
   wabaId: metaId.describe('WhatsApp Business account id'),
   phoneNumberId: metaId.describe('Phone number id (not the number itself)'),
@@ -85,6 +86,7 @@ export const ConnectInput = z.object({
     .string()
     .trim()
     .regex(/^[0-9a-fA-F]{32}$/, 'The app secret has 32 characters, digits and a–f.')
+    .meta({ writeOnly: true })
     .describe('Secret of the Meta app: incoming webhooks are checked with it'),
   appId: metaId.optional().describe('Id of the Meta app; found by the token where possible'),
 });

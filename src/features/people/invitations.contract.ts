@@ -9,7 +9,7 @@ const Email = z
   .max(254)
   .toLowerCase()
   .describe('E-mail address of the person invited');
-const Token = z.string().min(1).max(200).describe('From the link in the mail');
+const Token = z.string().min(1).max(200).meta({ writeOnly: true }).describe('From the link in the mail');
 
 export const Invitation = z.object({
   id: Id,
@@ -89,7 +89,7 @@ export const invitationsContract = {
       z.object({
         token: Token,
         name: PersonName.optional(),
-        password: z.string().max(128).optional().describe('At least 10 characters'),
+        password: z.string().max(128).optional().meta({ writeOnly: true }).describe('At least 10 characters'),
       }),
     )
     .output(z.object({ workspaceId: Id, email: z.string() })),

@@ -48,7 +48,7 @@ export const SmsSettings = z.object({
 });
 export type SmsSettings = z.infer<typeof SmsSettings>;
 
-const secret = z.string().trim().max(500).nullable().optional();
+const secret = z.string().trim().max(500).nullable().optional().meta({ writeOnly: true });
 
 export const smsContract = {
   get: operation('workspace:read')

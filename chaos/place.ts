@@ -1,6 +1,5 @@
 // The installation that is hit: PostgreSQL, the simulator and the product, each in processes of their own.
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { choosePort } from '#app/ports.ts';
@@ -10,6 +9,7 @@ import { prepareServer } from '#db/prepare-server.ts';
 import { connect, type Server } from '../scripts/demo/api.ts';
 import { makeKey } from '../scripts/demo/make-key.ts';
 import { type StartedProcess, startProcess } from '../test/support/started.ts';
+import { newFolder } from '../test/support/temporary-folder.ts';
 import { type Control, controlOf } from './control.ts';
 import type { ChaosOptions } from './options.ts';
 
@@ -34,7 +34,7 @@ export type Place = {
 export async function startPlace(
   options: Pick<ChaosOptions, 'workers' | 'databaseUrl' | 'proofWait' | 'logs'>,
 ): Promise<Place> {
-  const folder = mkdtempSync(join(tmpdir(), 'rondine-chaos-'));
+  const folder = newFolder('chaos');
   const undo: (() => Promise<void> | void)[] = [() => rmSync(folder, { recursive: true, force: true })];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();

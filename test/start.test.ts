@@ -10,11 +10,13 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { choosePort } from '#app/ports.ts';
 import { removeStore } from '#db/embedded-placement.ts';
 import { lives, startProcess, stopAllStarted } from './support/started.ts';
+import { newFolder } from './support/temporary-folder.ts';
 
 const folders: string[] = [];
-function newFolder(): string {
-  // Only its owner can enter it: as root, the database's user cannot.
-  const folder = mkdtempSync(join(tmpdir(), 'rondine-start-'));
+/** Only its owner can enter it: as root, the database's user cannot. */
+const closedFolder = () => kept(mkdtempSync(join(tmpdir(), 'rondine-start-')));
+const openFolder = () => kept(newFolder('start'));
+function kept(folder: string): string {
   folders.push(folder);
   return folder;
 }
@@ -41,7 +43,7 @@ async function serversOf(ports: string[]): Promise<boolean[]> {
 describe('npm start', () => {
   it('starts, refuses a second one on the same folder, survives kill -9, and leaves nothing after Ctrl-C', async () => {
     const env = {
-      DATA_DIR: join(newFolder(), 'data'),
+      DATA_DIR: join(closedFolder(), 'data'),
       ADMIN_EMAIL: 'owner@example.com',
       ADMIN_PASSWORD: 'a long password',
     };
@@ -78,7 +80,7 @@ describe('npm start', () => {
   }, 600_000);
 
   it('is killed at any moment of its first start and starts then', async () => {
-    const env = { DATA_DIR: join(newFolder(), 'data') };
+    const env = { DATA_DIR: join(openFolder(), 'data') };
     for (const patience of [300, 900, 1_500, 2_100]) {
       const victim = startProcess(env, ['--empty']);
       await wait(patience);
@@ -94,7 +96,7 @@ describe('npm start', () => {
 
   it('splits into a web and a worker process on one data folder', async () => {
     const env = {
-      DATA_DIR: join(newFolder(), 'data'),
+      DATA_DIR: join(openFolder(), 'data'),
       ADMIN_EMAIL: 'o@example.com',
       ADMIN_PASSWORD: 'a long password',
     };
@@ -126,7 +128,7 @@ describe('npm start', () => {
     [{ MASTER_KEY: 'short' }, 'MASTER_KEY: must be 64 hexadecimal digits (it is 5 characters long)'],
     [{ HOST: '203.0.113.9' }, 'HOST: 203.0.113.9 is not an address of this machine'],
   ])('says in one line what is wrong with %o', async (env, line) => {
-    const wrong = startProcess({ DATA_DIR: join(newFolder(), 'data'), SIMULATOR: '0', ...env }, ['--empty']);
+    const wrong = startProcess({ DATA_DIR: join(openFolder(), 'data'), SIMULATOR: '0', ...env }, ['--empty']);
     expect(await wrong.ended).toBe(1);
     expect(wrong.output().trim().split('\n')).toHaveLength(1);
     expect(wrong.output()).toContain(line);

@@ -1,11 +1,10 @@
 // The whole product with its demo, started for looking at its pages: a process of its own, thrown away afterwards.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { CampaignState } from '#features/campaigns/campaign-shapes.contract.ts';
 import { eventually } from '../support/product.ts';
 import { startProcess, throwAway } from '../support/started.ts';
+import { newFolder } from '../support/temporary-folder.ts';
 
 export type Installation = {
   url: string;
@@ -16,7 +15,7 @@ export type Installation = {
 };
 
 export async function demoInstallation(): Promise<Installation> {
-  const folder = mkdtempSync(join(tmpdir(), 'rondine-pages-'));
+  const folder = newFolder('pages');
   const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
   const product = startProcess({
     DATA_DIR: join(folder, 'data'),

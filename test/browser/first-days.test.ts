@@ -1,11 +1,10 @@
 // A newcomer's first days in a real browser: a workspace, contacts from a file, a template, a colleague, a protected account.
 import { createHmac } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
+import { newFolder } from '../support/temporary-folder.ts';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, PATIENCE_MS, visit } from './browser.ts';
 import { signIn } from './sign-in.ts';
@@ -21,7 +20,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rondine-first-days-'));
+  folder = newFolder('first-days');
   const env = { DATA_DIR: join(folder, 'data'), ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password };
   product = startProcess(env, ['--empty']);
   [addresses, browser] = await Promise.all([product.ready(), openBrowser()]);

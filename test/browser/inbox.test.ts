@@ -1,11 +1,10 @@
 // The inbox in a real browser: connect a number, a customer writes, one answers, and everything shows live.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/product.ts';
 import { type StartedProcess, startProcess, throwAway } from '../support/started.ts';
+import { newFolder } from '../support/temporary-folder.ts';
 import { seriousProblems } from './accessibility.ts';
 import { answerInOtherWays } from './answering-journey.ts';
 import { openBrowser, visit } from './browser.ts';
@@ -29,7 +28,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rondine-inbox-'));
+  folder = newFolder('inbox');
   const env = { DATA_DIR: join(folder, 'data'), ADMIN_EMAIL: login.email, ADMIN_PASSWORD: login.password };
   product = startProcess(env, ['--empty']);
   const [addresses, opened] = await Promise.all([product.ready(), openBrowser()]);

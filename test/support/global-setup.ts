@@ -1,14 +1,13 @@
 // Starts one PostgreSQL for the whole test run and makes the migrated template that test databases are cloned from;
 // unpacks the browser, which several files at once would start half unpacked.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type EmbeddedServer, startEmbedded, THROWAWAY } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { prepareServer } from '#db/prepare-server.ts';
+import { newFolder, removeAbandonedFolders } from './temporary-folder.ts';
 import { TEMPLATE } from './test-database.ts';
 
 declare module 'vitest' {
@@ -23,7 +22,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const unpacked = chromium.executablePath();
   const given = process.env.TEST_DATABASE_URL;
-  const folder = mkdtempSync(join(tmpdir(), 'rondine-test-'));
+  removeAbandonedFolders();
+  const folder = newFolder('test');
   const server: EmbeddedServer | undefined = given ? undefined : await startEmbedded(folder, THROWAWAY);
   const adminUrl = given ?? server!.adminUrl;
   const client = new pg.Client({ connectionString: adminUrl });

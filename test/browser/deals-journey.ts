@@ -56,7 +56,7 @@ export async function winDeal(page: Page, simulatorUrl: string): Promise<void> {
   await link('Won').click();
   await page.getByRole('heading', { level: 1, name: 'Two dozen umbrellas' }).waitFor();
   // Closed today: nobody had set a day.
-  await expect.poll(() => page.getByLabel('Expected close').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
+  await expect.poll(() => page.getByLabel('Closed on').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(await seriousProblems(page)).toEqual([]);
 
   const told = page.getByRole('region', { name: 'Told to Meta' }).getByRole('listitem');

@@ -4,7 +4,7 @@ import type { Language } from '#features/people/language.contract.ts';
 const NAMES: Record<Language, { first: string; won: string; lost: string }> = {
   en: { first: 'New', won: 'Won', lost: 'Lost' },
   it: { first: 'Nuova', won: 'Vinta', lost: 'Persa' },
-  es: { first: 'Nueva', won: 'Ganada', lost: 'Perdida' },
+  es: { first: 'Nuevo', won: 'Ganado', lost: 'Perdido' },
 };
 
 export function namesOfFirstStages(language: Language) {

@@ -5,6 +5,8 @@ import { line, Requirable, StageKind } from './deal-shapes.contract.ts';
 
 export const MOST_PIPELINES = 10;
 export const MOST_STAGES = 30;
+/** Of the stage with which a pipeline begins, per cent. */
+export const FIRST_PROBABILITY = 10;
 
 const Name = (what: string) =>
   line('A name', 60).min(1, `Give the ${what} a name`).describe('Unique name, whatever the case');

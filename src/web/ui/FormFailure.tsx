@@ -3,6 +3,7 @@ import { Alert, Code } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { toApiFailure } from '#web/api-failure.ts';
+import { unshownFields } from './form-failure.ts';
 
 type Props = {
   /** Of the mutation; nothing is drawn while there is none. */
@@ -15,7 +16,7 @@ export function FormFailure({ error, shownAtFields = [] }: Props) {
   const t = useTranslations('ui.error');
   if (error === null || error === undefined) return null;
   const failure = toApiFailure(error);
-  const rest = failure.fields.filter((field) => !shownAtFields.includes(field.path));
+  const rest = unshownFields(failure, shownAtFields);
   if (failure.fields.length > 0 && rest.length === 0) return null;
   const failed = failure.status >= 500 || failure.status === 0;
   return (

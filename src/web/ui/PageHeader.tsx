@@ -9,6 +9,9 @@ import styles from './PageHeader.module.css';
 
 const PageMenu = lazy(() => import('./PageMenu.tsx').then((file) => ({ default: file.PageMenu })));
 
+/** `search`: the filters of that list. */
+export type BackTo = { to: string; search?: Record<string, unknown>; label: string };
+
 type Props = {
   title: string;
   /** How many there are; shown beside the title. */
@@ -20,7 +23,7 @@ type Props = {
   /** Further actions as `Menu.Item`s. */
   menu?: ReactNode;
   /** Address of the list that this page belongs to. */
-  back?: { to: string; label: string };
+  back?: BackTo;
 };
 
 export function PageHeader({ title, count, badge, action, menu, back }: Props) {
@@ -35,7 +38,7 @@ export function PageHeader({ title, count, badge, action, menu, back }: Props) {
           variant="subtle"
           color="gray"
           aria-label={back.label}
-          renderRoot={(props) => <Link to={back.to} {...props} />}
+          renderRoot={(props) => <Link to={back.to} search={(back.search ?? {}) as never} {...props} />}
         >
           <IconArrowLeft size={18} />
         </ActionIcon>

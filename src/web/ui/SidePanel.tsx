@@ -1,4 +1,5 @@
-// Details beside the list: has its own address, closes with Escape, fills the screen on a phone.
+// Details beside the list: has its own address, closes with Escape, fills the screen on a phone. A form in it marks its
+// first input with `data-autofocus`.
 import { ActionIcon, CloseButton, Title } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
@@ -27,7 +28,8 @@ export function SidePanel({ title, badge, actions, onClose, children, foot }: Pr
   const enter = useCallback((element: HTMLElement | null) => {
     if (element === null || cameFrom.current !== null) return;
     cameFrom.current = document.activeElement;
-    element.focus({ preventScroll: true });
+    const first = element.querySelector<HTMLElement>('[data-autofocus]') ?? element;
+    first.focus({ preventScroll: true });
   }, []);
   useEffect(
     () => () => {

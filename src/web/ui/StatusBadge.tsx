@@ -12,9 +12,13 @@ type Props = {
 
 export function StatusBadge({ tone, children, dot = false }: Props) {
   return (
-    <span className={styles.badge} data-tone={tone}>
+    <span
+      className={styles.badge}
+      data-tone={tone}
+      title={typeof children === 'string' ? children : undefined}
+    >
       {dot && <span className={styles.dot} aria-hidden />}
-      {children}
+      <span className={styles.words}>{children}</span>
     </span>
   );
 }

@@ -1,11 +1,21 @@
 // Brings the server's field errors to the inputs that they belong to.
 import type { UseFormReturnType } from '@mantine/form';
-import { type ApiFailure, toApiFailure } from '#web/api-failure.ts';
+import { type ApiFailure, type FieldFailure, toApiFailure } from '#web/api-failure.ts';
 
 /** The message for the input `path`, for forms that keep their own state. */
 export function fieldError(error: unknown, path: string): string | undefined {
   if (error === null || error === undefined) return undefined;
-  return toApiFailure(error).fields.find((field) => field.path === path)?.message;
+  return toApiFailure(error).fields.find((field) => isOf(field, path))?.message;
+}
+
+/** What is wrong with one of several things chosen (`contactIds.0`) stands at the input of all of them. */
+function isOf({ path }: FieldFailure, input: string): boolean {
+  return path === input || (path.startsWith(`${input}.`) && /^\d+$/.test(path.slice(input.length + 1)));
+}
+
+/** What no input among `paths` shows. */
+export function unshownFields(failure: ApiFailure, paths: readonly string[]): FieldFailure[] {
+  return failure.fields.filter((field) => !paths.some((path) => isOf(field, path)));
 }
 
 /**

@@ -1,6 +1,6 @@
 // Short messages at the edge: what was done, with a way back, or what failed.
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { toApiFailure } from '#web/api-failure.ts';
 import { shownTexts } from '#web/texts.ts';
 import { ToastText } from './ToastText.tsx';
@@ -32,6 +32,18 @@ export function toastDone(text: string, undo?: () => void | Promise<void>): void
     icon: <IconCheck size={16} />,
     color: 'teal',
     autoClose: undo ? undoMs : shortMs,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': closeWord() },
+  });
+}
+
+/** Says why something cannot be done now, though nothing has failed. */
+export function toastTold(text: string): void {
+  notifications.show({
+    message: <ToastText text={text} />,
+    icon: <IconInfoCircle size={16} />,
+    color: 'gray',
+    autoClose: undoMs,
     withBorder: true,
     closeButtonProps: { 'aria-label': closeWord() },
   });

@@ -25,6 +25,11 @@ export const uiMessages = catalogue({
       columns: 'Columns',
     },
     record: { details: 'Details', chat: 'Chat', earlier: 'Earlier' },
+    unsaved: {
+      title: 'Discard what you typed?',
+      text: 'It has not been saved.',
+      discard: 'Discard',
+    },
     progress: {
       of: '{done} of {total}',
       rate: '{rate}/s',
@@ -75,6 +80,11 @@ export const uiMessages = catalogue({
       columns: 'Colonne',
     },
     record: { details: 'Dettagli', chat: 'Chat', earlier: 'Precedenti' },
+    unsaved: {
+      title: 'Scartare quello che hai scritto?',
+      text: 'Non è stato salvato.',
+      discard: 'Scarta',
+    },
     progress: {
       of: '{done} di {total}',
       rate: '{rate}/s',
@@ -125,6 +135,11 @@ export const uiMessages = catalogue({
       columns: 'Columnas',
     },
     record: { details: 'Detalles', chat: 'Chat', earlier: 'Anteriores' },
+    unsaved: {
+      title: '¿Descartar lo que has escrito?',
+      text: 'No se ha guardado.',
+      discard: 'Descartar',
+    },
     progress: {
       of: '{done} de {total}',
       rate: '{rate}/s',

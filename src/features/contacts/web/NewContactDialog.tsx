@@ -10,15 +10,22 @@ import { toApiFailure } from '#web/api-failure.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { toastDone } from '#web/ui/toast.tsx';
-import { ContactInputs, emptyDraft } from './ContactFields.tsx';
+import { type ContactDraft, ContactInputs, emptyDraft } from './ContactFields.tsx';
 import { NamePicker } from './NamePicker.tsx';
 
-type Props = { opened: boolean; onClose: () => void; onMade: (id: string) => void };
+type Props = {
+  opened: boolean;
+  /** A name or a number to begin with. */
+  start?: string;
+  onClose: () => void;
+  /** Also with the one that has the number already. */
+  onMade: (id: string) => void;
+};
 
-export function NewContactDialog({ opened, onClose, onMade }: Props) {
+export function NewContactDialog({ opened, start = '', onClose, onMade }: Props) {
   const t = useTranslations('contacts');
   const queryClient = useQueryClient();
-  const [draft, setDraft] = useState(emptyDraft);
+  const [draft, setDraft] = useState(() => draftFrom(start));
   const [tags, setTags] = useState<Named[]>([]);
   const [lists, setLists] = useState<Named[]>([]);
   const create = useMutation({
@@ -46,6 +53,8 @@ export function NewContactDialog({ opened, onClose, onMade }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // It may stand above another form.
+    event.stopPropagation();
     create.mutate();
   };
   const existing = existingContact(create.error);
@@ -82,6 +91,11 @@ export function NewContactDialog({ opened, onClose, onMade }: Props) {
       </form>
     </Dialog>
   );
+}
+
+function draftFrom(text: string): ContactDraft {
+  const isNumber = /^\+?[\d\s().-]+$/.test(text);
+  return { ...emptyDraft, [isNumber ? 'phone' : 'firstName']: text };
 }
 
 /** The contact that has this number already, when the person may see it. */

@@ -2,7 +2,11 @@
 import { publish } from '#events/publish.ts';
 import { lockSettings } from '#features/deals/deal-settings.store.ts';
 import { namesOfFirstStages } from '#features/deals/first-stages.ts';
-import { MOST_PIPELINES, type pipelinesContract } from '#features/deals/pipelines.contract.ts';
+import {
+  FIRST_PROBABILITY,
+  MOST_PIPELINES,
+  type pipelinesContract,
+} from '#features/deals/pipelines.contract.ts';
 import {
   anyDealIn,
   closeStages,
@@ -37,7 +41,9 @@ export const createPipeline: Handler<Contract['create']> = async (call, { name, 
     );
   requireFree(others, name);
   const names = namesOfFirstStages(languageOr(language, 'en'));
-  const open = stages ?? [{ name: names.first, probability: 10, rottingDays: null, requiredFields: [] }];
+  const open = stages ?? [
+    { name: names.first, probability: FIRST_PROBABILITY, rottingDays: null, requiredFields: [] },
+  ];
   refuseTwins([...open.map((stage) => stage.name), names.won, names.lost]);
   const id = await insertPipeline(call, name, others.length + 1);
   const fixed = { rottingDays: null, requiredFields: [] };

@@ -9,6 +9,7 @@ import { client } from '#web/api.ts';
 import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { confirm } from '#web/ui/confirm.ts';
 import { Notice } from '#web/ui/Notice.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
 import own from './CurrencyRates.module.css';
@@ -32,6 +33,15 @@ export function CurrencyRates({ home, rates, missing }: Props) {
     (currency: string) => client.dealSettings.setRates({ rates: [{ currency, rate: null }] }),
     { said: 'deleted', onError: (error) => toastFailed(error) },
   );
+  const ask = async (currency: string) => {
+    const yes = await confirm({
+      title: t('deleteTitle', { currency }),
+      text: t('deleteText', { currency }),
+      confirm: t('deleteRate'),
+      danger: true,
+    });
+    if (yes) remove.mutate(currency);
+  };
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
   return (
     <SettingsSection
@@ -86,7 +96,7 @@ export function CurrencyRates({ home, rates, missing }: Props) {
                 color="gray"
                 aria-label={t('delete', { currency: rate.currency })}
                 disabled={remove.isPending}
-                onClick={() => remove.mutate(rate.currency)}
+                onClick={() => void ask(rate.currency)}
               >
                 <IconTrash size={16} />
               </ActionIcon>

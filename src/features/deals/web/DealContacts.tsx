@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconExternalLink, IconPlus, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { usePermission } from '#web/session.ts';
@@ -10,7 +10,7 @@ import { fieldError } from '#web/ui/form-failure.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import section from '#web/ui/record/RecordSection.module.css';
 import { RecordSection } from '#web/ui/record/RecordSection.tsx';
-import { ContactsField } from './ContactsField.tsx';
+import { type ChosenContact, ContactsField } from './ContactsField.tsx';
 import styles from './DealContacts.module.css';
 import { useDealChange } from './use-deal-change.ts';
 
@@ -18,11 +18,20 @@ type Props = { deal: Deal; chosen: string | undefined; onChoose: (contactId: str
 
 export function DealContacts({ deal, chosen, onChoose }: Props) {
   const t = useTranslations('dealPage');
+  const words = useTranslations('ui');
   const mayWrite = usePermission('deals:write');
-  const change = useDealChange(deal.id);
   const [adding, setAdding] = useState(false);
+  /** Who was picked and is not on the deal yet: on the way there, or refused. */
+  const [picked, setPicked] = useState<ChosenContact[]>([]);
+  const change = useDealChange(deal.id, adding ? ['contactIds'] : []);
   const { contacts } = deal;
-  const save = (ids: string[]) => change.mutate({ contactIds: ids });
+  const save = (ids: string[], onSuccess?: () => void) =>
+    change.mutate({ contactIds: ids }, onSuccess && { onSuccess });
+  const stop = () => {
+    setAdding(false);
+    setPicked([]);
+    change.reset();
+  };
   return (
     <RecordSection
       title={t('contacts')}
@@ -81,16 +90,32 @@ export function DealContacts({ deal, chosen, onChoose }: Props) {
       </ul>
       {contacts.length === 0 && <p className={section.none}>{t('noContacts')}</p>}
       {adding && (
-        <ContactsField
-          value={contacts}
-          error={fieldError(change.error, 'contactIds')}
-          onChange={(next) => {
-            if (next.length === 0) return;
-            save(next.map((contact) => contact.id));
-            setAdding(false);
-          }}
-        />
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field within
+        <div className={styles.adding} onKeyDown={(event) => isLeft(event) && stop()}>
+          <ContactsField
+            value={[...contacts, ...picked.filter(({ id }) => !contacts.some((one) => one.id === id))]}
+            focus="now"
+            error={fieldError(change.error, 'contactIds')}
+            onChange={(next) => {
+              setPicked(next.filter(({ id }) => !contacts.some((one) => one.id === id)));
+              if (next.length > 0)
+                save(
+                  next.map(({ id }) => id),
+                  stop,
+                );
+            }}
+          />
+          <Button size="xs" variant="default" onClick={stop}>
+            {words('cancel')}
+          </Button>
+        </div>
       )}
     </RecordSection>
   );
+}
+
+/** By Escape in the field itself, unless that closes its list of choices. */
+function isLeft({ key, currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+  if (key !== 'Escape' || !(target instanceof HTMLElement) || !currentTarget.contains(target)) return false;
+  return target.getAttribute('aria-expanded') !== 'true';
 }

@@ -1,7 +1,7 @@
 // What a deal is: every field, saved as soon as it is changed.
 import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api } from '#web/api.ts';
@@ -12,33 +12,45 @@ import styles from '#web/ui/record/RecordSection.module.css';
 import { RecordSection } from '#web/ui/record/RecordSection.tsx';
 import { useTyped } from '#web/ui/record/use-typed.ts';
 import { AmountField } from './AmountField.tsx';
+import { MissingFieldsDialog } from './MissingFieldsDialog.tsx';
 import { useHomeCurrency } from './use-currencies.ts';
-import { useDealChange } from './use-deal-change.ts';
+import { type DealChanges, useDealChange } from './use-deal-change.ts';
 import { useMemberChoices } from './use-deal-choices.ts';
 import { readAmount, writeAmount } from './use-deal-money.ts';
+import { useDealMove } from './use-deal-move.ts';
 import { useLostReasons } from './use-lost-reasons.ts';
+
+const FIELDS = ['title', 'ownerId', 'amount', 'closeDate', 'reference'];
+const FIELDS_OF_LOST = ['lostReasonId', 'lostNote'];
 
 export function DealFacts({ deal }: { deal: Deal }) {
   const t = useTranslations('deals.form');
-  const words = useTranslations('dealPage');
   const record = useTranslations('ui.record');
   const disabled = !usePermission('deals:write');
   const members = useMemberChoices();
   const pipelines = useQuery(api.pipelines.list.queryOptions({ input: {} })).data?.items ?? [];
-  const change = useDealChange(deal.id);
+  const isLost = deal.stage.kind === 'lost';
+  const change = useDealChange(deal.id, isLost ? [...FIELDS, ...FIELDS_OF_LOST] : FIELDS);
+  const moves = useDealMove(deal);
   const save = change.mutate;
   const fault = (path: string) => fieldError(change.error, path);
-  const title = useTyped(deal.title, (text) => save({ title: text }), true);
+  const title = useTyped(deal.title, (text) => save({ title: text }), { isRequired: true });
   const reference = useTyped(deal.reference ?? '', (text) => save({ reference: text === '' ? null : text }));
   const lostNote = useTyped(deal.lostNote ?? '', (text) => save({ lostNote: text === '' ? null : text }));
+  // A day is saved when one leaves the input: while it is typed it passes through other years.
+  const closeDate = useTyped(deal.closeDate ?? '', (day) => save({ closeDate: day === '' ? null : day }));
   const reasons = useLostReasons(deal.lostReason);
-  const { owner } = deal;
+  const { owner, pipeline, stage } = deal;
   // A former member may still be named.
   const owners =
     owner && !members.some(({ value }) => value === owner.userId)
       ? [...members, { value: owner.userId, label: owner.name }]
       : members;
-  const stages = pipelines.find(({ id }) => id === deal.pipeline.id)?.stages ?? [];
+  const stages = pipelines.find(({ id }) => id === pipeline.id)?.stages ?? [];
+  const move = (toPipeline: string, toStage: string | undefined) => {
+    const target = pipelines.find(({ id }) => id === toPipeline)?.stages.find(({ id }) => id === toStage);
+    if (target && target.id !== stage.id) moves.move(toPipeline, target);
+  };
   return (
     <RecordSection label={record('details')}>
       <div className={styles.facts}>
@@ -47,20 +59,21 @@ export function DealFacts({ deal }: { deal: Deal }) {
           <Select
             label={t('pipeline')}
             data={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
-            value={deal.pipeline.id}
+            value={pipeline.id}
             allowDeselect={false}
-            disabled={disabled}
-            error={fault('pipelineId')}
-            onChange={(id) => id && id !== deal.pipeline.id && save({ pipelineId: id })}
+            disabled={disabled || moves.isBusy}
+            onChange={(id) => {
+              const first = pipelines.find((one) => one.id === id)?.stages[0];
+              if (id && id !== pipeline.id) move(id, first?.id);
+            }}
           />
           <Select
             label={t('stage')}
             data={stages.map(({ id, name }) => ({ value: id, label: name }))}
-            value={deal.stage.id}
+            value={stage.id}
             allowDeselect={false}
-            disabled={disabled}
-            error={fault('stageId')}
-            onChange={(id) => id && id !== deal.stage.id && save({ stageId: id })}
+            disabled={disabled || moves.isBusy}
+            onChange={(id) => id && move(pipeline.id, id)}
           />
           <Select
             label={t('owner')}
@@ -72,19 +85,13 @@ export function DealFacts({ deal }: { deal: Deal }) {
             error={fault('ownerId')}
             onChange={(ownerId) => ownerId && save({ ownerId })}
           />
-          <Amount
-            key={`${deal.amount} ${deal.currency}`}
-            deal={deal}
-            disabled={disabled}
-            error={fault('amount')}
-            onSave={save}
-          />
-          <CloseDate
-            key={deal.closeDate}
-            deal={deal}
+          <Amount deal={deal} disabled={disabled} error={fault('amount')} onSave={save} />
+          <TextInput
+            type="date"
+            label={t(stage.kind === 'open' ? 'closeDate' : 'closedOn')}
             disabled={disabled}
             error={fault('closeDate')}
-            onSave={save}
+            {...closeDate}
           />
           <TextInput
             label={t('reference')}
@@ -94,7 +101,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
             {...reference}
           />
         </div>
-        {deal.stage.kind === 'lost' && reasons.length > 0 && (
+        {isLost && reasons.length > 0 && (
           <Select
             label={t('lostReason')}
             data={reasons}
@@ -105,7 +112,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
             onChange={(lostReasonId) => save({ lostReasonId })}
           />
         )}
-        {deal.stage.kind === 'lost' && (
+        {isLost && (
           <TextInput
             label={t('lostNote')}
             maxLength={1024}
@@ -114,68 +121,71 @@ export function DealFacts({ deal }: { deal: Deal }) {
             {...lostNote}
           />
         )}
-        <p className={styles.about}>
-          <span>
-            {words.rich('created', {
-              when: () => <RelativeTime at={deal.createdAt} />,
-              name: deal.createdBy.name,
-            })}
-          </span>
-          <span>{words.rich('inStage', { when: () => <RelativeTime at={deal.stageSince} /> })}</span>
-          {deal.closedAt && (
-            <span>{words.rich('closed', { when: () => <RelativeTime at={deal.closedAt!} /> })}</span>
-          )}
-        </p>
+        <About deal={deal} />
       </div>
+      {moves.asking && (
+        <MissingFieldsDialog asking={moves.asking} onGiven={moves.answer} onClose={moves.giveUp} />
+      )}
     </RecordSection>
   );
 }
 
-type Save = ReturnType<typeof useDealChange>['mutate'];
-type FieldProps = { deal: Deal; disabled: boolean; error: string | undefined; onSave: Save };
-
-/** Begins anew whenever the saved amount is another. */
-function Amount({ deal, disabled, error, onSave }: FieldProps) {
-  const t = useTranslations('deals.form');
-  const home = useHomeCurrency() ?? 'EUR';
-  const [currency, setCurrency] = useState(deal.currency);
-  const code = currency ?? home;
-  const [typed, setTyped] = useState(writeAmount(deal.amount, deal.currency ?? home));
-  const amount = readAmount(typed, code);
-  const keep = (next: string) => {
-    const value = readAmount(typed, next);
-    if (value === undefined || (value === deal.amount && (value === null || next === deal.currency))) return;
-    onSave({ amount: value, ...(value === null ? {} : { currency: next }) });
-  };
+function About({ deal }: { deal: Deal }) {
+  const t = useTranslations('dealPage');
+  const words = useTranslations('deals');
+  const { createdAt, createdBy, daysInStage, stage, closedAt } = deal;
   return (
-    <AmountField
-      typed={typed}
-      currency={code}
-      disabled={disabled}
-      error={amount === undefined ? t('amountWrong') : error}
-      onType={setTyped}
-      onCurrency={(next) => {
-        setCurrency(next);
-        keep(next);
-      }}
-      onBlur={() => keep(code)}
-    />
+    <p className={styles.about}>
+      <span>{t.rich('created', { when: () => <RelativeTime at={createdAt} />, name: createdBy.name })}</span>
+      {stage.kind === 'open' && <span>{words('daysLong', { count: daysInStage })}</span>}
+      {closedAt && <span>{t.rich('closed', { when: () => <RelativeTime at={closedAt} /> })}</span>}
+    </p>
   );
 }
 
-/** A day is saved when one leaves the input: while it is typed it passes through other years. */
-function CloseDate({ deal, disabled, error, onSave }: FieldProps) {
+type AmountProps = {
+  deal: Deal;
+  disabled: boolean;
+  error: string | undefined;
+  onSave: (changes: DealChanges) => void;
+};
+
+function Amount({ deal, disabled, error, onSave }: AmountProps) {
   const t = useTranslations('deals.form');
-  const [day, setDay] = useState(deal.closeDate ?? '');
+  const home = useHomeCurrency() ?? 'EUR';
+  const [chosen, setChosen] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was saved last says the currency from then on
+  useEffect(() => setChosen(null), [deal.version]);
+  const kept = deal.currency ?? home;
+  const currency = chosen ?? kept;
+  const amount = useTyped(
+    writeAmount(deal.amount, kept),
+    (text) => {
+      const value = readAmount(text, currency) ?? null;
+      onSave({ amount: value, ...(value === null ? {} : { currency }) });
+    },
+    {
+      tidy: (text) => {
+        const value = readAmount(text, currency);
+        return value === undefined ? undefined : writeAmount(value, currency);
+      },
+    },
+  );
+  const choose = (code: string) => {
+    setChosen(code);
+    const value = readAmount(amount.value, code);
+    // Another currency may have other decimals: what was typed stays as it reads.
+    if (value !== undefined && code !== deal.currency) onSave({ amount: value, currency: code });
+  };
   return (
-    <TextInput
-      type="date"
-      label={t('closeDate')}
-      value={day}
+    <AmountField
+      typed={amount.value}
+      currency={currency}
       disabled={disabled}
-      error={error}
-      onChange={(event) => setDay(event.currentTarget.value)}
-      onBlur={() => day !== (deal.closeDate ?? '') && onSave({ closeDate: day === '' ? null : day })}
+      error={readAmount(amount.value, currency) === undefined ? t('amountWrong') : error}
+      onType={(typed) => amount.onChange({ currentTarget: { value: typed } })}
+      onCurrency={choose}
+      onBlur={amount.onBlur}
     />
   );
 }

@@ -1,17 +1,19 @@
 // One deal: its contacts, what it is and what happened to it on one side, the chat with a contact on the other.
-import { Menu } from '@mantine/core';
-import { IconCopy, IconTrash } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconCoins, IconCopy, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DealConversions } from '#features/conversions/web/DealConversions.tsx';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api, client } from '#web/api.ts';
+import { toApiFailure } from '#web/api-failure.ts';
 import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
-import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { type BackTo, PageHeader } from '#web/ui/PageHeader.tsx';
 import { RecordLines, RecordPage, type RecordSide } from '#web/ui/record/RecordPage.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import { DealActivities } from './activities/DealActivities.tsx';
@@ -19,6 +21,7 @@ import { DealChat } from './DealChat.tsx';
 import { DealContacts } from './DealContacts.tsx';
 import { DealFacts } from './DealFacts.tsx';
 import { DealTimeline } from './DealTimeline.tsx';
+import { lastView } from './deals-view.ts';
 import { StageMark } from './StageMark.tsx';
 
 export function DealPage() {
@@ -26,17 +29,41 @@ export function DealPage() {
   const words = useTranslations('deals');
   const { id } = useParams({ strict: false }) as { id: string };
   const deal = useQuery(api.deals.get.queryOptions({ input: { key: id } }));
-  const back = { to: '/deals', label: t('back') };
-  if (deal.data) return <Loaded key={deal.data.id} deal={deal.data} back={back} />;
+  const [place] = useState(lastView);
+  const back = { ...place, label: t('back') };
+  // What was read stays while the server is away, not when the deal has gone.
+  const isGone = deal.error !== null && toApiFailure(deal.error).status === 404;
+  if (deal.data && !isGone) return <Loaded key={deal.data.id} deal={deal.data} back={back} />;
   return (
     <>
       <PageHeader title={words('title')} back={back} />
-      {deal.error ? <ErrorState error={deal.error} onRetry={() => void deal.refetch()} /> : <RecordLines />}
+      {isGone && <Gone back={back} />}
+      {!isGone && deal.error && <ErrorState error={deal.error} onRetry={() => void deal.refetch()} />}
+      {!deal.error && <RecordLines />}
     </>
   );
 }
 
-function Loaded({ deal, back }: { deal: Deal; back: { to: string; label: string } }) {
+function Gone({ back }: { back: BackTo }) {
+  const t = useTranslations('dealPage');
+  return (
+    <EmptyState
+      icon={IconCoins}
+      title={t('gone')}
+      text={t('goneText')}
+      action={
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to={back.to} search={(back.search ?? {}) as never} {...props} />}
+        >
+          {back.label}
+        </Button>
+      }
+    />
+  );
+}
+
+function Loaded({ deal, back }: { deal: Deal; back: BackTo }) {
   const mayWrite = usePermission('deals:write');
   const [side, setSide] = useState<RecordSide>('details');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -46,7 +73,7 @@ function Loaded({ deal, back }: { deal: Deal; back: { to: string; label: string 
       title={deal.title}
       back={back}
       badge={<StageMark stage={deal.stage} />}
-      menu={mayWrite && <Actions deal={deal} />}
+      menu={mayWrite && <Actions deal={deal} back={back} />}
       side={side}
       onSide={setSide}
       details={
@@ -70,7 +97,7 @@ function Loaded({ deal, back }: { deal: Deal; back: { to: string; label: string 
   );
 }
 
-function Actions({ deal: { id, title } }: { deal: Deal }) {
+function Actions({ deal: { id, title }, back }: { deal: Deal; back: BackTo }) {
   const t = useTranslations('dealPage');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -95,7 +122,7 @@ function Actions({ deal: { id, title } }: { deal: Deal }) {
     try {
       await client.deals.delete({ key: id });
       toastDone(t('deleted'));
-      await navigate({ to: '/deals' });
+      await navigate({ to: back.to, search: (back.search ?? {}) as never });
       queryClient.removeQueries({ queryKey: api.deals.get.queryKey({ input: { key: id } }) });
       await queryClient.invalidateQueries({ queryKey: api.deals.key() });
     } catch (error) {

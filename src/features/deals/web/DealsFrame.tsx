@@ -17,6 +17,7 @@ import { useFilters } from '#web/ui/use-filters.ts';
 import styles from './Board.module.css';
 import { DealFilters } from './DealFilters.tsx';
 import { boardFilterOf, type DealSearch, listFilterOf, noFilters } from './deal-query.ts';
+import { useRememberView } from './deals-view.ts';
 import { FirstPipeline } from './FirstPipeline.tsx';
 import { NewDealPanel } from './NewDealPanel.tsx';
 import { PipelineSwitch } from './PipelineSwitch.tsx';
@@ -57,6 +58,7 @@ export function DealsFrame({ view, count, filters, menu, beside, right, children
   const navigate = useNavigate();
   const [search, setSearch] = useFilters<DealSearch>();
   const may = { write: usePermission('deals:write'), configure: usePermission('deals:configure') };
+  useRememberView();
   const pipelines = useQuery(api.pipelines.list.queryOptions({ input: {} }));
   const items = pipelines.data?.items;
   const pipeline = usePipeline(items, search.pipeline);

@@ -10,6 +10,7 @@ import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { SortableRow } from '#web/settings/SortableRow.tsx';
+import { confirm } from '#web/ui/confirm.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { moved } from '#web/ui/moved.ts';
 import { NameDialog } from '#web/ui/NameDialog.tsx';
@@ -27,6 +28,15 @@ export function LostReasons() {
     said: 'deleted',
     ...failed,
   });
+  const ask = async ({ id, name }: LostReason) => {
+    const yes = await confirm({
+      title: t('deleteReasonTitle', { name }),
+      text: t('deleteReasonText'),
+      confirm: t('deleteReason'),
+      danger: true,
+    });
+    if (yes) remove.mutate(id);
+  };
   const move = (from: number, to: number) =>
     order.mutate(
       moved(
@@ -70,7 +80,7 @@ export function LostReasons() {
                 variant="subtle"
                 color="gray"
                 aria-label={t('deleteNamed', { name: reason.name })}
-                onClick={() => remove.mutate(reason.id)}
+                onClick={() => void ask(reason)}
               >
                 <IconTrash size={16} />
               </ActionIcon>

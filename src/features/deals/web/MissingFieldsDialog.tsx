@@ -1,11 +1,13 @@
-// Asks for what a stage demands before a deal may stand in it.
+// Asks for what a stage demands before a deal may stand in it, and why a deal was lost; stays until it is moved.
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '#web/ui/Dialog.tsx';
+import { FormFailure } from '#web/ui/FormFailure.tsx';
+import { fieldError } from '#web/ui/form-failure.ts';
 import { AmountField } from './AmountField.tsx';
+import type { Asking } from './use-asked-moves.ts';
 import type { MoveValues } from './use-board.ts';
-import type { Asking } from './use-card-moves.ts';
 import { useHomeCurrency } from './use-currencies.ts';
 import { readAmount } from './use-deal-money.ts';
 import { useLostReasons } from './use-lost-reasons.ts';
@@ -16,19 +18,21 @@ export function MissingFieldsDialog({ asking, onGiven, onClose }: Props) {
   const t = useTranslations('deals');
   const words = useTranslations('dealBoard.missing');
   const home = useHomeCurrency() ?? 'EUR';
-  const given = asking.move.set ?? {};
+  const { deal, stage, fields, given, error, isBusy } = asking;
   const [draft, setDraft] = useState({
     amount: '',
-    currency: asking.deal.currency,
+    currency: deal.currency,
     closeDate: given.closeDate ?? '',
     reference: given.reference ?? '',
     lostReasonId: given.lostReasonId ?? null,
   });
   const reasons = useLostReasons();
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
-  const asks = (path: string) => asking.fields.find((field) => field.path === path)?.message;
+  const asks = (path: string) => fields.some((field) => field.path === path);
+  const fault = (path: string) => fieldError(error, path);
   const currency = draft.currency ?? home;
   const amount = readAmount(draft.amount, currency);
+  const mayGiveReason = stage.kind === 'lost' && (reasons.length > 0 || asks('lostReasonId'));
   const isComplete =
     (!asks('amount') || typeof amount === 'number') &&
     (!asks('lostReasonId') || draft.lostReasonId !== null) &&
@@ -36,35 +40,38 @@ export function MissingFieldsDialog({ asking, onGiven, onClose }: Props) {
     (!asks('reference') || draft.reference.trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isComplete) return;
+    if (!isComplete || isBusy) return;
     onGiven({
       ...given,
       ...(asks('amount') && typeof amount === 'number' ? { amount, currency } : {}),
       ...(asks('closeDate') ? { closeDate: draft.closeDate } : {}),
-      ...(asks('lostReasonId') ? { lostReasonId: draft.lostReasonId } : {}),
+      ...(mayGiveReason && draft.lostReasonId ? { lostReasonId: draft.lostReasonId } : {}),
       ...(asks('reference') ? { reference: draft.reference.trim() } : {}),
     });
   };
   return (
-    <Dialog opened onClose={onClose} title={words('title', { stage: asking.stage })}>
+    <Dialog opened onClose={onClose} title={words('title', { stage: stage.name })}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <Text size="sm">{words('text', { title: asking.deal.title })}</Text>
+          <Text size="sm">{words(fields.length > 0 ? 'text' : 'why', { title: deal.title })}</Text>
+          <FormFailure error={error} shownAtFields={fields.map(({ path }) => path)} />
           {asks('amount') && (
             <AmountField
               typed={draft.amount}
               currency={currency}
-              error={amount === undefined ? t('form.amountWrong') : undefined}
+              error={amount === undefined ? t('form.amountWrong') : fault('amount')}
               onType={(typed) => set({ amount: typed })}
               onCurrency={(code) => set({ currency: code })}
             />
           )}
-          {asks('lostReasonId') && (
+          {mayGiveReason && (
             <Select
               label={t('form.lostReason')}
               data={reasons}
               value={draft.lostReasonId}
+              clearable={!asks('lostReasonId')}
               allowDeselect={false}
+              error={fault('lostReasonId')}
               description={reasons.length === 0 ? words('noReasons') : undefined}
               onChange={(lostReasonId) => set({ lostReasonId })}
             />
@@ -74,6 +81,7 @@ export function MissingFieldsDialog({ asking, onGiven, onClose }: Props) {
               type="date"
               label={t('form.closeDate')}
               value={draft.closeDate}
+              error={fault('closeDate')}
               onChange={(event) => set({ closeDate: event.currentTarget.value })}
             />
           )}
@@ -82,11 +90,12 @@ export function MissingFieldsDialog({ asking, onGiven, onClose }: Props) {
               label={t('form.reference')}
               maxLength={256}
               value={draft.reference}
+              error={fault('reference')}
               onChange={(event) => set({ reference: event.currentTarget.value })}
             />
           )}
           <Group justify="flex-end">
-            <Button type="submit" disabled={!isComplete}>
+            <Button type="submit" loading={isBusy} disabled={!isComplete}>
               {words('move')}
             </Button>
           </Group>

@@ -10,6 +10,7 @@ import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { SidePanel } from '#web/ui/SidePanel.tsx';
 import { toastDone } from '#web/ui/toast.tsx';
+import { useUnsaved } from '#web/ui/use-unsaved.ts';
 import { AmountField } from './AmountField.tsx';
 import { type ChosenContact, ContactsField } from './ContactsField.tsx';
 import { Duplicates } from './Duplicates.tsx';
@@ -48,6 +49,11 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
     reference: '',
   });
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
+  const [initial] = useState(draft);
+  const unsaved = useUnsaved(JSON.stringify(draft) !== JSON.stringify(initial), onClose, {
+    // The filters beside the panel change while it stays.
+    stays: (next) => contact === undefined && 'new' in next.search,
+  });
   const pipeline = pipelines.find(({ id }) => id === draft.pipelineId) ?? pipelines[0];
   const stages = pipeline?.stages ?? [];
   const stage = stages.find(({ id }) => id === draft.stageId) ?? stages[0];
@@ -62,12 +68,14 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
         ...(draft.title?.trim() ? { title: draft.title } : {}),
         ...(stage ? { stageId: stage.id } : {}),
         ...(draft.ownerId ? { ownerId: draft.ownerId } : {}),
-        ...(typeof amount === 'number' ? { amount, currency } : {}),
+        ...(typeof amount === 'number' ? { amount } : {}),
+        ...(typeof amount === 'number' || draft.currency ? { currency } : {}),
         ...(draft.closeDate ? { closeDate: draft.closeDate } : {}),
         ...(draft.reference.trim() ? { reference: draft.reference } : {}),
       }),
     onSuccess: async (deal) => {
       toastDone(t('created', { title: deal.title }));
+      unsaved.letGo();
       onClose();
       await queryClient.invalidateQueries({ queryKey: api.deals.key() });
     },
@@ -105,6 +113,7 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
         <ContactsField
           value={draft.contacts}
           error={fault('contactIds')}
+          focus="with-form"
           onChange={(contacts) => set({ contacts })}
         />
         <TextInput
@@ -175,7 +184,7 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
   );
   if (contact)
     return (
-      <Dialog opened onClose={onClose} title={t('new')} size="lg">
+      <Dialog opened onClose={() => void unsaved.close()} title={t('new')} size="lg">
         <Stack>
           {form}
           {button}

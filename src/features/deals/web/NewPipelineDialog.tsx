@@ -4,15 +4,17 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { MOST_STAGES } from '#features/deals/pipelines.contract.ts';
+import { FIRST_PROBABILITY, MOST_STAGES } from '#features/deals/pipelines.contract.ts';
 import { api, client } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
 import styles from './NewPipelineDialog.module.css';
+import { readPercent } from './read-percent.ts';
 
-type Draft = { key: number; name: string; probability: number };
+/** An emptied probability is none yet. */
+type Draft = { key: number; name: string; probability: number | '' };
 
 export function NewPipelineDialog({
   onClose,
@@ -24,14 +26,16 @@ export function NewPipelineDialog({
   const t = useTranslations('dealSettings');
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
-  const [stages, setStages] = useState<Draft[]>([{ key: 0, name: t('firstStage'), probability: 20 }]);
+  const [stages, setStages] = useState<Draft[]>([
+    { key: 0, name: t('firstStage'), probability: FIRST_PROBABILITY },
+  ]);
   const change = (key: number, changes: Partial<Draft>) =>
     setStages(stages.map((stage) => (stage.key === key ? { ...stage, ...changes } : stage)));
   const create = useMutation({
     mutationFn: () =>
       client.pipelines.create({
         name,
-        stages: stages.map((stage) => ({ name: stage.name, probability: stage.probability })),
+        stages: stages.map((stage) => ({ name: stage.name, probability: Number(stage.probability) })),
       }),
     onSuccess: async (pipeline) => {
       toastDone(t('pipelineMade', { name: pipeline.name }));
@@ -42,10 +46,11 @@ export function NewPipelineDialog({
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate();
+    if (isComplete) create.mutate();
   };
   const shown = ['name', ...stages.flatMap((_, at) => [`stages.${at}.name`, `stages.${at}.probability`])];
-  const isComplete = name.trim() !== '' && stages.every((stage) => stage.name.trim() !== '');
+  const isComplete =
+    name.trim() !== '' && stages.every((stage) => stage.name.trim() !== '' && stage.probability !== '');
   return (
     <Dialog opened onClose={onClose} title={t('newPipeline')} size="lg">
       <form onSubmit={submit}>
@@ -82,7 +87,8 @@ export function NewPipelineDialog({
                     suffix=" %"
                     allowDecimal={false}
                     value={stage.probability}
-                    onChange={(value) => change(stage.key, { probability: Number(value) || 0 })}
+                    error={stage.probability === '' ? t('probabilityMissing') : undefined}
+                    onChange={(value) => change(stage.key, { probability: readPercent(value) })}
                   />
                   <ActionIcon
                     variant="subtle"

@@ -1,10 +1,11 @@
 // A pipeline in the settings: its place among the others, its name, and its end when it is empty.
 import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pipeline } from '#features/deals/pipelines.contract.ts';
 import { client } from '#web/api.ts';
+import { DeleteButton } from '#web/settings/DeleteButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SortableRow } from '#web/settings/SortableRow.tsx';
 import { confirm } from '#web/ui/confirm.ts';
@@ -54,16 +55,11 @@ export function PipelineRow({ pipeline, at, count, busy, onMove }: Props) {
         >
           <IconPencil size={16} />
         </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          disabled={dealCount > 0}
-          aria-label={t('deleteNamed', { name })}
-          title={dealCount > 0 ? t('notEmpty') : t('deleteNamed', { name })}
-          onClick={() => void ask()}
-        >
-          <IconTrash size={16} />
-        </ActionIcon>
+        <DeleteButton
+          label={t('deleteNamed', { name })}
+          whyNot={dealCount > 0 ? t('notEmpty') : undefined}
+          onDelete={() => void ask()}
+        />
       </span>
       {naming && (
         <NameDialog

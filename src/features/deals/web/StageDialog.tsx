@@ -8,6 +8,7 @@ import { client } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
+import { readPercent } from './read-percent.ts';
 import { useSettingsChange } from './use-settings-change.ts';
 
 type Props = { pipelineId: string; stage: Stage | null; onClose: () => void };
@@ -21,7 +22,8 @@ export function StageDialog({ pipelineId, stage, onClose }: Props) {
   const words = useTranslations('deals.form');
   const [draft, setDraft] = useState({
     name: stage?.name ?? '',
-    probability: stage?.probability ?? 50,
+    /** Emptied: none yet. */
+    probability: (stage?.probability ?? 50) as number | '',
     rottingDays: stage?.rottingDays ?? null,
     requiredFields: stage?.requiredFields ?? [],
   });
@@ -29,16 +31,18 @@ export function StageDialog({ pipelineId, stage, onClose }: Props) {
   const isFixed = stage !== null && stage.kind !== 'open';
   const save = useSettingsChange(
     (_: null): Promise<unknown> => {
-      const { probability, ...rest } = draft;
-      if (!stage) return client.pipelines.addStage({ id: pipelineId, ...draft });
+      const { probability: typed, ...rest } = draft;
+      const probability = Number(typed);
+      if (!stage) return client.pipelines.addStage({ id: pipelineId, ...rest, probability });
       return client.pipelines.updateStage({ id: stage.id, ...rest, ...(isFixed ? {} : { probability }) });
     },
     { said: 'saved', onDone: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(null);
+    if (isComplete) save.mutate(null);
   };
+  const isComplete = draft.name.trim() !== '' && draft.probability !== '';
   const fault = (path: string) => fieldError(save.error, path);
   return (
     <Dialog opened onClose={onClose} title={stage ? t('edit', { name: stage.name }) : t('addStage')}>
@@ -62,8 +66,8 @@ export function StageDialog({ pipelineId, stage, onClose }: Props) {
             allowDecimal={false}
             disabled={isFixed}
             value={draft.probability}
-            error={fault('probability')}
-            onChange={(value) => set({ probability: Number(value) || 0 })}
+            error={draft.probability === '' ? t('probabilityMissing') : fault('probability')}
+            onChange={(value) => set({ probability: readPercent(value) })}
           />
           {!isFixed && (
             <NumberInput
@@ -91,7 +95,7 @@ export function StageDialog({ pipelineId, stage, onClose }: Props) {
             </Stack>
           </Checkbox.Group>
           <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending} disabled={draft.name.trim() === ''}>
+            <Button type="submit" loading={save.isPending} disabled={!isComplete}>
               {stage ? t('save') : t('addStage')}
             </Button>
           </Group>

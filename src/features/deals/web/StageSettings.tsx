@@ -1,11 +1,12 @@
 // The stages of a pipeline: their order, names, probabilities, what they demand; Won and Lost stay.
 import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pipeline, Stage } from '#features/deals/pipelines.contract.ts';
 import { client } from '#web/api.ts';
 import { AddButton } from '#web/settings/AddButton.tsx';
+import { DeleteButton } from '#web/settings/DeleteButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { SortableRow } from '#web/settings/SortableRow.tsx';
@@ -86,7 +87,6 @@ function Facts({ stage, onEdit, isLast }: { stage: Stage; onEdit: () => void; is
     });
     if (yes) remove.mutate(null);
   };
-  const why = dealCount > 0 ? t('notEmpty') : isLast ? t('lastStage') : t('deleteNamed', { name });
   return (
     <>
       <span className={styles.name}>
@@ -99,16 +99,11 @@ function Facts({ stage, onEdit, isLast }: { stage: Stage; onEdit: () => void; is
           <IconPencil size={16} />
         </ActionIcon>
         {kind === 'open' && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            disabled={dealCount > 0 || isLast}
-            aria-label={t('deleteNamed', { name })}
-            title={why}
-            onClick={() => void ask()}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+          <DeleteButton
+            label={t('deleteNamed', { name })}
+            whyNot={dealCount > 0 ? t('notEmpty') : isLast ? t('lastStage') : undefined}
+            onDelete={() => void ask()}
+          />
         )}
       </span>
     </>

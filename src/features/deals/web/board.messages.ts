@@ -6,6 +6,7 @@ export const boardMessages = catalogue({
     missing: {
       title: 'Move to {stage}',
       text: 'In this stage “{title}” needs more than it has.',
+      why: 'Say why “{title}” was lost, if you know.',
       move: 'Move deal',
       noReasons: 'There are no reasons yet: an administrator adds them in the settings of deals.',
     },
@@ -21,6 +22,7 @@ export const boardMessages = catalogue({
     missing: {
       title: 'Sposta in {stage}',
       text: 'In questa fase a “{title}” serve più di ciò che ha.',
+      why: 'Se lo sai, indica perché “{title}” è stata persa.',
       move: 'Sposta trattativa',
       noReasons:
         'Non ci sono ancora motivi: un amministratore li aggiunge nelle impostazioni delle trattative.',
@@ -37,6 +39,7 @@ export const boardMessages = catalogue({
     missing: {
       title: 'Mover a {stage}',
       text: 'En esta etapa «{title}» necesita más de lo que tiene.',
+      why: 'Si lo sabes, indica por qué se perdió «{title}».',
       move: 'Mover negocio',
       noReasons: 'Aún no hay motivos: un administrador los añade en los ajustes de negocios.',
     },

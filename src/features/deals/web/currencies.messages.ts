@@ -21,6 +21,10 @@ export const currenciesMessages = catalogue({
     enter: 'Enter rate of {currency}',
     edit: 'Edit rate of {currency}',
     delete: 'Delete rate of {currency}',
+    deleteTitle: 'Delete the rate of {currency}?',
+    deleteText:
+      'Amounts in {currency} are then in no total, forecast or goal, until a rate is entered again.',
+    deleteRate: 'Delete rate',
     currency: 'Currency',
     rate: 'Rate',
     oneIs: 'One {currency} in {home}',
@@ -56,6 +60,10 @@ export const currenciesMessages = catalogue({
     enter: 'Inserisci il cambio di {currency}',
     edit: 'Modifica il cambio di {currency}',
     delete: 'Elimina il cambio di {currency}',
+    deleteTitle: 'Eliminare il cambio di {currency}?',
+    deleteText:
+      'Gli importi in {currency} non entreranno in totali, previsioni e obiettivi finché non inserisci di nuovo un cambio.',
+    deleteRate: 'Elimina cambio',
     currency: 'Valuta',
     rate: 'Cambio',
     oneIs: '1 {currency} in {home}',
@@ -91,6 +99,10 @@ export const currenciesMessages = catalogue({
     enter: 'Introducir el cambio de {currency}',
     edit: 'Editar el cambio de {currency}',
     delete: 'Eliminar el cambio de {currency}',
+    deleteTitle: '¿Eliminar el cambio de {currency}?',
+    deleteText:
+      'Los importes en {currency} no entrarán en totales, previsiones ni objetivos hasta que se introduzca otro cambio.',
+    deleteRate: 'Eliminar cambio',
     currency: 'Moneda',
     rate: 'Cambio',
     oneIs: '1 {currency} en {home}',

@@ -21,9 +21,9 @@ export function TicketDetails({ ticket }: { ticket: Ticket }) {
   const change = useTicketChange(ticket.id);
   const save = change.mutate;
   const fault = (path: string) => fieldError(change.error, path);
-  const title = useTyped(ticket.title, (text) => save({ title: text }), true);
+  const title = useTyped(ticket.title, (text) => save({ title: text }), { isRequired: true });
   const description = useTyped(ticket.description, (text) => save({ description: text }));
-  const reference = useTyped(ticket.reference, (text) => save({ reference: text }), true);
+  const reference = useTyped(ticket.reference, (text) => save({ reference: text }), { isRequired: true });
   const { owner } = ticket;
   // A former member may still be named.
   const members =

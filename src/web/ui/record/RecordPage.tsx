@@ -3,7 +3,7 @@ import { SegmentedControl, Skeleton, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { type BackTo, PageHeader } from '#web/ui/PageHeader.tsx';
 import styles from './RecordPage.module.css';
 
 /** Side by side needs room; the style sheet names the same width. */
@@ -13,7 +13,7 @@ export type RecordSide = 'details' | 'chat';
 
 type Props = {
   title: string;
-  back: { to: string; label: string };
+  back: BackTo;
   /** The state of the record, beside its title. */
   badge: ReactNode;
   /** Actions as `Menu.Item`s. */

@@ -1,19 +1,21 @@
 // The command line against a real server: deals made, found, moved, out to a file and in again; and all that goes wrong.
+import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addWorkspace } from '#features/people/people.ts';
 import { VERSION } from '#kit/version.ts';
 import type { Permission } from '#operations/permissions.ts';
 import { ROLE_PERMISSIONS } from '#operations/permissions.ts';
+import { type Around, runCommand } from '../../test/support/command-line.ts';
 import { addMember, type TestServer, testServer } from '../../test/support/server.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
 import { type Client, clientFor } from '../../test/support/workspace.ts';
-import { main } from './cli.ts';
 
 /** Nothing listens there, and fetch does not refuse the port. */
 const NOWHERE = 'http://127.0.0.1:2';
@@ -68,50 +70,14 @@ async function keyFor(...scopes: Permission[]): Promise<string> {
   return (await owner.apiKeys.create({ name: 'Test', scopes: scopes as never })).secret;
 }
 
-type Options = {
-  stdin?: string | Readable;
-  tty?: boolean;
-  url?: string;
-  key?: string;
-  stdout?: Writable;
-  signal?: AbortSignal;
-  file?: string;
-};
+type Options = Around & { url?: string; key?: string; file?: string };
 
 /** Runs one command as a shell would: by default with output to a pipe and settings from the environment. */
-async function rondine(args: string[], options: Options = {}) {
-  const { stdin = '', tty = false, signal = new AbortController().signal, file } = options;
-  const [out, err] = [sink(), sink()];
-  const stdout = Object.assign(options.stdout ?? out.stream, {
-    isTTY: tty,
-    ...(tty ? { columns: 100 } : {}),
-  });
+function rondine(args: string[], { file, ...more }: Options = {}) {
   const settings = file
     ? { url: undefined, key: undefined, file, color: false }
-    : { url: options.url ?? url, key: options.key ?? key, file: join(folder, 'none.json'), color: false };
-  const code = await main(args, {
-    stdin: typeof stdin === 'string' ? Readable.from([stdin]) : stdin,
-    ...{ stdout, stderr: out === err ? out.stream : err.stream, settings, signal },
-  });
-  return {
-    code,
-    out: out.text(),
-    err: err.text(),
-    get json() {
-      return JSON.parse(out.text());
-    },
-  };
-}
-
-function sink() {
-  const chunks: Buffer[] = [];
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(Buffer.from(chunk));
-      done();
-    },
-  });
-  return { stream, text: () => Buffer.concat(chunks).toString() };
+    : { url: more.url ?? url, key: more.key ?? key, file: join(folder, 'none.json'), color: false };
+  return runCommand(args, settings, more);
 }
 
 const create = (...more: string[]) =>
@@ -268,6 +234,8 @@ describe('the server', () => {
     expect(await rondine(['deals', 'import', '-'], { key: reader, stdin: large })).toMatchObject({ code: 1 });
     const noOwner = await rondine(args);
     expect(noOwner.err).toContain('--owner-id: ');
+    const field = await rondine(['contacts', 'update', anna, '--fields.NO_SUCH', 'x']);
+    expect(field).toMatchObject({ code: 1, err: expect.stringContaining('--fields.NO_SUCH: ') });
     const unknown = await rondine(['deals', 'list'], { key: 'rnd_nobody' });
     expect(unknown).toMatchObject({ code: 1 });
     expect(unknown.err).toContain('Run rondine login');
@@ -303,7 +271,8 @@ describe('the server', () => {
         response.write('half', () => response.destroy());
       } else request.socket.destroy();
     });
-    const address = await listening(foreign);
+    await new Promise<void>((done) => foreign.listen(0, '127.0.0.1', done));
+    const address = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
     const list = (what: string) => rondine(['deals', 'list'], { url: `${address}/${what}` });
     expect(await list('page')).toMatchObject({
       code: 3,
@@ -327,11 +296,6 @@ describe('the server', () => {
   });
 });
 
-async function listening(one: HttpServer): Promise<string> {
-  await new Promise<void>((done) => one.listen(0, '127.0.0.1', done));
-  return `http://127.0.0.1:${(one.address() as AddressInfo).port}`;
-}
-
 describe('ends quietly', () => {
   it('when the reader of its output goes away', async () => {
     const gone = new Writable({
@@ -344,11 +308,25 @@ describe('ends quietly', () => {
     expect(await rondine(args, { stdout: gone })).toMatchObject({ code: 0, err: '' });
   });
 
-  it('at Ctrl-C', async () => {
+  it.each([
+    ['deals', 'list'],
+    ['deals', 'create', '--input', '-'],
+    ['deals', 'import', '-'],
+    ['login', NOWHERE],
+  ])('at Ctrl-C: %s %s', async (...args) => {
     const stop = new AbortController();
-    const stopped = rondine(['deals', 'list'], { signal: stop.signal });
-    stop.abort();
+    const stdin = new Readable({ read: () => stop.abort() });
+    const stopped = rondine(args.filter(Boolean), { signal: stop.signal, stdin });
+    if (args[1] === 'list') stop.abort();
     expect(await stopped).toMatchObject({ code: 130, out: '', err: '' });
+  });
+
+  it('as a process, behind which nobody reads on', async () => {
+    const command = `node scripts/rondine.js deals list --all --limit 1 | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const env = { ...process.env, RONDINE_URL: url, RONDINE_API_KEY: key };
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], { env });
+    expect(stdout).toMatch(/^\{"id":.*\}\n0\n$/);
+    expect(stderr).toBe('');
   });
 });
 

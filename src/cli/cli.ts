@@ -5,9 +5,9 @@ import { harmless } from './cell.ts';
 import { type Command, fullName } from './command.ts';
 import { allCommands, findCommand } from './commands.ts';
 import { EXIT, ReaderGone, Refused, Unreachable, WrongUsage } from './failures.ts';
+import { spelled } from './flags.ts';
 import { helpOfAll, helpOfCommand, helpOfGroup, usageOf } from './help.ts';
 import { type Io, remark, write } from './io.ts';
-import { kebab } from './spelling.ts';
 
 /** Runs the command that `argv` names and answers the code of exit; throws only for bugs. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -75,7 +75,8 @@ function refuseIdleOptions(command: Command, { options }: Given): void {
 }
 
 function tell(io: Io, error: unknown, running: { command: Command; given: Given } | undefined): number {
-  if (io.signal.aborted) return EXIT.stopped;
+  // At a question Ctrl-C is a key like others: it ends the question.
+  if (io.signal.aborted || (error as Error).name === 'AbortError') return EXIT.stopped;
   if (error instanceof ReaderGone) return EXIT.done;
   if (error instanceof WrongUsage) {
     remark(io, [error.message, error.hint].filter(Boolean).join('\n'));
@@ -100,12 +101,7 @@ function inWords({ body, status }: Refused, command: Command | undefined): strin
   const flags = command?.flags() ?? [];
   return [
     `Refused: ${harmless(message)} (${code})`,
-    ...fields.map((field) => {
-      const parts = field.path.split('.');
-      const flag = flags.findLast(({ path }) => path.every((part, at) => part === parts[at]));
-      const inner = parts.slice(flag?.path.length ?? 0).map(kebab);
-      return `  ${[flag ? `--${flag.name}` : [], inner].flat().join('.')}: ${harmless(field.message)}`;
-    }),
+    ...fields.map(({ path, message: why }) => `  ${spelled(flags, path.split('.'))}: ${harmless(why)}`),
     ...(status === 401 ? ['Run rondine login with a key that is in force.'] : []),
     `Request ${requestId}`,
   ].join('\n');

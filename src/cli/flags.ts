@@ -43,6 +43,13 @@ export function flagsOf(input: JsonSchema): Flag[] {
   return flags;
 }
 
+/** How the field at `path` of the input is typed, for a message about it. */
+export function spelled(flags: readonly Flag[], path: readonly string[]): string {
+  const flag = flags.findLast((one) => one.path.every((part, at) => part === path[at]));
+  // What lies within a value has no flag of its own.
+  return flag ? [`--${flag.name}`, ...path.slice(flag.path.length)].join('.') : path.join('.');
+}
+
 function fieldsOf(schema: JsonSchema, above: readonly string[]): Flag[] {
   return Object.entries(schema.properties ?? {}).flatMap(([field, given]) => {
     const path = [...above, field];

@@ -58,7 +58,7 @@ export function helpOfCommand(command: Command): string {
     ),
     section(
       'Flags',
-      flags.filter(({ secret }) => !secret).map((flag) => [spelled(flag), meaning(flag)]),
+      flags.filter(({ secret }) => !secret).map((flag) => [usage(flag), meaning(flag)]),
     ),
     section(
       'Only within --input, because arguments show in the list of processes',
@@ -97,7 +97,7 @@ function optionsOf(command: Command): [string, string][] {
     });
 }
 
-function spelled({ name, short, kind, format, open }: Flag): string {
+function usage({ name, short, kind, format, open }: Flag): string {
   if (open) return `--${name}.NAME VALUE`;
   if (kind === 'switch') return `--${name}`;
   const value = { integer: 'NUMBER', number: 'NUMBER', choice: 'CHOICE', json: 'JSON', text: 'TEXT' }[kind];

@@ -1,6 +1,7 @@
 // What a command line has around it: streams, settings, and the wish to stop.
 import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
+import { addAbortSignal, type Readable, type Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { ReaderGone } from './failures.ts';
 
 export type CliSettings = {
@@ -21,6 +22,11 @@ export type Io = {
   /** Aborts at Ctrl-C. */
   signal: AbortSignal;
 };
+
+/** All that comes on standard input; ends with an AbortError at Ctrl-C. */
+export function readStdin({ stdin, signal }: Io): Promise<string> {
+  return text(addAbortSignal(signal, stdin));
+}
 
 /** Waits until the reader has room. Throws ReaderGone when there is no reader any more, as behind `| head`. */
 export async function write(io: Io, text: string | Uint8Array): Promise<void> {

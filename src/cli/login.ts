@@ -1,11 +1,10 @@
 // Logging in, logging out, and where one stands: the commands that know of the client's own file.
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import type { Command } from './command.ts';
 import { forgetConnection, keepConnection, readAddress, readConnection } from './connection.ts';
 import { Refused, WrongUsage } from './failures.ts';
-import { type Io, remark, write } from './io.ts';
+import { type Io, readStdin, remark, write } from './io.ts';
 import { type Connection, connect } from './server.ts';
 import { showAnswer } from './show.ts';
 
@@ -40,7 +39,7 @@ export const ACCOUNT_COMMANDS: readonly Command[] = [
       const url = readAddress(address);
       if (isUnguarded(url)) remark(io, 'This address is not https: others on the way can read the key.');
       const key = (
-        io.stdin.isTTY ? await askHidden(io, 'API key (not shown): ') : await text(io.stdin)
+        io.stdin.isTTY ? await askHidden(io, 'API key (not shown): ') : await readStdin(io)
       ).trim();
       if (key === '' || /\s/.test(key))
         throw new WrongUsage('That is no API key: it is one word, beginning with rnd_.');

@@ -6,7 +6,7 @@ import type { Given } from './arguments.ts';
 import type { Command } from './command.ts';
 import { readConnection } from './connection.ts';
 import { WrongUsage } from './failures.ts';
-import { type Flag, flagsOf } from './flags.ts';
+import { type Flag, flagsOf, spelled } from './flags.ts';
 import type { Io } from './io.ts';
 import { readInput } from './read-input.ts';
 import { connect, type Server } from './server.ts';
@@ -69,22 +69,15 @@ async function refuseFaults(
 ): Promise<void> {
   const missing = (operation.input().required ?? []).filter((field) => input[field] === undefined);
   const flags = command.flags();
-  const named = (path: readonly string[]) =>
-    flags.findLast((flag) => flag.path.every((part, at) => part === path[at]));
-  const spelled = (path: readonly string[]) => {
-    const flag = named(path);
-    if (!flag) return path.join('.');
-    const inner = path.slice(flag.path.length);
-    const place = operation.inPath.includes(path[0]!) && path.length === 1;
-    return [place ? flag.name.toUpperCase() : `--${flag.name}`, ...inner].join('.');
-  };
+  const typed = (path: readonly string[]) =>
+    operation.inPath.includes(path[0]!) ? kebab(path[0]!).toUpperCase() : spelled(flags, path);
   const lines = missing.map((field) => {
-    const words = named([field])?.words;
-    return `${spelled([field])} is needed${words ? `: ${words}` : ''}.`;
+    const words = flags.find(({ name }) => name === kebab(field))?.words;
+    return `${typed([field])} is needed${words ? `: ${words}` : ''}.`;
   });
   for (const { path, message } of await operation.faultsOf(input))
     if (!missing.includes(path[0]!))
-      lines.push(`${path.length === 0 ? 'The input' : spelled(path)}: ${message}.`);
+      lines.push(`${path.length === 0 ? 'The input' : typed(path)}: ${message}.`);
   if (lines.length > 0) throw new WrongUsage(lines.join('\n'));
 }
 

@@ -1,9 +1,8 @@
 // Puts the input of an operation together: JSON first, above it what stands in places and flags.
-import { createReadStream } from 'node:fs';
-import { text } from 'node:stream/consumers';
+import { readFile } from 'node:fs/promises';
 import type { Given } from './arguments.ts';
 import { WrongUsage } from './failures.ts';
-import type { Io } from './io.ts';
+import { type Io, readStdin } from './io.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -62,9 +61,9 @@ async function readJson(io: Io, { options: { json, input } }: Given): Promise<Fi
 
 /** The text of a file, or of standard input for `-`. Throws WrongUsage when there is no such file. */
 async function readText(io: Io, file: string): Promise<string> {
-  if (file === '-') return text(io.stdin);
+  if (file === '-') return readStdin(io);
   try {
-    return await text(createReadStream(file));
+    return await readFile(file, 'utf8');
   } catch (error) {
     throw new WrongUsage(`${file} cannot be read: ${(error as Error).message}`);
   }

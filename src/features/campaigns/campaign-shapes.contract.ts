@@ -177,18 +177,21 @@ export const CampaignName = z
   .string()
   .trim()
   .min(1, 'Give the campaign a name')
-  .max(120, 'At most 120 characters');
+  .max(120, 'At most 120 characters')
+  .describe('What people see of it; customers never do');
 
 /** What a person may write of a campaign. */
 export const campaignWritable = {
   name: CampaignName,
   numberId: z.uuid().nullable().optional().describe('The number it is sent from'),
-  templateId: z.uuid().nullable().optional(),
+  templateId: z.uuid().nullable().optional().describe('Approved template that is sent'),
   variables: CampaignVariables.optional(),
-  audience: CampaignAudience.optional(),
+  audience: CampaignAudience.optional().describe('Who is to get it'),
   planned: z.boolean().optional().describe('Goes out day by day, by the guardian’s sending plan'),
-  links: CampaignLinks.optional(),
-  split: CampaignSplit.nullable().optional(),
+  links: CampaignLinks.optional().describe('What becomes of addresses in the texts'),
+  split: CampaignSplit.nullable()
+    .optional()
+    .describe('Test of variants: the best one goes to the others of the audience; null: none'),
   hours: CampaignHours.optional().describe('When it may reach customers; null: the workspace’s hours'),
   errorLimit: ErrorLimit.nullable().optional().describe('When errors pause it; null: as the workspace says'),
   smsFallback: SmsFallback.nullable().optional().describe('null: no SMS'),

@@ -29,6 +29,9 @@ const StartTime = z
   .refine((text) => !text.startsWith('0000'), 'There was no year 0')
   .describe('An instant, or a time of the workspace’s time zone such as 2026-11-21T09:00:00');
 
+const InState = CampaignState.optional().describe('In this state');
+const RecipientsOf = RecipientFilter.optional().describe('Everybody when left out');
+
 const ById = z.object({ id: Id });
 const change = (path: string, summary: string, description?: string) =>
   operation('campaigns:write', { tool: true })
@@ -47,7 +50,7 @@ export const campaignsContract = {
     .route({ method: 'GET', path: '/campaigns', summary: 'List campaigns, newest first' })
     .input(
       PageInput.extend({
-        state: CampaignState.optional(),
+        state: InState,
         search: z.string().trim().max(100).optional().describe('Part of the name'),
       }),
     )
@@ -85,9 +88,9 @@ export const campaignsContract = {
     })
     .input(
       z.object({
-        audience: CampaignAudience,
+        audience: CampaignAudience.describe('Who is to get it'),
         templateId: z.uuid().nullable().optional().describe('Marketing leaves out who unsubscribed'),
-        retryOf: z.uuid().nullable().optional(),
+        retryOf: z.uuid().nullable().optional().describe('Those whom this campaign failed to reach'),
         split: CampaignSplit.nullable().optional().describe('Every template that is tried counts'),
         at: Instant.optional().describe('When it is to be sent: rates change; now when left out'),
       }),
@@ -104,12 +107,12 @@ export const campaignsContract = {
     .input(
       z.object({
         id: Id.optional(),
-        numberId: z.uuid().nullable().optional(),
-        templateId: z.uuid().nullable().optional(),
+        numberId: campaignWritable.numberId,
+        templateId: campaignWritable.templateId,
         variables: CampaignVariables.optional(),
-        audience: CampaignAudience.optional(),
-        planned: z.boolean().optional(),
-        split: CampaignSplit.nullable().optional(),
+        audience: CampaignAudience.optional().describe('Who would get it'),
+        planned: z.boolean().optional().describe('Goes out day by day, by the guardian’s sending plan'),
+        split: CampaignSplit.nullable().optional().describe('Test of variants; null: none'),
         at: StartTime.optional().describe('When it is to start, as `schedule` takes it; now when left out'),
       }),
     )
@@ -219,7 +222,7 @@ export const campaignsContract = {
       summary: 'List the campaigns of some days',
       description: 'By when they started, or are to start. At most 500.',
     })
-    .input(z.object({ from: Instant, to: Instant, state: CampaignState.optional() }))
+    .input(z.object({ from: Instant, to: Instant, state: InState }))
     .output(
       z.object({
         items: z.array(CampaignSummary.extend({ localTime: Campaign.shape.localTime })),
@@ -233,7 +236,7 @@ export const campaignsContract = {
       summary: 'List the recipients of a campaign',
       description: 'Sent, delivered and read include those who came further.',
     })
-    .input(PageInput.extend({ id: Id, filter: RecipientFilter.optional() }))
+    .input(PageInput.extend({ id: Id, filter: RecipientsOf }))
     .output(RecipientPage),
   recipient: operation('campaigns:read', { tool: true })
     .route({
@@ -254,7 +257,7 @@ export const campaignsContract = {
     .input(
       z.object({
         id: Id,
-        decision: z.enum(['send_again', 'leave']),
+        decision: z.enum(['send_again', 'leave']).describe('Send them again, perhaps twice, or leave them'),
         contactIds: z.array(Id).max(5_000).optional().describe('Only those of these contacts'),
       }),
     )
@@ -270,14 +273,15 @@ export const campaignsContract = {
     .input(
       z.object({
         id: Id,
-        filter: RecipientFilter.optional().describe('Everybody when left out'),
-        as: z.enum(['list', 'tag']),
+        filter: RecipientsOf,
+        as: z.enum(['list', 'tag']).describe('As what they are kept'),
         name: z
           .string()
           .trim()
           .min(1, 'Give it a name')
           .max(60, 'At most 60 characters')
-          .regex(/^[^;|\n\r]*$/, 'The name holds no ; and no |'),
+          .regex(/^[^;|\n\r]*$/, 'The name holds no ; and no |')
+          .describe('Name of the list or tag'),
       }),
     )
     .output(

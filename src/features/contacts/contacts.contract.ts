@@ -49,16 +49,20 @@ const writable = {
     .max(40)
     .describe('International, or national in the workspace’s country')
     .nullish(),
-  firstName: name.optional(),
-  lastName: name.optional(),
-  email: z.union([z.literal(''), z.email('This is not an e-mail address').max(254)]).nullish(),
+  firstName: name.optional().describe('First name'),
+  lastName: name.optional().describe('Last name'),
+  email: z
+    .union([z.literal(''), z.email('This is not an e-mail address').max(254)])
+    .nullish()
+    .describe('E-mail address; empty or null: none'),
   language: z
     .union([
       z.literal(''),
       z.string().regex(/^[a-z]{2,3}([_-][A-Za-z]{2,4})?$/, 'Use a code such as it or pt_BR'),
     ])
-    .nullish(),
-  notes: z.string().max(10_000).optional(),
+    .nullish()
+    .describe('Language code such as it or pt_BR; empty or null: none'),
+  notes: z.string().max(10_000).optional().describe('What the team wants to remember'),
   fields: z
     .record(z.string(), FieldValue.nullable())
     .optional()
@@ -80,8 +84,8 @@ export const NewContact = z.object({
     .describe('WhatsApp user id, for people without a known number'),
   consent: Consent.optional(),
   consentSource: ConsentSource.optional(),
-  tagIds: z.array(Id).max(50).default([]),
-  listIds: z.array(Id).max(50).default([]),
+  tagIds: z.array(Id).max(50).default([]).describe('Tags to give'),
+  listIds: z.array(Id).max(50).default([]).describe('Lists to put into'),
 });
 
 const ErasedCounts = z
@@ -138,7 +142,7 @@ export const contactsContract = {
       description:
         'Contacts that exist are changed, others are made; tags and lists are added. One bad entry refuses the whole call.',
     })
-    .input(z.object({ contacts: z.array(NewContact).min(1).max(500) }))
+    .input(z.object({ contacts: z.array(NewContact).min(1).max(500).describe('Contacts as they shall be') }))
     .output(
       z.object({
         created: z.int(),
@@ -248,7 +252,7 @@ export const contactsContract = {
       Selected.extend({
         consent: Consent,
         source: ConsentSource,
-        note: z.string().trim().max(500).optional(),
+        note: z.string().trim().max(500).optional().describe('For the history of the consent'),
       }),
     )
     .output(Affected),
@@ -272,15 +276,15 @@ export const contactsContract = {
       ),
     ),
   addTags: bulk('add-tags', 'Tag contacts')
-    .input(Selected.extend({ tagIds: z.array(Id).min(1).max(50) }))
+    .input(Selected.extend({ tagIds: z.array(Id).min(1).max(50).describe('Tags to give') }))
     .output(Affected),
   removeTags: bulk('remove-tags', 'Untag contacts')
-    .input(Selected.extend({ tagIds: z.array(Id).min(1).max(50) }))
+    .input(Selected.extend({ tagIds: z.array(Id).min(1).max(50).describe('Tags to take away') }))
     .output(Affected),
   addToLists: bulk('add-to-lists', 'Add contacts to lists', 'Blocked contacts are left out.')
-    .input(Selected.extend({ listIds: z.array(Id).min(1).max(50) }))
+    .input(Selected.extend({ listIds: z.array(Id).min(1).max(50).describe('Lists to put into') }))
     .output(Affected),
   removeFromLists: bulk('remove-from-lists', 'Take contacts out of lists')
-    .input(Selected.extend({ listIds: z.array(Id).min(1).max(50) }))
+    .input(Selected.extend({ listIds: z.array(Id).min(1).max(50).describe('Lists to take out of') }))
     .output(Affected),
 };

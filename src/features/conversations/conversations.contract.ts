@@ -127,7 +127,15 @@ export const conversationsContract = {
       summary: 'Decide about an uncertain message: send it again, or wait for it no longer',
       description: 'Sent again, the customer may get it twice: nothing proves that it did not leave.',
     })
-    .input(z.object({ id: Id, messageId: Id, decision: z.enum(['send_again', 'leave']) }))
+    .input(
+      z.object({
+        id: Id,
+        messageId: Id,
+        decision: z
+          .enum(['send_again', 'leave'])
+          .describe('Send it again, at the risk of twice, or leave it'),
+      }),
+    )
     .output(Message),
   getConsentWords: operation('workspace:read')
     .route({

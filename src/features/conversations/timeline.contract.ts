@@ -52,7 +52,7 @@ export const timelineContract = {
     .input(
       z.object({
         id: Id,
-        limit: z.coerce.number().int().min(1).max(200).default(50),
+        limit: z.coerce.number().int().min(1).max(200).default(50).describe('Entries, at most 200'),
         older: z.string().max(1000).optional().describe('`olderCursor` of a page: what lies before it'),
         newer: z.string().max(1000).optional().describe('`newerCursor` of a page: what lies after it'),
         aroundAt: Instant.optional().describe('Half a page before and after this time'),
@@ -71,7 +71,7 @@ export const timelineContract = {
     .input(
       z.object({
         id: Id,
-        text: z.string().trim().min(1).max(4096),
+        text: z.string().trim().min(1).max(4096).describe('What the team shall know'),
         mentions: z.array(Id).max(20).default([]).describe('People of the workspace to be told of it'),
       }),
     )

@@ -27,19 +27,22 @@ export const FieldCode = z
 export const FieldValue = z.union([z.string().max(4000), z.number(), z.boolean()]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
+const label = z.string().trim().min(1, 'Give the field a name').max(60).describe('What people see');
+const example = z.string().trim().max(200).describe('A sample value, shown in previews');
+const shown = z
+  .boolean()
+  .describe('Kept on the contact, shown and importable; else supplied per message only');
+
 export const Field = z.object({
   id: Id,
   code: FieldCode,
   label: z.string().describe('What people see'),
   type: FieldType,
   example: z.string().describe('A sample value, shown in previews'),
-  shown: z.boolean().describe('Kept on the contact, shown and importable; else supplied per message only'),
+  shown,
   createdAt: Instant,
 });
 export type Field = z.infer<typeof Field>;
-
-const label = z.string().trim().min(1, 'Give the field a name').max(60);
-const example = z.string().trim().max(200);
 
 export const fieldsContract = {
   list: operation('contacts:read', { tool: true })
@@ -59,7 +62,7 @@ export const fieldsContract = {
         code: FieldCode.optional().describe('Made from the label when left out'),
         type: FieldType.default('text'),
         example: example.default(''),
-        shown: z.boolean().default(true),
+        shown: shown.default(true),
       }),
     )
     .output(Field),
@@ -70,7 +73,7 @@ export const fieldsContract = {
         id: Id,
         label: label.optional(),
         example: example.optional(),
-        shown: z.boolean().optional(),
+        shown: shown.optional(),
       }),
     )
     .output(Field),

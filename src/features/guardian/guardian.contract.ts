@@ -45,7 +45,12 @@ export const guardianContract = {
       description: 'Within the bounds that the rule states. What is left out becomes the standard again.',
     })
     .input(
-      z.object({ id: RuleId, parameters: z.record(z.string().max(40), z.union([z.number(), z.boolean()])) }),
+      z.object({
+        id: RuleId,
+        parameters: z
+          .record(z.string().max(40), z.union([z.number(), z.boolean()]))
+          .describe('Numbers of the rule by name; those left out are as usual'),
+      }),
     )
     .output(GuardianRule),
   declareProven: operation('guardian:write')
@@ -58,7 +63,7 @@ export const guardianContract = {
     .input(
       z.object({
         id: Id,
-        proven: z.boolean(),
+        proven: z.boolean().describe('False takes the word back'),
         reason: z
           .string()
           .trim()

@@ -183,7 +183,11 @@ export const watchContract = {
       path: '/guardian/numbers/{id}/history',
       summary: 'Get the quality of a number over time, with what campaigns sent',
     })
-    .input(ById.extend({ days: z.coerce.number().int().min(7).max(365).default(90) }))
+    .input(
+      ById.extend({
+        days: z.coerce.number().int().min(7).max(365).default(90).describe('So many days back'),
+      }),
+    )
     .output(HealthHistory),
   campaigns: operation('numbers:read')
     .route({
@@ -215,7 +219,7 @@ export const watchContract = {
       path: '/guardian/log',
       summary: 'List what the guardian stopped, held back and freed, newest first',
     })
-    .input(PageInput.extend({ numberId: z.uuid().optional() }))
+    .input(PageInput.extend({ numberId: z.uuid().optional().describe('Of this number') }))
     .output(pageOf(Decision)),
   guide: operation('numbers:read', { tool: true })
     .route({
@@ -231,7 +235,12 @@ export const watchContract = {
       path: '/guardian/numbers/{id}/guide',
       summary: 'Tick a step of the guide, or untick it',
     })
-    .input(ById.extend({ step: z.enum(GUIDE_STEPS), done: z.boolean() }))
+    .input(
+      ById.extend({
+        step: z.enum(GUIDE_STEPS).describe('Step of the guide'),
+        done: z.boolean().describe('Ticked off, or open again'),
+      }),
+    )
     .output(Guide),
   words: operation('templates:read')
     .route({ method: 'GET', path: '/guardian/words', summary: 'Get the phrases that count as spam here' })
@@ -243,6 +252,11 @@ export const watchContract = {
       path: '/guardian/words',
       summary: 'Set own spam phrases, and built-in ones that may be used',
     })
-    .input(z.object({ added: z.array(Phrase).max(500), allowed: z.array(Phrase).max(500) }))
+    .input(
+      z.object({
+        added: z.array(Phrase).max(500).describe('Phrases of the workspace'),
+        allowed: z.array(Phrase).max(500).describe('Built-in phrases that the workspace may use'),
+      }),
+    )
     .output(Words),
 };

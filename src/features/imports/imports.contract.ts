@@ -133,11 +133,23 @@ export const importsContract = {
       path: '/imports/{id}/preview',
       summary: 'Read the first rows again, with another encoding, delimiter or header choice',
     })
-    .input(z.object({ id: Id, encoding: Encoding, delimiter: Delimiter, hasHeader: z.boolean() }))
+    .input(
+      z.object({
+        id: Id,
+        encoding: Encoding,
+        delimiter: Delimiter,
+        hasHeader: ImportOptions.shape.hasHeader,
+      }),
+    )
     .output(Detected),
   start: operation('contacts:import', { tool: true })
     .route({ method: 'POST', path: '/imports/{id}/start', summary: 'Start an uploaded import' })
-    .input(z.object({ id: Id, options: ImportOptions }))
+    .input(
+      z.object({
+        id: Id,
+        options: ImportOptions.describe('How the file is read, and what becomes of its rows'),
+      }),
+    )
     .output(Import),
   resume: operation('contacts:import')
     .route({

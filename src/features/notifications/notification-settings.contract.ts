@@ -63,12 +63,21 @@ export const notificationSettingsContract = {
           .max(100)
           .optional()
           .describe('All channels of these kinds'),
-        quiet: QuietHours.nullable().optional(),
-        timeZone: z.string().max(64).optional(),
-        preview: z.boolean().optional(),
-        mailAfterMinutes: z.int().min(1).max(1440).optional(),
-        mailEveryMinutes: z.int().min(5).max(1440).optional(),
-        mutedWorkspaces: z.array(Id).max(200).optional(),
+        quiet: QuietHours.nullable().optional().describe('Null: never quiet'),
+        timeZone: z.string().max(64).optional().describe('Of the quiet hours, e.g. Europe/Rome'),
+        preview: z.boolean().optional().describe('Whether push and mail show what was written'),
+        mailAfterMinutes: z
+          .int()
+          .min(1)
+          .max(1440)
+          .optional()
+          .describe('Mail only what is unread for so many minutes while one is away'),
+        mailEveryMinutes: z.int().min(5).max(1440).optional().describe('At most one mail in so many minutes'),
+        mutedWorkspaces: z
+          .array(Id)
+          .max(200)
+          .optional()
+          .describe('Workspaces that tell nothing outside the product'),
       }),
     )
     .output(NotificationSettings),
@@ -92,7 +101,9 @@ export const notificationSettingsContract = {
           .optional()
           .describe('Such as “Firefox on Windows”; left out: that of the one it replaces'),
         endpoint: z.url().max(2000).describe('Address of the browser’s push service'),
-        keys: z.object({ p256dh: z.string().min(80).max(100), auth: z.string().min(20).max(40) }),
+        keys: z
+          .object({ p256dh: z.string().min(80).max(100), auth: z.string().min(20).max(40) })
+          .describe('Keys of the browser’s subscription, as it gives them'),
         replaces: z
           .url()
           .max(2000)

@@ -28,7 +28,11 @@ export const notificationsContract = {
       summary: 'List one’s own notifications',
       description: 'Latest first; about conversations only while one may see them.',
     })
-    .input(PageInput.extend({ show: z.enum(['all', 'unread']).default('all') }))
+    .input(
+      PageInput.extend({
+        show: z.enum(['all', 'unread']).default('all').describe('All, or only unread ones'),
+      }),
+    )
     .output(pageOf(Notification)),
   summary: operation('workspace:read')
     .route({ method: 'GET', path: '/notifications/summary', summary: 'Count one’s own unread notifications' })

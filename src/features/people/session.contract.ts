@@ -55,7 +55,7 @@ export const sessionContract = {
       z.object({
         name: PersonName.optional(),
         language: Language.nullable().optional(),
-        ticketMails: z.boolean().optional(),
+        ticketMails: z.boolean().optional().describe('Gets mails about tickets that were opened or changed'),
       }),
     )
     .output(Person),

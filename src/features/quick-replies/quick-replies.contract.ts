@@ -64,7 +64,11 @@ export const quickRepliesContract = {
       summary: 'Create a quick reply',
       description: 'For the whole team it needs `quick_replies:write`.',
     })
-    .input(Written.extend({ shared: z.boolean().default(false) }).superRefine(needsContent))
+    .input(
+      Written.extend({
+        shared: z.boolean().default(false).describe('The whole team’s; else one’s own'),
+      }).superRefine(needsContent),
+    )
     .output(QuickReply),
   update: operation('chats:write')
     .route({

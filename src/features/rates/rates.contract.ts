@@ -73,7 +73,15 @@ export const ratesContract = {
       description:
         'Columns: market (BR, +55 or *), category, valid_from, currency, price, tier_from (may be empty). Rates of the same market, category and day are replaced, others stay. With any problem nothing is saved.',
     })
-    .input(z.object({ csv: z.string().min(1, 'The file is empty').max(2_000_000, 'At most 2 MB') }))
+    .input(
+      z.object({
+        csv: z
+          .string()
+          .min(1, 'The file is empty')
+          .max(2_000_000, 'At most 2 MB')
+          .describe('The text of the file'),
+      }),
+    )
     .output(
       z.object({
         saved: z.int().describe('Rates that were saved'),
@@ -93,7 +101,10 @@ export const ratesContract = {
     })
     .input(
       z.object({
-        country: z.string().regex(/^[A-Z]{2}$/, 'Use two letters such as IT'),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'Use two letters such as IT')
+          .describe('Country of the customers, two letters'),
         day: Day.optional().describe('A day of that month; today when left out'),
         numbers: z.int().min(1).max(1_000).default(1).describe('Numbers that send, for the free allowance'),
         volumes: z.partialRecord(RateCategory, count).describe('Delivered messages outside free windows'),

@@ -47,7 +47,7 @@ export const SendingSettings = z.object({
   hoursForApi: z
     .boolean()
     .describe('Marketing by the API and automations waits for these hours too; answers never wait'),
-  errorLimit: ErrorLimit,
+  errorLimit: ErrorLimit.describe('When a campaign stops by itself'),
 });
 export type SendingSettings = z.infer<typeof SendingSettings>;
 

@@ -26,10 +26,10 @@ export const DEFAULT_SMS_BODY = {
 };
 
 const shown = {
-  enabled: z.boolean(),
+  enabled: z.boolean().describe('SMS are sent'),
   url: z.string().describe('Where SMS are posted to'),
   sender: z.string().describe('Name (up to 11 letters) or number that they come from; may be empty'),
-  format: z.enum(['json', 'form']),
+  format: z.enum(['json', 'form']).describe('How the request is written'),
   body: z
     .record(z.string().min(1).max(60), z.string().max(300))
     .describe('Fields of the request; %%TO%%, %%TEXT%%, %%FROM%%, %%REFERENCE%%, %%CALLBACK%% are filled in'),
@@ -62,12 +62,18 @@ export const smsContract = {
         ...shown,
         url: z
           .url({ protocol: /^https?$/, message: 'Give a web address such as https://api.example.com/sms' })
-          .max(500),
+          .max(500)
+          .describe('Where SMS are posted to'),
         sender: z
           .string()
           .trim()
-          .regex(/^(\+?\d{3,15}|[A-Za-z0-9 ]{1,11})?$/, 'A number, or up to 11 letters and digits'),
-        idPath: z.string().trim().max(100),
+          .regex(/^(\+?\d{3,15}|[A-Za-z0-9 ]{1,11})?$/, 'A number, or up to 11 letters and digits')
+          .describe('Name or number that they come from; may be empty'),
+        idPath: z
+          .string()
+          .trim()
+          .max(100)
+          .describe('Where the answer holds the provider’s id, e.g. id or messages.0.id'),
         token: secret.describe('Sent as Authorization: Bearer; left out: stays; null: none'),
         signingSecret: secret.describe(
           'HMAC-SHA-256 of receipts in X-Sms-Signature; left out: stays; null: receipts are not signed',
@@ -81,7 +87,12 @@ export const smsContract = {
       path: '/sms/test',
       summary: 'Send one SMS at once to see that the settings work',
     })
-    .input(z.object({ to: z.string().trim().min(5).max(40), text: z.string().trim().min(1).max(300) }))
+    .input(
+      z.object({
+        to: z.string().trim().min(5).max(40).describe('Phone number'),
+        text: z.string().trim().min(1).max(300).describe('What it says'),
+      }),
+    )
     .output(z.object({ accepted: z.boolean(), text: z.string().describe('What the provider said') })),
   clear: operation('workspace:write')
     .route({ method: 'DELETE', path: '/sms', summary: 'Forget the SMS provider' })

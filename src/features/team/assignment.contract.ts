@@ -102,7 +102,7 @@ export const assignmentContract = {
     })
     .input(
       AssignmentRules.extend({
-        rules: z.array(given).max(most),
+        rules: z.array(given).max(most).describe('Tried in order; the first that knows somebody decides'),
         reopenedToTeam: AssignmentRules.shape.reopenedToTeam.optional(),
       }),
     )
@@ -115,7 +115,7 @@ export const assignmentContract = {
     })
     .input(
       z.object({
-        rules: z.array(given).max(most),
+        rules: z.array(given).max(most).describe('Tried in order; the first that knows somebody decides'),
         numberId: Id.nullable().default(null),
         tagIds: ids.default([]).describe('Tags of the contact'),
         language: z.string().max(20).nullable().default(null).describe('Of the contact'),

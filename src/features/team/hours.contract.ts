@@ -55,7 +55,7 @@ export const hoursContract = {
       z.object({
         userId: Id,
         hours: Hours.nullable().describe('Null: as the workspace'),
-        timeZone: TimeZone.nullable().default(null),
+        timeZone: TimeZone.nullable().default(null).describe('Null: the workspace’s'),
       }),
     )
     .output(TeamHours),

@@ -39,6 +39,6 @@ export const presenceContract = {
     .output(Presence),
   setPresence: operation('members:read')
     .route({ method: 'PUT', path: '/team/presence', summary: 'Choose what one is to the colleagues' })
-    .input(z.object({ chosen: z.enum(['online', 'away', 'busy']) }))
+    .input(z.object({ chosen: z.enum(['online', 'away', 'busy']).describe('How one wants to be seen') }))
     .output(Presence),
 };

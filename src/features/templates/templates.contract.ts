@@ -55,7 +55,7 @@ const MediaChoice = z
 
 const Edit = z.object({
   category: TemplateCategoryShape,
-  content: TemplateContentShape,
+  content: TemplateContentShape.describe('What is sent: header, body, footer, buttons'),
   timeToLiveSeconds: TimeToLive,
 });
 
@@ -99,8 +99,11 @@ const Draft = z.object({
   name: Name,
   language: Language,
   category: TemplateCategoryShape,
-  variableFormat: z.enum(['positional', 'named']).default('positional'),
-  content: TemplateContentShape,
+  variableFormat: z
+    .enum(['positional', 'named'])
+    .default('positional')
+    .describe('Whether variables are numbered, {{1}}, or named'),
+  content: TemplateContentShape.describe('What is sent: header, body, footer, buttons'),
   timeToLiveSeconds: TimeToLive.default(null),
   variables: Variables.default({}),
   media: MediaChoice.default({}),
@@ -239,7 +242,7 @@ export const templatesContract = {
       summary: 'Mark a template as one’s own favourite, or not',
       description: 'For people: an API key has no favourites.',
     })
-    .input(z.object({ id: Id, favourite: z.boolean() }))
+    .input(z.object({ id: Id, favourite: z.boolean().describe('False: no longer') }))
     .output(Template),
 
   check: operation('templates:read')
@@ -249,7 +252,7 @@ export const templatesContract = {
       summary: 'Check a draft against WhatsApp’s rules',
       description: 'Stores nothing. An empty list means that the draft may be submitted.',
     })
-    .input(Draft.extend({ name: z.string().max(600) }))
+    .input(Draft.extend({ name: z.string().max(600).describe('Name as it is typed, fit or not') }))
     .output(z.object({ findings: z.array(Finding) })),
 
   preview: operation('templates:read')

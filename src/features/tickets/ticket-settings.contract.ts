@@ -50,7 +50,7 @@ export const ticketStatusesContract = {
         code: StatusCode,
         name: name('status').nullish().describe('Null: the built-in name again, for those that have one'),
         macroState: MacroState.optional(),
-        isDefault: z.literal(true).optional(),
+        isDefault: z.literal(true).optional().describe('New tickets begin with it'),
       }),
     )
     .output(StatusSetting),

@@ -34,12 +34,15 @@ const line = (what: string, most: number) =>
     .max(most, `At most ${most} characters`)
     .refine((text) => !/\p{Cc}/u.test(text), `${what} is one line`);
 
-export const Title = line('The title', 256).min(1, 'Give the ticket a title');
+export const Title = line('The title', 256)
+  .min(1, 'Give the ticket a title')
+  .describe('What it is about, one line');
 export const Description = z
   .string()
   .trim()
   .max(1024, 'At most 1024 characters')
-  .refine((text) => !text.includes('\u0000'), 'This holds a character that cannot be kept');
+  .refine((text) => !text.includes('\u0000'), 'This holds a character that cannot be kept')
+  .describe('More about it');
 export const Reference = line('The reference', 256)
   .min(1)
   .describe('Unique in the workspace, whatever the case; finds the ticket');

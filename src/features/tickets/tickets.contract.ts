@@ -117,7 +117,7 @@ export const ticketsContract = {
     .route({ method: 'POST', path: '/tickets/change', summary: 'Change several tickets alike' })
     .input(
       TicketChanges.pick({ status: true, priority: true, categoryId: true, ownerId: true }).extend({
-        ids: z.array(Id).min(1).max(200),
+        ids: z.array(Id).min(1).max(200).describe('Tickets to change'),
       }),
     )
     .output(z.object({ affected: z.int().describe('Tickets that changed') })),
@@ -135,7 +135,8 @@ export const ticketsContract = {
           .trim()
           .min(1, 'Write something')
           .max(4096, 'At most 4096 characters')
-          .refine((text) => !text.includes('\u0000'), 'This holds a character that cannot be kept'),
+          .refine((text) => !text.includes('\u0000'), 'This holds a character that cannot be kept')
+          .describe('What the team shall know'),
       }),
     )
     .output(TicketEntry),

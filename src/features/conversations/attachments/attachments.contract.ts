@@ -33,6 +33,6 @@ export const attachmentsContract = {
       summary: 'List the files, links or orders of a conversation',
       description: 'Latest first. A file is read at /api/v1/messages/{messageId}/media.',
     })
-    .input(PageInput.extend({ id: Id, of: z.enum(ATTACHMENT_KINDS) }))
+    .input(PageInput.extend({ id: Id, of: z.enum(ATTACHMENT_KINDS).describe('What kind') }))
     .output(pageOf(Attachment)),
 };

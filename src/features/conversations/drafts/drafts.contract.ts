@@ -30,6 +30,12 @@ export const draftsContract = {
       summary: 'Keep what you began to write in a conversation',
       description: 'An empty text removes the draft.',
     })
-    .input(z.object({ id: Id, side: DraftSide, text: z.string().max(4096) }))
+    .input(
+      z.object({
+        id: Id,
+        side: DraftSide,
+        text: z.string().max(4096).describe('What was written so far; empty forgets it'),
+      }),
+    )
     .output(Done),
 };

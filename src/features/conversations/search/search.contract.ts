@@ -24,6 +24,6 @@ export const searchContract = {
       description:
         'Messages with all of the words, latest first; of the last word a beginning is enough. What customers wrote and what was written by hand, not campaigns. Members without `chats:all` find what was said in conversations assigned to them.',
     })
-    .input(PageInput.extend({ search: z.string().trim().min(1).max(100) }))
+    .input(PageInput.extend({ search: z.string().trim().min(1).max(100).describe('Words of messages') }))
     .output(pageOf(FoundMessage)),
 };

@@ -656,7 +656,7 @@ create table deal_history (
   constraint deal_history_pkey PRIMARY KEY (workspace_id, id),
   constraint deal_history_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES deals(workspace_id, id) ON DELETE CASCADE,
   constraint deal_history_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES stages(workspace_id, id) ON DELETE SET NULL (stage_id),
-  constraint deal_history_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'changed'::text, 'moved'::text, 'contact_added'::text, 'contact_removed'::text, 'activity_planned'::text, 'activity_done'::text])))
+  constraint deal_history_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'changed'::text, 'moved'::text, 'contact_added'::text, 'contact_removed'::text, 'activity_planned'::text, 'activity_changed'::text, 'activity_done'::text, 'activity_reopened'::text, 'activity_deleted'::text])))
 );
 CREATE INDEX deal_history_by_contact ON deal_history USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX deal_history_by_deal ON deal_history USING btree (workspace_id, deal_id, at, id);

@@ -9,8 +9,13 @@ import { ticketsLive } from '#features/tickets/web/tickets.live.ts';
 export type LiveEvents = Record<string, readonly string[]>;
 
 export const liveEvents: LiveEvents = {
-  'message.received': ['conversations', 'reports.waiting'],
-  'message.changed': ['conversations.list', 'conversations.messages', 'conversations.timeline'],
+  'message.received': ['conversations', 'reports.waiting', 'deals.timeline'],
+  'message.changed': [
+    'conversations.list',
+    'conversations.messages',
+    'conversations.timeline',
+    'deals.timeline',
+  ],
   'message.state_changed': ['conversations.list', 'conversations.messages', 'conversations.timeline'],
   'note.added': ['conversations.timeline'],
   'conversation.woken': ['conversations'],

@@ -57,7 +57,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   views: ['people'],
   tickets: ['contacts', 'threads', 'people'],
   'quick-replies': ['contacts', 'fields', 'threads', 'tags', 'files', 'media'],
-  deals: ['contacts', 'people', 'views'],
+  deals: ['contacts', 'conversations', 'people', 'views'],
   conversions: ['numbers', 'contacts', 'deals', 'people'],
   conversations: [
     'quick-replies',

@@ -2,13 +2,12 @@
 import { sql } from 'kysely';
 import { newId } from '#kit/ids.ts';
 import type { Actor } from '#operations/call.ts';
-import { iso } from '#operations/operation.ts';
-import type { DealChange, DealEntry } from './deal-shapes.contract.ts';
+import type { DealChange, HistoryKind } from './deal-shapes.contract.ts';
 import type { StoreCall } from './deals.types.ts';
 
 export type NewEntry = {
   dealId: string;
-  kind: DealEntry['kind'];
+  kind: HistoryKind;
   changes?: readonly DealChange[];
   contactId?: string;
   activity?: string;
@@ -33,20 +32,31 @@ export async function insertEntries(
       e(id, deal_id, kind, changes, contact_id, activity, pipeline_id, stage_id)`.execute(call.tx);
 }
 
-type EntryRow = Omit<DealEntry, 'at' | 'contact'> & { at: Date; contactId: string | null; place: string };
+export type HistoryEntry = {
+  id: string;
+  kind: HistoryKind;
+  changes: DealChange[];
+  contactId: string | null;
+  activity: string | null;
+  actor: { kind: string; name: string };
+  at: Date;
+  /** `at` to the microsecond; sorts as text. */
+  place: string;
+};
 
-/** What happened to one deal, latest first, with the place of each in the list. */
+/** What happened to one deal, latest first. */
 export async function readEntries(
   call: Pick<StoreCall, 'tx' | 'workspaceId'>,
   dealId: string,
   limit: number,
   before?: { at: string; id: string },
-): Promise<(Omit<DealEntry, 'contact'> & { contactId: string | null; place: string })[]> {
+): Promise<HistoryEntry[]> {
   const earlier = before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``;
-  const { rows } = await sql<EntryRow>`
+  const { rows } = await sql<HistoryEntry>`
     select id, kind, changes, contact_id as "contactId", activity,
-      jsonb_build_object('kind', actor ->> 'kind', 'name', actor ->> 'name') as actor, at, at::text as place
+      jsonb_build_object('kind', actor ->> 'kind', 'name', actor ->> 'name') as actor, at,
+      to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
     from deal_history where workspace_id = ${call.workspaceId} and deal_id = ${dealId} ${earlier}
     order by at desc, id desc limit ${limit}`.execute(call.tx);
-  return rows.map((row) => ({ ...row, at: iso(row.at) }));
+  return rows;
 }

@@ -110,23 +110,32 @@ export const CHANGED_FIELDS = [
 export const DealChange = z.object({ field: z.enum(CHANGED_FIELDS), from: side, to: side });
 export type DealChange = z.infer<typeof DealChange>;
 
-export const ENTRY_KINDS = [
+export const HISTORY_KINDS = [
   'created',
   'changed',
   'moved',
   'contact_added',
   'contact_removed',
   'activity_planned',
+  'activity_changed',
   'activity_done',
+  'activity_reopened',
+  'activity_deleted',
 ] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 export const DealEntry = z.object({
   id: Id,
-  kind: z.enum(ENTRY_KINDS),
+  kind: z.enum([...HISTORY_KINDS, 'message_received', 'message_sent']),
   changes: z.array(DealChange),
-  contact: named.nullable().describe('Who was added or removed; null when they are gone'),
+  contact: named
+    .nullable()
+    .describe('Who was added or removed, or who wrote or was written to; null when they are gone'),
   activity: z.string().nullable().describe('Title of the activity'),
-  actor: z.object({ kind: z.string(), name: z.string() }),
+  message: z.string().nullable().describe('First words of the message'),
+  actor: z
+    .object({ kind: z.string(), name: z.string() })
+    .describe('The name is empty where nobody in person did it'),
   at: Instant,
 });
 export type DealEntry = z.infer<typeof DealEntry>;

@@ -143,9 +143,15 @@ export const dealsContract = {
       method: 'GET',
       path: '/deals/{key}/timeline',
       summary: 'Read what happened to a deal',
-      description: 'Creation, changes with before and after, moves, contacts, activities; latest first.',
+      description:
+        'Creation, changes with before and after, moves, contacts, activities, and the messages with its contacts while it is open, as far as the caller may read them; latest first.',
     })
-    .input(PageInput.extend(key.shape))
+    .input(
+      PageInput.extend({
+        ...key.shape,
+        show: z.enum(['all', 'changes', 'messages']).default('all').describe('What to leave out'),
+      }),
+    )
     .output(pageOf(DealEntry)),
   create: operation('deals:write', { creates: true, tool: true })
     .route({ method: 'POST', path: '/deals', successStatus: 201, summary: 'Create a deal' })

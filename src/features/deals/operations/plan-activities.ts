@@ -96,11 +96,10 @@ export const updateActivity: Handler<Contract['update']> = async (call, { id, do
   });
   if (remindAt?.getTime() !== before.remindAt?.getTime()) await remind(call, id, remindAt);
   const ticked = doneAt !== null && before.doneAt === null;
-  if (ticked)
-    await insertEntries(call, [
-      { dealId: before.dealId, kind: 'activity_done', activity: input.title ?? before.title },
-    ]);
   const change = ticked ? 'done' : doneAt === null && before.doneAt !== null ? 'reopened' : 'changed';
+  await insertEntries(call, [
+    { dealId: before.dealId, kind: `activity_${change}`, activity: input.title ?? before.title },
+  ]);
   await publish(call, 'deal.activity_changed', before.dealId, { activityId: id, change });
   return one(call, id);
 };
@@ -109,6 +108,7 @@ export const deleteActivity: Handler<Contract['delete']> = async (call, { id }) 
   const before = await lockActivity(call, id);
   if (!before) throw notFound('activity');
   await removeActivity(call, id);
+  await insertEntries(call, [{ dealId: before.dealId, kind: 'activity_deleted', activity: before.title }]);
   await publish(call, 'deal.activity_changed', before.dealId, { activityId: id, change: 'deleted' });
   return gone;
 };

@@ -202,6 +202,33 @@ describe('activities', () => {
     shiftClock(0);
   });
 
+  it('what is due later on the same day is shown as today, and overdue when its time has passed', async () => {
+    // From ten in the morning of a day to come, there where the workspace is.
+    const hour = Number(
+      new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: 'numeric' }).format(new Date()),
+    );
+    const begin = ((34 - hour) % 24) * 3_600_000;
+    const deal = await owner.deals.create({ contactIds: [anna] });
+    const shownAt = async (hours: number) => {
+      shiftClock(begin + hours * 3_600_000);
+      const { nextActivity } = await owner.deals.get({ key: deal.id });
+      const { items } = await owner.deals.list({ activity: nextActivity!.when! });
+      expect(items.map(({ id }) => id)).toContain(deal.id);
+      return nextActivity!.when;
+    };
+    await owner.dealActivities.create({
+      ...{ key: deal.id, title: 'Call' },
+      dueAt: new Date(Date.now() + begin + 8 * 3_600_000).toISOString(),
+    });
+    try {
+      expect(await shownAt(-12)).toBe('planned');
+      expect([await shownAt(0), await shownAt(7)]).toEqual(['today', 'today']);
+      expect(await shownAt(9)).toBe('overdue');
+    } finally {
+      shiftClock(0);
+    }
+  });
+
   it('are listed by whose, kind and pipeline, counted by when, and page by page; those done latest first', async () => {
     const deal = await owner.deals.create({ contactIds: [anna] });
     const other = await owner.pipelines.create({ name: 'Renewals', stages: [{ name: 'A', probability: 5 }] });

@@ -30,7 +30,7 @@ export function DealTimeline({ deal }: { deal: Deal }) {
     <Timeline
       title={t('title')}
       pages={pages}
-      before={
+      action={
         mayReadChats && (
           <SegmentedControl
             size="xs"
@@ -51,7 +51,7 @@ export function DealTimeline({ deal }: { deal: Deal }) {
             thing: entry.contact?.name ?? entry.activity ?? t('somebody'),
           })}
           at={entry.at}
-          note={entry.message}
+          quote={entry.message}
           changes={entry.changes.map((change) => (
             <Change key={change.field} change={change} all={entry.changes} currency={deal.currency} />
           ))}

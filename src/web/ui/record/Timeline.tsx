@@ -19,16 +19,18 @@ type Pages = {
 type Props = {
   title: string;
   pages: Pages;
+  /** At the right of the title. */
+  action?: ReactNode;
   /** Above the entries: where one is written. */
   before?: ReactNode;
   /** `TimelineEntry`s. */
   children: ReactNode;
 };
 
-export function Timeline({ title, pages, before, children }: Props) {
+export function Timeline({ title, pages, action, before, children }: Props) {
   const t = useTranslations('ui.record');
   return (
-    <RecordSection title={title}>
+    <RecordSection title={title} action={action}>
       {before}
       {pages.error != null && <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />}
       <ol className={styles.entries}>{children}</ol>
@@ -52,12 +54,15 @@ type EntryProps = {
   what: ReactNode;
   /** ISO 8601. */
   at: string;
+  /** Words of a colleague for colleagues. */
   note?: string | null;
+  /** Words of a message. */
+  quote?: string | null;
   /** `TimelineChange`s. */
   changes: ReactNode[];
 };
 
-export function TimelineEntry({ what, at, note = null, changes }: EntryProps) {
+export function TimelineEntry({ what, at, note = null, quote = null, changes }: EntryProps) {
   return (
     <li>
       <div className={styles.entryHead}>
@@ -65,6 +70,7 @@ export function TimelineEntry({ what, at, note = null, changes }: EntryProps) {
         <RelativeTime at={at} />
       </div>
       {note !== null && <p className={styles.note}>{note}</p>}
+      {quote !== null && <p className={styles.quote}>{quote}</p>}
       {changes.length > 0 && <ul className={styles.changes}>{changes}</ul>}
     </li>
   );

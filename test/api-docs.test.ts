@@ -1,6 +1,7 @@
 // The documentation page's reading of the real description: nothing is lost, every example can be made.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeApi } from '#api/openapi.ts';
+import { FILE_DOORS } from '#features/file-doors.ts';
 import { curlExample, exampleOf, typescriptExample } from '#web/docs/example.ts';
 import { type ApiDocument, type OperationGroup, readGroups, searchGroups } from '#web/docs/openapi.ts';
 import { innerObjects, limitWords, typeWords } from '#web/docs/schema-words.ts';
@@ -17,7 +18,19 @@ describe('the description', () => {
     const operations = groups.flatMap((group) => group.operations);
     expect(operations.length).toBeGreaterThan(60);
     expect(operations.filter((operation) => !operation.permission).map(({ id }) => id)).toEqual([]);
-    expect(operations.filter(({ answer }) => !answer.schema).map(({ id }) => id)).toEqual([]);
+    expect(operations.filter(({ answer }) => !answer.schema && !answer.file).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has the files that go in and out', () => {
+    const operations = groups.flatMap((group) => group.operations);
+    expect(operations.filter((one) => one.file || one.answer.file)).toHaveLength(FILE_DOORS.length);
+    const door = (id: string) => operations.find((one) => one.id === id)!;
+    const [into, out] = [door('deals.import'), door('deals.export')];
+    expect(into).toMatchObject({ method: 'POST', path: '/deals/import', file: 'text/csv' });
+    expect(into.parameters).toMatchObject([{ name: 'existing', schema: { enum: ['update', 'skip'] } }]);
+    expect(curlExample(into, 'https://rondine.example/api/v1', document)).toContain('--data-binary @file');
+    expect(out).toMatchObject({ permission: 'deals:read', answer: { file: 'text/csv', schema: undefined } });
+    expect(out.parameters).toMatchObject([{ name: 'filter', schema: { properties: { ownerId: {} } } }]);
   });
 
   it('gives an example of every call', () => {

@@ -16,7 +16,7 @@ const IDEMPOTENCY_KEY = {
   description: 'Any text of yours: a repeated call with the same key answers what the first one did.',
   schema: { type: 'string', maxLength: 200 },
 };
-const REFUSAL = {
+export const REFUSAL = {
   description: 'Refused: one shape for every error',
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
 };

@@ -1,10 +1,11 @@
-// Describes every operation as OpenAPI 3.1, from the contract alone.
+// Describes every operation and every door for files as OpenAPI 3.1, from the contract and the list of doors alone.
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '#features/contract.ts';
 import { ErrorBody } from '#operations/operation.ts';
 import { PERMISSIONS } from '#operations/permissions.ts';
-import { annotateOperations } from './annotate-operations.ts';
+import { annotateOperations, REFUSAL } from './annotate-operations.ts';
+import { describeFiles } from './describe-files.ts';
 
 const DESCRIPTION = `The API of this Rondine installation. Send an API key as \`Authorization: Bearer …\`;
 it belongs to one workspace. Lists are paged: pass \`nextCursor\` as \`cursor\`. Creating operations accept
@@ -23,7 +24,10 @@ export async function describeApi(publicUrl: string): Promise<Record<string, unk
     customErrorResponseBodySchema: () => ({ $ref: '#/components/schemas/Error' }),
   });
   annotateOperations(document as Parameters<typeof annotateOperations>[0], contract);
-  return document as unknown as Record<string, unknown>;
+  const { paths } = document as { paths?: Record<string, object> };
+  const files = Object.entries(describeFiles(REFUSAL));
+  const withFiles = files.map(([path, methods]) => [path, { ...paths?.[path], ...methods }]);
+  return { ...document, paths: { ...paths, ...Object.fromEntries(withFiles) } };
 }
 
 function scopes(): string {

@@ -1,10 +1,10 @@
 // Every command there is, and the one that somebody means.
 import { contract } from '#features/contract.ts';
+import { FILE_DOORS } from '#features/file-doors.ts';
 import { describeOperations } from '#operations/describe-operations.ts';
 import { type Command, fullName } from './command.ts';
 import { WrongUsage } from './failures.ts';
 import { fileCommand } from './file-command.ts';
-import { FILE_DOORS } from './file-doors.ts';
 import { ACCOUNT_COMMANDS } from './login.ts';
 import { didYouMean } from './nearest.ts';
 import { operationCommand } from './operation-command.ts';

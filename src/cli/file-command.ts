@@ -1,12 +1,12 @@
 // A file that goes in or out as a command: streamed, whatever its size.
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
+import { API, type FileDoor } from '#features/file-doors.ts';
 import { toJsonSchema } from '#operations/json-schema.ts';
 import type { Given } from './arguments.ts';
 import type { Command, Place } from './command.ts';
 import { readConnection } from './connection.ts';
 import { Unreachable, WrongUsage } from './failures.ts';
-import type { FileDoor } from './file-doors.ts';
 import { bytesOf, typeOf } from './file-in.ts';
 import { keepFile } from './file-out.ts';
 import { type Flag, flagsOf } from './flags.ts';
@@ -14,8 +14,6 @@ import { type Io, remark } from './io.ts';
 import { readInput } from './read-input.ts';
 import { connect, reason, type Server } from './server.ts';
 import { showAnswer } from './show.ts';
-
-const API = '/api/v1';
 
 export function fileCommand(door: FileDoor): Command {
   const { group, name, summary, permission, method, path, id } = door;

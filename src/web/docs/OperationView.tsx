@@ -15,7 +15,7 @@ import { Words } from './Words.tsx';
 export function OperationView({ operation }: { operation: ApiOperation }) {
   const t = useTranslations('docs');
   const document = useDocument();
-  const { parameters, body, answer, permission } = operation;
+  const { parameters, body, file, answer, permission } = operation;
   return (
     <article className={styles.article}>
       <div className={styles.operationHead}>
@@ -53,11 +53,16 @@ export function OperationView({ operation }: { operation: ApiOperation }) {
         </Part>
       )}
       {body && <SchemaPart title={t('body')} schema={body} />}
+      {file && (
+        <Part title={t('body')}>
+          <p>{t('file', { type: file })}</p>
+        </Part>
+      )}
       {answer.schema ? (
         <SchemaPart title={t('answer', { status: answer.status })} schema={answer.schema} />
       ) : (
         <Part title={t('answer', { status: answer.status })}>
-          <p>{t('noBody')}</p>
+          <p>{answer.file ? t('file', { type: answer.file }) : t('noBody')}</p>
         </Part>
       )}
       <Part title={t('refusals')}>

@@ -39,6 +39,7 @@ export const docsMessages = catalogue({
     in: { path: 'path', query: 'query', header: 'header' },
     unfold: 'Show the fields of {name}',
     noBody: 'No content',
+    file: 'The bytes of a file: {type}',
     one: 'One of these:',
   },
   it: {
@@ -78,6 +79,7 @@ export const docsMessages = catalogue({
     in: { path: 'percorso', query: 'query', header: 'intestazione' },
     unfold: 'Mostra i campi di {name}',
     noBody: 'Nessun contenuto',
+    file: 'I byte di un file: {type}',
     one: 'Uno di questi:',
   },
   es: {
@@ -117,6 +119,7 @@ export const docsMessages = catalogue({
     in: { path: 'ruta', query: 'consulta', header: 'cabecera' },
     unfold: 'Mostrar los campos de {name}',
     noBody: 'Sin contenido',
+    file: 'Los bytes de un archivo: {type}',
     one: 'Uno de estos:',
   },
 });

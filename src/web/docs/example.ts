@@ -69,6 +69,8 @@ export function exampleUrl(operation: ApiOperation, server: string, document: Ap
   return `${server}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
+const FILE = 'file';
+
 export function curlExample(operation: ApiOperation, server: string, document: ApiDocument): string {
   const lines = [`curl ${quoted(exampleUrl(operation, server, document))}`];
   if (operation.method !== 'GET') lines.push(`--request ${operation.method}`);
@@ -77,6 +79,8 @@ export function curlExample(operation: ApiOperation, server: string, document: A
     lines.push("--header 'Content-Type: application/json'");
     lines.push(`--data ${quoted(JSON.stringify(exampleOf(operation.body, document), null, 2))}`);
   }
+  if (operation.file) lines.push(`--header 'Content-Type: ${operation.file}'`, `--data-binary @${FILE}`);
+  if (operation.answer.file) lines.push(`--output ${FILE}`);
   return lines.join(' \\\n  ');
 }
 
@@ -88,7 +92,8 @@ function quoted(text: string): string {
 export function typescriptExample(operation: ApiOperation, server: string, document: ApiDocument): string {
   const headers: string[] = [];
   if (operation.permission !== 'anyone') headers.push("    authorization: 'Bearer ' + key,");
-  if (operation.body) headers.push("    'content-type': 'application/json',");
+  const type = operation.body ? 'application/json' : operation.file;
+  if (type) headers.push(`    'content-type': '${type}',`);
   const options: string[] = [];
   if (operation.method !== 'GET') options.push(`  method: '${operation.method}',`);
   if (headers.length > 0) options.push('  headers: {', ...headers, '  },');
@@ -96,8 +101,13 @@ export function typescriptExample(operation: ApiOperation, server: string, docum
     const body = JSON.stringify(exampleOf(operation.body, document), null, 2).replaceAll('\n', '\n  ');
     options.push(`  body: JSON.stringify(${body}),`);
   }
+  if (operation.file) options.push('  body: file,');
   const url = exampleUrl(operation, server, document);
   const call = options.length > 0 ? `fetch('${url}', {\n${options.join('\n')}\n})` : `fetch('${url}')`;
+  if (operation.answer.file)
+    return `const response = await ${call};
+if (!response.ok) throw new Error((await response.json()).message);
+const file = await response.blob();`;
   return `const response = await ${call};
 const answer = await response.json();
 if (!response.ok) throw new Error(\`\${answer.code}: \${answer.message}\`);`;

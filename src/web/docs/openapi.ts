@@ -31,6 +31,8 @@ export type Parameter = {
   required?: boolean;
   description?: string;
   schema?: Schema;
+  /** Of one whose value is JSON. */
+  content?: Record<string, { schema?: Schema }>;
 };
 
 type Content = { content?: Record<string, { schema?: Schema }>; description?: string };
@@ -64,11 +66,15 @@ export type ApiOperation = {
   permission: string | undefined;
   parameters: Parameter[];
   body: Schema | undefined;
-  answer: { status: string; schema: Schema | undefined };
+  /** Media type of a file that goes along, instead of a body. */
+  file: string | undefined;
+  /** `file`: media type of a file that comes back, instead of JSON. */
+  answer: { status: string; schema: Schema | undefined; file: string | undefined };
 };
 
 export type OperationGroup = { name: string; operations: ApiOperation[] };
 
+const JSON_TYPE = 'application/json';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** Every operation under its feature, in the order of the document. */
@@ -97,14 +103,23 @@ function readOperation(path: string, method: string, raw: RawOperation): ApiOper
     summary: raw.summary ?? id,
     description: raw.description,
     permission: raw['x-permission'],
-    parameters: raw.parameters ?? [],
+    parameters: (raw.parameters ?? []).map(withSchema),
     body: schemaOf(raw.requestBody),
-    answer: { status, schema: schemaOf(answer) },
+    file: fileOf(raw.requestBody),
+    answer: { status, schema: schemaOf(answer), file: fileOf(answer) },
   };
 }
 
+function withSchema({ content, ...parameter }: Parameter): Parameter {
+  return content ? { ...parameter, schema: content[JSON_TYPE]?.schema ?? {} } : parameter;
+}
+
 function schemaOf(content: Content | undefined): Schema | undefined {
-  return content?.content?.['application/json']?.schema;
+  return content?.content?.[JSON_TYPE]?.schema;
+}
+
+function fileOf(content: Content | undefined): string | undefined {
+  return Object.keys(content?.content ?? {}).find((type) => type !== JSON_TYPE);
 }
 
 /** The groups with only the operations that hold every word of `typed`. */

@@ -1,4 +1,5 @@
-// The files that go in and out beside the operations: each a route of its own, named here with what it takes.
+// The files that go in and out beside the operations: each a route of its own, named here with what it takes. The
+// command line and the API's description are made from it.
 import { z } from 'zod';
 import { CampaignState, RecipientFilter } from '#features/campaigns/campaigns.contract.ts';
 import { ContactFilter } from '#features/contacts/contact-filter.contract.ts';
@@ -24,17 +25,18 @@ export type FileDoor = {
   filter?: z.ZodObject;
   /** The parameter that takes the name of a file that goes. */
   nameAs?: string;
-  /** Nothing to look at in a terminal. */
+  /** Any bytes and nothing to look at in a terminal; otherwise CSV. */
   isBinary?: boolean;
 };
 
-const API = '/api/v1';
+/** What their paths begin with. */
+export const API = '/api/v1';
 const Notes = z.object({ notes: z.boolean().optional().describe('With what the team wrote for itself') });
 
 export const FILE_DOORS: readonly FileDoor[] = [
   {
     ...{ group: 'deals', name: 'export', permission: 'deals:read', method: 'GET', path: DEALS_EXPORT_PATH },
-    summary: 'Write deals to a CSV file: all, or those that the flags choose',
+    summary: 'Write deals to a CSV file: all, or those that are chosen',
     filter: DealFilter,
   },
   {
@@ -44,13 +46,13 @@ export const FILE_DOORS: readonly FileDoor[] = [
       existing: z
         .enum(EXISTING_DEALS)
         .optional()
-        .describe('Rows whose reference a deal has already: update it (the usual) or skip them'),
+        .describe('Rows whose reference a deal has already: change that deal (the usual), or skip them'),
     }),
   },
   {
     ...{ group: 'contacts', name: 'export', permission: 'contacts:import', method: 'GET' },
     path: `${API}/contacts/export.csv`,
-    summary: 'Write contacts to a CSV file: all, or those that the flags choose',
+    summary: 'Write contacts to a CSV file: all, or those that are chosen',
     filter: ContactFilter,
   },
   {
@@ -86,7 +88,7 @@ export const FILE_DOORS: readonly FileDoor[] = [
     ...{ group: 'conversations', name: 'upload', permission: 'chats:write', method: 'POST' },
     path: `${API}/conversations/{id}/files`,
     summary: 'Bring a file to be sent in a conversation',
-    ...{ id: 'Conversation', nameAs: 'name' },
+    ...{ id: 'Conversation', nameAs: 'name', isBinary: true },
   },
   {
     ...{ group: 'conversations', name: 'file', permission: 'chats:read', method: 'GET' },
@@ -104,7 +106,7 @@ export const FILE_DOORS: readonly FileDoor[] = [
     ...{ group: 'quick-replies', name: 'upload', permission: 'chats:write', method: 'POST' },
     path: `${API}/quick-replies/files`,
     summary: 'Bring a file for a quick reply',
-    nameAs: 'name',
+    ...{ nameAs: 'name', isBinary: true },
   },
   {
     ...{ group: 'quick-replies', name: 'file', permission: 'chats:read', method: 'GET' },
@@ -116,7 +118,7 @@ export const FILE_DOORS: readonly FileDoor[] = [
     ...{ group: 'templates', name: 'upload', permission: 'templates:write', method: 'POST' },
     path: `${API}/templates/media`,
     summary: 'Bring the picture, video or document of a template’s header',
-    nameAs: 'name',
+    ...{ nameAs: 'name', isBinary: true },
     query: z.object({ kind: z.enum(['image', 'video', 'document']).describe('What the file is for') }),
   },
   {

@@ -53,6 +53,8 @@ export async function readLongConversation(page: Page, control: Control): Promis
       ),
     );
   for (let from = 1; from <= 400; from += 50) await write(from, from + 49);
+  // What comes while it is open stands below what is shown first, and there would be less to scroll up to.
+  await eventually(async () => (await unreadOf(page, 'Dino Neri')) === 400);
   await page.goto('/inbox');
   const row = page.getByRole('button', { name: /^Dino Neri/ });
   await row.click();
@@ -96,4 +98,13 @@ export async function readLongConversation(page: Page, control: Control): Promis
   await page.getByRole('button', { name: /^Go to the latest/ }).click();
   await page.getByRole('button', { name: /^Go to the latest/ }).waitFor({ state: 'detached' });
   expect(await seriousProblems(page)).toEqual([]);
+}
+
+async function unreadOf(page: Page, name: string): Promise<number | undefined> {
+  const session = await (await page.request.get('/api/v1/session')).json();
+  const headers = { 'x-workspace': session.workspaces[0].id as string };
+  const found = await page.request.get(`/api/v1/conversations?search=${encodeURIComponent(name)}`, {
+    headers,
+  });
+  return (await found.json()).items[0]?.unreadCount;
 }

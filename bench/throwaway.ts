@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { readConfig } from '#app/config.ts';
 import { makeServices } from '#app/run.ts';
 import { startEmbedded } from '#db/embedded.ts';
@@ -17,6 +18,8 @@ export type Throwaway = {
   adminUrl: string;
   dataDir: string;
   services: Services;
+  /** Counts what the tables hold, as the server does by itself some time after they were filled. */
+  analyze(): Promise<void>;
   /** Stops the server; what it held is still in its folder. */
   stop(): Promise<void>;
   drop(): Promise<void>;
@@ -50,6 +53,13 @@ export async function throwaway(
     adminUrl: server.adminUrl,
     dataDir,
     services,
+    async analyze() {
+      const target = new URL(server.adminUrl);
+      target.pathname = new URL(url).pathname;
+      const admin = new pg.Client({ connectionString: target.href });
+      await admin.connect();
+      await admin.query('vacuum analyze').finally(() => admin.end());
+    },
     async stop() {
       await services.db.close();
       await server.stop();

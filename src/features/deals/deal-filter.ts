@@ -23,12 +23,14 @@ export async function matching(call: FilterCall, filter: Partial<DealFilter>): P
       where c.workspace_id = ${call.workspaceId} and c.contact_id = ${contactId})`);
   if (state === 'closed') all.push(sql`d.closed_at is not null`);
   else if (state) all.push(sql`d.state = ${state}`);
-  if (filter.createdFrom) all.push(sql`d.created_at >= ${startOf(call, filter.createdFrom, 0)}`);
-  if (filter.createdTo) all.push(sql`d.created_at < ${startOf(call, filter.createdTo, 1)}`);
+  const { createdFrom, createdTo, closedFrom, closedTo } = filter;
+  const starts = await startsOf(call, [createdFrom, closedFrom], [createdTo, closedTo]);
+  if (createdFrom) all.push(sql`d.created_at >= ${starts(createdFrom, 0)}`);
+  if (createdTo) all.push(sql`d.created_at < ${starts(createdTo, 1)}`);
   if (filter.closeFrom) all.push(sql`d.close_on >= ${filter.closeFrom}::date`);
   if (filter.closeTo) all.push(sql`d.close_on <= ${filter.closeTo}::date`);
-  if (filter.closedFrom) all.push(sql`d.closed_at >= ${startOf(call, filter.closedFrom, 0)}`);
-  if (filter.closedTo) all.push(sql`d.closed_at < ${startOf(call, filter.closedTo, 1)}`);
+  if (closedFrom) all.push(sql`d.closed_at >= ${starts(closedFrom, 0)}`);
+  if (closedTo) all.push(sql`d.closed_at < ${starts(closedTo, 1)}`);
   if (filter.closeDate) all.push(sql`d.close_on is null`);
   if (filter.lostReasonId) all.push(lostFor(filter.lostReasonId));
   if (filter.reachedStageId) all.push(hasReached(filter.reachedStageId));
@@ -45,10 +47,23 @@ function ownedBy(call: FilterCall, values: readonly string[]): Condition {
   return values.includes('none') ? sql`(${among} or d.owner_id is null)` : among;
 }
 
-/** The first instant of the day that lies `later` days after `day`, in the workspace's time zone. */
-function startOf(call: FilterCall, day: string, later: number): RawBuilder<Date> {
-  return sql`(select (${day}::date + ${later}::int)::timestamp at time zone w.time_zone
-    from workspaces w where w.id = ${call.workspaceId})`;
+/**
+ * The first instants of `first` and of the days after `last`, in the workspace's time zone: asked for beforehand, because
+ * only of a value can be told how many deals it leaves, and by that the index is chosen.
+ */
+async function startsOf(
+  call: FilterCall,
+  first: readonly (string | undefined)[],
+  last: readonly (string | undefined)[],
+): Promise<(day: string, later: 0 | 1) => RawBuilder<Date>> {
+  const asked = [first, last].flatMap((days, later) => days.flatMap((day) => (day ? [{ day, later }] : [])));
+  if (asked.length === 0) return () => sql`null`;
+  const { rows } = await sql<{ day: string; later: number; at: string }>`
+    select d.day, d.later, ((d.day::date + d.later)::timestamp at time zone w.time_zone)::text as at
+    from unnest(${asked.map(({ day }) => day)}::text[], ${asked.map(({ later }) => later)}::int[]) d(day, later)
+    cross join workspaces w where w.id = ${call.workspaceId}`.execute(call.tx);
+  return (day, later) =>
+    sql`${rows.find((row) => row.day === day && row.later === later)?.at ?? null}::timestamptz`;
 }
 
 function lostFor(reason: string): Condition {

@@ -23,11 +23,18 @@ export const Amount = z
   .max(MOST_AMOUNT)
   .describe('In the smallest unit of the currency: 1250 EUR is 125000, 1250 JPY is 1250');
 
+/** Asking the platform takes as long as writing ten amounts. */
+const digits = new Map<string, number>();
+
 /** Digits behind the point: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function digitsOf(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  let known = digits.get(currency);
+  if (known === undefined) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    known = format.resolvedOptions().maximumFractionDigits ?? 2;
+    digits.set(currency, known);
+  }
+  return known;
 }
 
 /** What one smallest unit of `currency` is in smallest units of `home`, when one `currency` is `rate` of `home`. */

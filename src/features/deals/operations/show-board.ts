@@ -1,4 +1,5 @@
 // Shows the board of a pipeline: the first cards of each stage with its totals, and more of one stage.
+import { sql } from 'kysely';
 import { matching } from '#features/deals/deal-filter.ts';
 import { readCards, readMoreCards } from '#features/deals/deal-pages.ts';
 import { readSettings } from '#features/deals/deal-settings.store.ts';
@@ -21,7 +22,7 @@ export const showBoard: Handler<typeof dealsContract.board> = async (call, input
   const known = Object.values(filter).every((value) => value === undefined);
   const tallies = known
     ? await readTallies(call, ids)
-    : await countByLooking(call, await matching(call, { ...filter, pipelineId: [pipelineId] }));
+    : await countByLooking(call, sql`(${where} and d.pipeline_id = ${pipelineId})`);
   return {
     stages: stages.map(({ id, name, kind, probability }) => {
       const page = toPage(

@@ -118,6 +118,8 @@ describe('every command', () => {
     });
     const door = { services: { publicUrl: 'http://127.0.0.1:1' }, quickly: () => {} } as unknown as Door;
     for (const feature of features) await feature.routes?.(app, door);
-    expect(FILE_DOORS.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(doors.sort());
+    // One door may have several commands.
+    const named = new Set(FILE_DOORS.map(({ method, path }) => `${method} ${path}`));
+    expect([...named].sort()).toEqual(doors.sort());
   });
 });

@@ -23,7 +23,8 @@ describe('the description', () => {
 
   it('has the files that go in and out', () => {
     const operations = groups.flatMap((group) => group.operations);
-    expect(operations.filter((one) => one.file || one.answer.file)).toHaveLength(FILE_DOORS.length);
+    const doors = new Set(FILE_DOORS.map(({ method, path }) => `${method} ${path}`));
+    expect(operations.filter((one) => one.file || one.answer.file)).toHaveLength(doors.size);
     const door = (id: string) => operations.find((one) => one.id === id)!;
     const [into, out] = [door('deals.import'), door('deals.export')];
     expect(into).toMatchObject({ method: 'POST', path: '/deals/import', file: 'text/csv' });

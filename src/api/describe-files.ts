@@ -12,7 +12,9 @@ export function describeFiles(refusal: unknown): Record<string, Record<string, D
   const paths: Record<string, Record<string, Described>> = {};
   for (const door of FILE_DOORS) {
     const path = door.path.slice(API.length);
-    paths[path] = { ...paths[path], [door.method.toLowerCase()]: describe(door, refusal) };
+    const method = door.method.toLowerCase();
+    // Of several commands at one door the first tells what it is.
+    paths[path] = { [method]: describe(door, refusal), ...paths[path] };
   }
   return paths;
 }

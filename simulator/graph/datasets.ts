@@ -28,12 +28,19 @@ export function datasets(app: FastifyInstance, world: World): void {
     if (!wabaId || !mayTouch(caller.token, wabaId)) throw unknownObject('POST', params.id);
     requireScope(caller.token, EVENTS);
     const fields = fieldsOf(request);
-    const events = readEvents(fields, wabaId, Math.floor(world.clock.now() / 1_000));
-    const test = textOf(fields.test_event_code);
-    const at = new Date(world.clock.now()).toISOString();
-    for (const event of events) world.conversions.add({ at, dataset: params.id, test: test ?? null, event });
-    world.feed.tell({ kind: 'mail' });
-    return { events_received: events.length, messages: [], fbtrace_id: fbtraceId() };
+    const sent = Array.isArray(fields.data) ? fields.data.length : 0;
+    let taken = 0;
+    try {
+      const events = readEvents(fields, wabaId, Math.floor(world.clock.now() / 1_000));
+      const test = textOf(fields.test_event_code);
+      const at = new Date(world.clock.now()).toISOString();
+      for (const event of events)
+        world.conversions.add({ at, dataset: params.id, test: test ?? null, event });
+      taken = events.length;
+    } finally {
+      world.feed.tell({ kind: 'conversions', sent, taken });
+    }
+    return { events_received: taken, messages: [], fbtrace_id: fbtraceId() };
   });
 }
 

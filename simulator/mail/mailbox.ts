@@ -12,7 +12,7 @@ export function mailbox(app: FastifyInstance, world: World): void {
   servePage(app, '/mailbox', FOLDER, { page: 'mailbox.html', styles: ['mailbox.css'], script: 'mailbox.ts' });
 
   serveNews(app, world, '/mailbox/api/news', ({ kind }) =>
-    kind === 'mail' || kind === 'reset' ? kind : undefined,
+    kind === 'mail' || kind === 'conversions' || kind === 'reset' ? kind : undefined,
   );
 
   app.get('/mailbox/api/mails', async () => ({

@@ -63,7 +63,7 @@ function shape(world: World, news: News): unknown {
   if (news.kind === 'reset') return { kind: 'reset' };
   if (news.kind === 'typing') return { kind: 'typing', phoneId: news.phoneId, waId: news.customer.waId };
   if (news.kind === 'customer') return { kind: 'customer', waId: news.customer.waId };
-  if (news.kind === 'mail' || news.kind === 'quality') return undefined;
+  if (news.kind === 'mail' || news.kind === 'conversions' || news.kind === 'quality') return undefined;
   const { message } = news;
   return {
     kind: 'message',

@@ -9,6 +9,8 @@ export type News =
   | { kind: 'customer'; customer: Customer }
   | { kind: 'typing'; phoneId: string; customer: Customer }
   | { kind: 'mail' }
+  /** One call with conversion events, all of which were taken or none. */
+  | { kind: 'conversions'; sent: number; taken: number }
   | { kind: 'quality' }
   | { kind: 'reset' };
 

@@ -528,21 +528,22 @@ create table conversion_events (
   claim uuid,
   claimed_at timestamp with time zone,
   attempts smallint not null default 0,
-  due_at timestamp with time zone not null,
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
   constraint conversion_events_pkey PRIMARY KEY (workspace_id, id),
   constraint conversion_events_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
   constraint conversion_events_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES deals(workspace_id, id) ON DELETE CASCADE,
   constraint conversion_events_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  constraint conversion_events_check CHECK (((kind = 'view'::text) = (day IS NOT NULL))),
   constraint conversion_events_check1 CHECK (((kind <> 'purchase'::text) OR (state = 'left_out'::text) OR ((amount IS NOT NULL) AND (currency IS NOT NULL)))),
-  constraint conversion_events_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'view'::text, 'purchase'::text]))),
+  constraint conversion_events_day_check CHECK (((kind = ANY (ARRAY['view'::text, 'lost'::text])) = (day IS NOT NULL))),
+  constraint conversion_events_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'view'::text, 'lost'::text, 'purchase'::text]))),
   constraint conversion_events_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'received'::text, 'refused'::text, 'uncertain'::text, 'expired'::text, 'left_out'::text])))
 );
 CREATE INDEX conversion_events_by_contact ON conversion_events USING btree (workspace_id, contact_id);
-CREATE INDEX conversion_events_open ON conversion_events USING btree (workspace_id, due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
-CREATE INDEX conversion_events_views ON conversion_events USING btree (workspace_id, day) WHERE (kind = 'view'::text);
+CREATE INDEX conversion_events_by_deal ON conversion_events USING btree (workspace_id, deal_id, created_at, id);
+CREATE INDEX conversion_events_open ON conversion_events USING btree (workspace_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE INDEX conversion_events_settled ON conversion_events USING btree (workspace_id, settled_at);
+CREATE INDEX conversion_events_views ON conversion_events USING btree (workspace_id, day) WHERE (day IS NOT NULL);
 CREATE UNIQUE INDEX conversion_events_once ON conversion_events USING btree (workspace_id, deal_id, contact_id, kind, day) NULLS NOT DISTINCT WHERE (kind <> 'purchase'::text);
 CREATE UNIQUE INDEX conversion_events_purchase ON conversion_events USING btree (workspace_id, deal_id) WHERE (kind = 'purchase'::text);
 -- row-level security: forced
@@ -560,10 +561,14 @@ create table conversion_settings (
   trouble_detail text,
   trouble_at timestamp with time zone,
   updated_at timestamp with time zone not null,
+  enabled_since timestamp with time zone,
+  paused_until timestamp with time zone,
+  proven boolean not null default false,
   constraint conversion_settings_pkey PRIMARY KEY (workspace_id),
   constraint conversion_settings_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES whatsapp_accounts(workspace_id, id) ON DELETE SET NULL (account_id),
   constraint conversion_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  constraint conversion_settings_check CHECK (((trouble IS NULL) = (trouble_at IS NULL)))
+  constraint conversion_settings_check CHECK (((trouble IS NULL) = (trouble_at IS NULL))),
+  constraint conversion_settings_check1 CHECK ((enabled = (enabled_since IS NOT NULL)))
 );
 -- row-level security: forced
 -- policy system to rondine_system: true

@@ -389,7 +389,6 @@ export interface ConversionEvents {
   day: Timestamp | null;
   deal_id: string;
   detail: string | null;
-  due_at: Timestamp;
   happened_at: Timestamp;
   id: string;
   kind: string;
@@ -403,6 +402,9 @@ export interface ConversionSettings {
   account_id: string | null;
   dataset_id: Generated<string>;
   enabled: boolean;
+  enabled_since: Timestamp | null;
+  paused_until: Timestamp | null;
+  proven: Generated<boolean>;
   subscribed_only: Generated<boolean>;
   test_code: Generated<string>;
   token_sealed: string | null;

@@ -1,5 +1,6 @@
 // Events of deals: each carries the deal as it stands, so that what follows it needs to ask nothing.
 import { z } from 'zod';
+import { CONVERSION_TROUBLES } from '#whatsapp/conversions.ts';
 import { event, nothing } from './event-description.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -149,16 +150,7 @@ export const dealEvents = {
     title: 'Conversions stopped',
     description: 'Meta takes no conversion events until somebody mends the settings.',
     payload: z.object({
-      kind: z
-        .enum([
-          'token_invalid',
-          'permission_missing',
-          'dataset_unknown',
-          'account_restricted',
-          'account_disconnected',
-          'call_refused',
-        ])
-        .describe('What is the matter'),
+      kind: z.enum(CONVERSION_TROUBLES).describe('What is the matter'),
       text: z.string().describe('Meta’s own words'),
     }),
     example: { kind: 'token_invalid', text: 'Error validating access token: Session has expired' },

@@ -1,6 +1,7 @@
 // What the product needs of Meta's Conversions API, in our words: telling what became of people who wrote on WhatsApp.
 
-export const CONVERSION_KINDS = ['lead', 'view', 'purchase'] as const;
+/** `lost` is a view at Meta, which has no name for it. */
+export const CONVERSION_KINDS = ['lead', 'view', 'lost', 'purchase'] as const;
 export type ConversionKind = (typeof CONVERSION_KINDS)[number];
 
 /** One event about one person, found by at least one of `clickId`, `phone` and `email`. */
@@ -28,11 +29,17 @@ export const CONVERSION_TROUBLES = [
 ] as const;
 export type ConversionTrouble = (typeof CONVERSION_TROUBLES)[number];
 
+/** What may be wrong with one event. */
+export const CONVERSION_FAULTS = ['event_refused', 'click_refused'] as const;
+export type ConversionFault = (typeof CONVERSION_FAULTS)[number];
+
 /** What became of a call; `detail` in the provider's own words. */
 export type ConversionOutcome =
   | { outcome: 'received' }
   /** At least one event will never do, and none was taken. */
-  | { outcome: 'refused'; why: 'event_refused' | 'click_refused'; detail: string }
+  | { outcome: 'refused'; why: ConversionFault; detail: string }
+  /** None was taken: an event is wrong, or the settings are, which the provider does not say. */
+  | { outcome: 'doubtful'; detail: string }
   /** The call was taken and its events were not. */
   | { outcome: 'dropped' }
   /** None was taken, and none will be before the trouble is mended. */

@@ -154,7 +154,9 @@ export type Failure = {
   stops: FailureScope;
   /** True when the provider may have taken the message all the same: repeating it may send it twice. */
   mayHaveBeenAccepted: boolean;
-  /** For `yes` and `later`: seconds to wait at least, where known. */
+  /** The provider calls it passing, whatever we know of its code. */
+  isTransient?: true;
+  /** Seconds to wait at least before the next try, where known. */
   waitSeconds?: number;
   /** For `yes`: how often to try again at most, where that is limited. */
   maxTries?: number;

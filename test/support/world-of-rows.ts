@@ -141,7 +141,7 @@ export async function worldOfRows(
     await put('deal_contacts', { deal_id: ids.deals, contact_id: ids.contacts, position: 0 });
     await put('conversion_events', {
       ...{ id: newId(), deal_id: ids.deals, contact_id: ids.contacts, kind: 'lead', state: 'received' },
-      ...{ detail: mark, happened_at: now(), due_at: now(), created_at, settled_at: now() },
+      ...{ detail: mark, happened_at: now(), created_at, settled_at: now() },
     });
     const key = { prefix: 'rnd_xxxxxxxx', secret_hash: ids.apiKeys, scopes: ['contacts:read'], created_at };
     await put('api_keys', { id: ids.apiKeys, name: mark, ...key });

@@ -1,48 +1,56 @@
 // The SQL on conversion events: writing them once, what a deal has of them, what goes with their people.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { newId } from '#kit/ids.ts';
 import type { Conversion } from './conversions.contract.ts';
 import type { NewConversion, ReadCall, StoreCall } from './conversions.types.ts';
 
+type Numbered = NewConversion & { id: string };
+
 /**
- * Answers the deals that have new ones. A lead is told once of a person and deal, a view once a day, a purchase once of
- * a deal; a purchase that was left out takes what is known now.
+ * Answers the deals that have new ones. A lead is told once of a person and deal, a view and a loss once a day, a
+ * purchase once of a deal; a purchase that was left out takes what is known now.
  */
 export async function insertConversions(call: StoreCall, rows: readonly NewConversion[]): Promise<string[]> {
+  const numbered = rows.map((row) => ({ ...row, id: newId() }));
+  const sold = numbered.filter((row) => row.kind === 'purchase').toReversed();
+  const sales = new Map(sold.map((row) => [row.dealId, row]));
+  const others = await insert(
+    call,
+    numbered.filter((row) => row.kind !== 'purchase'),
+    sql`do nothing`,
+  );
+  const again = sql`(workspace_id, deal_id) where kind = 'purchase' do update set contact_id = excluded.contact_id,
+    happened_at = excluded.happened_at, amount = excluded.amount, currency = excluded.currency,
+    state = excluded.state, reason = excluded.reason, settled_at = excluded.settled_at where e.state = 'left_out'`;
+  return [...others, ...(await insert(call, [...sales.values()], again))];
+}
+
+/** In one order, whoever inserts: two that do at once wait for each other, never in a circle. */
+async function insert(
+  call: StoreCall,
+  rows: readonly Numbered[],
+  onConflict: RawBuilder<unknown>,
+): Promise<string[]> {
+  if (rows.length === 0) return [];
   const { rows: told } = await sql<{ dealId: string }>`
-    with given as (
-      select u.*, (u.happened_at at time zone 'UTC')::date as today
-      from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((r) => r.dealId)}::uuid[],
-        ${rows.map((r) => r.contactId)}::uuid[], ${rows.map((r) => r.kind)}::text[], ${rows.map((r) => r.at)}::timestamptz[],
-        ${rows.map((r) => r.amount)}::bigint[], ${rows.map((r) => r.currency)}::text[],
-        ${rows.map((r) => r.leftOut)}::text[], ${rows.map((r) => r.onlyAgain)}::boolean[])
-        u(id, deal_id, contact_id, kind, happened_at, amount, currency, reason, only_again)
-      join deals d on d.workspace_id = ${call.workspaceId} and d.id = u.deal_id
-      join contacts c on c.workspace_id = ${call.workspaceId} and c.id = u.contact_id
-    ), purchases as (
-      select distinct on (deal_id) given.*, bool_and(only_again) over (partition by deal_id) as later_only
-      from given where kind = 'purchase' order by deal_id, reason nulls first, id desc
-    ), again as (
-      update conversion_events e set contact_id = g.contact_id, happened_at = g.happened_at, amount = g.amount,
-        currency = g.currency, state = case when g.reason is null then 'waiting' else 'left_out' end, reason = g.reason,
-        due_at = ${call.now}, settled_at = case when g.reason is not null then ${call.now}::timestamptz end
-      from purchases g
-      where e.workspace_id = ${call.workspaceId} and e.deal_id = g.deal_id and e.kind = 'purchase' and e.state = 'left_out'
-      returning e.deal_id
-    ), made as (
-      insert into conversion_events (workspace_id, id, deal_id, contact_id, kind, day, happened_at, amount, currency,
-        state, reason, due_at, created_at, settled_at)
-      select ${call.workspaceId}, id, deal_id, contact_id, kind, case when kind = 'view' then today end, happened_at,
-        amount, currency, case when reason is null then 'waiting' else 'left_out' end, reason, ${call.now}, ${call.now},
-        case when reason is not null then ${call.now}::timestamptz end
-      from (select given.*, false as later_only from given where kind <> 'purchase'
-        union all select * from purchases where deal_id not in (select deal_id from again)) fresh
-      where not later_only
-      order by id
-      on conflict do nothing
-      returning deal_id
-    )
-    select deal_id as "dealId" from again union select deal_id from made`.execute(call.tx);
+    insert into conversion_events as e (workspace_id, id, deal_id, contact_id, kind, day, happened_at, amount, currency,
+      state, reason, created_at, settled_at)
+    select ${call.workspaceId}, u.id, u.deal_id, u.contact_id, u.kind, of.day, u.happened_at, u.amount, u.currency,
+      case when u.reason is null then 'waiting' else 'left_out' end, u.reason, ${call.now},
+      case when u.reason is not null then ${call.now}::timestamptz end
+    from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.dealId)}::uuid[],
+      ${rows.map((r) => r.contactId)}::uuid[], ${rows.map((r) => r.kind)}::text[],
+      ${rows.map((r) => r.at)}::timestamptz[], ${rows.map((r) => r.amount)}::bigint[],
+      ${rows.map((r) => r.currency)}::text[], ${rows.map((r) => r.leftOut)}::text[])
+      u(id, deal_id, contact_id, kind, happened_at, amount, currency, reason)
+    join deals d on d.workspace_id = ${call.workspaceId} and d.id = u.deal_id
+    join contacts c on c.workspace_id = ${call.workspaceId} and c.id = u.contact_id
+    cross join lateral (
+      select case when u.kind in ('view', 'lost') then (u.happened_at at time zone 'UTC')::date end as day
+    ) of
+    order by u.deal_id, u.contact_id, u.kind, of.day
+    on conflict ${onConflict}
+    returning e.deal_id as "dealId"`.execute(call.tx);
   return told.map((row) => row.dealId);
 }
 
@@ -76,29 +84,36 @@ export async function countConversions(call: ReadCall, since: Date): Promise<Rec
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }
 
-/** What waits is not told any more. */
-export async function leaveOutWaiting(call: StoreCall): Promise<void> {
-  await sql`update conversion_events set state = 'left_out', reason = 'switched_off', settled_at = ${call.now}
-    where workspace_id = ${call.workspaceId} and state = 'waiting'`.execute(call.tx);
+/** What waits is not told any more. Answers the deals concerned. */
+export async function leaveOutWaiting(call: StoreCall): Promise<string[]> {
+  const { rows } = await sql<{ dealId: string }>`
+    update conversion_events set state = 'left_out', reason = 'switched_off', settled_at = ${call.now}
+    where workspace_id = ${call.workspaceId} and state = 'waiting' returning deal_id as "dealId"`.execute(
+    call.tx,
+  );
+  return rows.map((row) => row.dealId);
 }
 
-/** Of what both people were to be told, what has come further stays. */
-export async function moveConversions(call: ReadCall, from: string, to: string): Promise<void> {
+/** Of what both people were to be told, what has come further stays; of two that have come as far, that of `to`. */
+export async function moveConversions(call: StoreCall, from: string, to: string): Promise<void> {
   const { workspaceId, tx } = call;
-  const twin = (mine: string, other: string) => sql`
+  const rank = (row: 'e' | 'o') => {
+    const state = sql.ref(`${row}.state`);
+    return sql`case ${state} when 'left_out' then 0 when 'waiting' then 1 else 2 end`;
+  };
+  const twin = (mine: string, other: string, further: RawBuilder<unknown>) => sql`
     e.workspace_id = ${workspaceId} and e.contact_id = ${mine} and exists (
       select from conversion_events o where o.workspace_id = e.workspace_id and o.contact_id = ${other}
-        and o.deal_id = e.deal_id and o.kind = e.kind and o.day is not distinct from e.day)`;
-  await sql`delete from conversion_events e where ${twin(to, from)} and e.state in ('waiting', 'left_out')`.execute(
-    tx,
-  );
-  await sql`delete from conversion_events e where ${twin(from, to)}`.execute(tx);
+        and o.deal_id = e.deal_id and o.kind = e.kind and o.day is not distinct from e.day and ${further})`;
+  const furtherOnly = sql`${rank('o')} > ${rank('e')}`;
+  await sql`delete from conversion_events e where ${twin(to, from, furtherOnly)}`.execute(tx);
+  await sql`delete from conversion_events e where ${twin(from, to, sql`true`)}`.execute(tx);
   await sql`update conversion_events set contact_id = ${to}
     where workspace_id = ${workspaceId} and contact_id = ${from}`.execute(tx);
 }
 
-/** Leads and purchases stay as long as their deal, since they are told once; of views their day tells that. */
-export async function forgetViews(call: ReadCall, before: Date): Promise<void> {
-  await sql`delete from conversion_events where workspace_id = ${call.workspaceId} and kind = 'view'
-    and day < ${before}::date and state not in ('waiting', 'sending')`.execute(call.tx);
+/** Leads and purchases stay as long as their deal, since they are told once; of the others their day tells that. */
+export async function forgetViews(call: StoreCall, before: Date): Promise<void> {
+  await sql`delete from conversion_events where workspace_id = ${call.workspaceId} and day < ${before}::date
+    and state not in ('waiting', 'sending')`.execute(call.tx);
 }

@@ -1,43 +1,53 @@
 // Reads what conversions need to know of deals, of people, and of the advertisements by which they came.
 import { sql } from 'kysely';
-import type { DealFacts } from '#events/deal-events.ts';
 import { readContacts } from '#features/contacts/contacts.ts';
-import type { DealNews, Person, ReadCall } from './conversions.types.ts';
+import type { DealNews, DealNow, Person, ReadCall } from './conversions.types.ts';
 
-type NewsRow = {
-  name: string;
-  dealId: string;
-  at: Date;
-  deal: DealFacts | null;
-  contactId: string | null;
-  change: string | null;
+type NewsRow = Omit<DealNews, 'stood' | 'now'> & {
   contactIds: string[] | null;
   probability: number | null;
-  wasWon: boolean;
+  closedAt: string | null;
 };
 
-/**
- * These events of deals, oldest first, but what a file brought, which may have happened long ago. An activity’s tells
- * nothing of its deal, which is read as it is now.
- */
+/** These events of deals that are still there, oldest first, but what a file brought, which may be of long ago. */
 export async function readDealNews(call: ReadCall, eventIds: readonly string[]): Promise<DealNews[]> {
   const { rows } = await sql<NewsRow>`
-    select e.name, e.subject_id as "dealId", e.at, e.payload -> 'deal' as deal, e.payload ->> 'contactId' as "contactId",
-      e.payload ->> 'change' as change, s.probability,
-      coalesce((e.payload #>> '{before,stage,probability}')::int = 100, false) as "wasWon",
-      array(select c.contact_id from deal_contacts c where c.workspace_id = d.workspace_id and c.deal_id = d.id
-        order by c.position) as "contactIds"
+    select e.name, e.subject_id as "dealId", e.at, e.payload ->> 'contactId' as "contactId",
+      e.payload ->> 'change' as change, e.payload #> '{deal,contactIds}' as "contactIds",
+      (e.payload #>> '{deal,stage,probability}')::int as probability, e.payload #>> '{deal,closedAt}' as "closedAt",
+      coalesce(e.payload #>> '{deal,stage,kind}' = 'lost' and e.payload #>> '{before,stage,kind}' <> 'lost', false)
+        as "wasLost"
     from events e
-      join deals d on d.workspace_id = e.workspace_id and d.id = e.subject_id
-      join stages s on s.workspace_id = d.workspace_id and s.id = d.stage_id
     where e.workspace_id = ${call.workspaceId} and e.id = any(${eventIds}::uuid[]) and not e.payload ? 'fromFile'
     order by e.seq, e.id`.execute(call.tx);
-  return rows.map(({ deal, contactIds, probability, ...row }) => ({
-    ...row,
-    deal: deal
-      ? { ...deal, probability: deal.stage.probability }
-      : { contactIds: contactIds!, probability: probability!, amount: null, currency: null, closedAt: null },
-  }));
+  const deals = await readDealsNow(
+    call,
+    rows.map((row) => row.dealId),
+  );
+  return rows.flatMap(({ contactIds, probability, closedAt, ...row }) => {
+    const now = deals.get(row.dealId);
+    if (!now) return [];
+    const stood =
+      contactIds === null || probability === null
+        ? null
+        : { contactIds, probability, closedAt: closedAt === null ? null : new Date(closedAt) };
+    return [{ ...row, stood, now }];
+  });
+}
+
+/** Those of these deals that are there. */
+export async function readDealsNow(
+  call: ReadCall,
+  dealIds: readonly string[],
+): Promise<Map<string, DealNow>> {
+  if (dealIds.length === 0) return new Map();
+  const { rows } = await sql<DealNow & { id: string }>`
+    select d.id, d.amount::float8 as amount, d.currency, s.probability,
+      array(select c.contact_id from deal_contacts c where c.workspace_id = d.workspace_id and c.deal_id = d.id
+        order by c.position) as "contactIds"
+    from deals d join stages s on s.workspace_id = d.workspace_id and s.id = d.stage_id
+    where d.workspace_id = ${call.workspaceId} and d.id = any(${dealIds}::uuid[])`.execute(call.tx);
+  return new Map(rows.map(({ id, ...deal }) => [id, deal]));
 }
 
 /** Who is gone is left out. Click ids belong to the account that the advertisement led to. */

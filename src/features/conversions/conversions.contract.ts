@@ -1,6 +1,7 @@
 // What may be asked about conversions: what of deals is told to Meta, by which dataset, and what became of it.
 import { z } from 'zod';
 import { Done, Id, Instant, operation } from '#operations/operation.ts';
+import { CONVERSION_FAULTS, CONVERSION_KINDS, CONVERSION_TROUBLES } from '#whatsapp/conversions.ts';
 
 export const CONVERSION_STATES = [
   'waiting',
@@ -12,24 +13,23 @@ export const CONVERSION_STATES = [
   'left_out',
 ] as const;
 
-/** Why an event was left out, or what Meta said of it. */
-export const CONVERSION_REASONS = [
+export const LEFT_OUT_REASONS = [
   'blocked',
   'unsubscribed',
   'consent_missing',
   'unmatched',
   'amount_missing',
   'switched_off',
-  'event_refused',
-  'click_refused',
-  'dropped',
 ] as const;
+
+/** Why an event was left out, or what Meta said of it. */
+const REASONS = [...LEFT_OUT_REASONS, ...CONVERSION_FAULTS, 'dropped'] as const;
 
 export const Conversion = z.object({
   id: Id,
   kind: z
-    .enum(['lead', 'view', 'purchase'])
-    .describe('LeadSubmitted, ViewContent or Purchase in Meta’s list of names'),
+    .enum(CONVERSION_KINDS)
+    .describe('In Meta’s list of names LeadSubmitted, ViewContent (view and lost) or Purchase'),
   contact: z.object({ id: Id, name: z.string() }),
   at: Instant.describe('When it happened'),
   amount: z.int().nullable().describe('Of a purchase, in the smallest unit of the currency'),
@@ -39,22 +39,13 @@ export const Conversion = z.object({
     .describe(
       'uncertain: the call ended without an answer, and it is not sent again, because Meta would count it twice; expired: it could not be sent within seven days',
     ),
-  reason: z.enum(CONVERSION_REASONS).nullable().describe('Why it was left out or refused'),
+  reason: z.enum(REASONS).nullable().describe('Why it was left out or refused'),
   detail: z.string().nullable().describe('Meta’s own words'),
   settledAt: Instant.nullable().describe('When its state became final'),
 });
 export type Conversion = z.infer<typeof Conversion>;
 
-export const TROUBLES = [
-  'token_invalid',
-  'permission_missing',
-  'dataset_unknown',
-  'account_restricted',
-  'account_disconnected',
-  'call_refused',
-] as const;
-
-const Trouble = z.enum(TROUBLES).describe('What keeps all events from being taken');
+const Trouble = z.enum(CONVERSION_TROUBLES).describe('What keeps all events from being taken');
 
 const shown = {
   enabled: z.boolean().describe('Off: nothing of deals is told to Meta'),
@@ -82,7 +73,7 @@ export const ConversionSettings = z.object({
     .object({ kind: Trouble, detail: z.string().describe('Meta’s own words'), at: Instant })
     .nullable()
     .describe(
-      'Why nothing is sent; saving, a test event that was received, or connecting a number lets it go on',
+      'Why nothing is sent; saving, a test event that was received, or connecting a number lets it go on, and what call_refused says is tried again every hour',
     ),
   counts: z.object({
     waiting: z.int(),
@@ -98,7 +89,7 @@ export type ConversionSettings = z.infer<typeof ConversionSettings>;
 const token = z.string().trim().max(1000).nullable().optional().meta({ writeOnly: true });
 
 export const conversionsContract = {
-  get: operation('deals:configure')
+  get: operation('deals:configure', { tool: true })
     .route({ method: 'GET', path: '/conversions', summary: 'Get the settings of conversions' })
     .input(z.object({}))
     .output(ConversionSettings),

@@ -3,7 +3,7 @@ import type { Subscriber } from '#events/dispatcher.ts';
 import { enqueue } from '#jobs/jobs.ts';
 import { groupBy } from '#kit/group-by.ts';
 import { workspacesTelling } from './conversion-settings.store.ts';
-import { noteDealsJob } from './jobs/note-deals.job.ts';
+import { noteDealsJob, noteQueue } from './jobs/note-deals.job.ts';
 import { resumeConversionsJob } from './jobs/resume-conversions.job.ts';
 
 const RESUMES = 'number.connected';
@@ -17,7 +17,8 @@ export const conversionsSubscriber: Subscriber = {
     for (const [workspaceId, own] of named) {
       if (!telling.has(workspaceId)) continue;
       const eventIds = own.filter(({ name }) => name !== RESUMES).map((event) => event.id);
-      if (eventIds.length > 0) await enqueue(tx, noteDealsJob, { workspaceId, eventIds });
+      if (eventIds.length > 0)
+        await enqueue(tx, noteDealsJob, { workspaceId, eventIds }, { queue: noteQueue(workspaceId) });
       if (eventIds.length < own.length) await enqueue(tx, resumeConversionsJob, { workspaceId });
     }
   },

@@ -1,35 +1,37 @@
 // The shapes that pass between the parts of conversions.
-import type { DealFacts } from '#events/deal-events.ts';
 import type { KnownContact } from '#features/contacts/contacts.ts';
 import type { Call } from '#operations/call.ts';
 import type { ConversionKind } from '#whatsapp/conversions.ts';
-import type { Conversion } from './conversions.contract.ts';
+import type { LEFT_OUT_REASONS } from './conversions.contract.ts';
 
 export type ReadCall = Pick<Call, 'tx' | 'workspaceId'>;
 export type StoreCall = ReadCall & Pick<Call, 'now'>;
 
-export type LeftOut =
-  | 'blocked'
-  | 'unsubscribed'
-  | 'consent_missing'
-  | 'unmatched'
-  | 'amount_missing'
-  | 'switched_off';
+export type LeftOut = (typeof LEFT_OUT_REASONS)[number];
 
-export type Reason = NonNullable<Conversion['reason']>;
+/** A deal as it is now. */
+export type DealNow = {
+  contactIds: string[];
+  amount: number | null;
+  currency: string | null;
+  /** Of its stage, per cent. */
+  probability: number;
+};
 
 /** What happened to a deal, as the outbox tells it. */
 export type DealNews = {
   dealId: string;
   name: string;
   at: Date;
-  deal: Pick<DealFacts, 'contactIds' | 'amount' | 'currency' | 'closedAt'> & { probability: number };
-  /** It was as good as won before. */
-  wasWon: boolean;
+  /** How it stood then; an activity’s news does not say. */
+  stood: { contactIds: string[]; probability: number; closedAt: Date | null } | null;
+  /** By this it came to be lost. */
+  wasLost: boolean;
   /** Of a contact that was added. */
   contactId: string | null;
   /** Of an activity. */
   change: string | null;
+  now: DealNow;
 };
 
 /** One event that is to be told: of each of these people, or of the first whom it may be told of. */
@@ -40,8 +42,6 @@ export type Wanted = {
   contactIds: readonly string[];
   amount: number | null;
   currency: string | null;
-  /** Only in the place of one that was left out. */
-  onlyAgain: boolean;
 };
 
 export type Person = Pick<KnownContact, 'phone' | 'email' | 'consent' | 'blocked'> & {
@@ -49,18 +49,9 @@ export type Person = Pick<KnownContact, 'phone' | 'email' | 'consent' | 'blocked
   clickId: string | null;
 };
 
-export type NewConversion = {
-  dealId: string;
+export type NewConversion = Omit<Wanted, 'contactIds'> & {
   contactId: string;
-  kind: ConversionKind;
-  at: Date;
-  amount: number | null;
-  currency: string | null;
-  onlyAgain: boolean;
   leftOut: LeftOut | null;
 };
 
-export type ClaimedConversion = Omit<NewConversion, 'leftOut' | 'onlyAgain'> & {
-  id: string;
-  attempts: number;
-};
+export type DueConversion = Omit<NewConversion, 'leftOut'> & { id: string; attempts: number };

@@ -3,15 +3,17 @@ import { enqueue } from '#jobs/jobs.ts';
 import type { OwnCall } from '#operations/in-call.ts';
 import { insertConversions } from './conversion-events.store.ts';
 import { readDealNews, readPeople } from './conversion-people.store.ts';
-import { readSettings } from './conversion-settings.store.ts';
+import { lockSettings } from './conversion-settings.store.ts';
 import { sendConversionsJob, sendOptions } from './jobs/send-conversions.job.ts';
 import { tellConversions } from './tell-conversions.ts';
 import { conversionsOf, wantedOf } from './wanted-conversions.ts';
 
+/** The settings stay locked: what is noted before they are switched off is there to be left out. */
 export async function noteDeals(call: OwnCall, eventIds: readonly string[]): Promise<void> {
-  const settings = await readSettings(call);
-  if (!settings?.enabled) return;
-  const wanted = (await readDealNews(call, eventIds)).flatMap(wantedOf);
+  const settings = await lockSettings(call);
+  if (!settings?.enabled_since) return;
+  const { enabled_since: since } = settings;
+  const wanted = (await readDealNews(call, eventIds)).flatMap((news) => wantedOf(news, since));
   if (wanted.length === 0) return;
   const contactIds = [...new Set(wanted.flatMap((one) => one.contactIds))];
   const people = await readPeople(call, settings.account_id, contactIds);

@@ -7,6 +7,7 @@ import { inCall, type OwnCall } from '#operations/in-call.ts';
 import type { Services } from '#operations/services.ts';
 import type {
   ConversionEvent,
+  ConversionFault,
   ConversionOutcome,
   ConversionsProvider,
   ConversionTrouble,
@@ -14,77 +15,78 @@ import type {
 import {
   claimConversions,
   cutInTwo,
-  leaveOut,
-  lockDue,
+  isAnyWaiting,
+  lockWaiting,
   putBack,
+  type Settled,
   settle,
   settleLate,
 } from './conversion-claims.store.ts';
-import { readPeople } from './conversion-people.store.ts';
-import { noteTrouble, readSettings, type SettingsRow } from './conversion-settings.store.ts';
-import type { ClaimedConversion, LeftOut } from './conversions.types.ts';
+import { leaveOutWaiting } from './conversion-events.store.ts';
+import { ANEW, lockSettings, noteHealth, type SettingsRow } from './conversion-settings.store.ts';
+import { openToken } from './dataset-token.ts';
+import { type LookedAt, lookAgain } from './look-again.ts';
 import { tellConversions } from './tell-conversions.ts';
-import { leftOut, TOO_OLD_MS } from './wanted-conversions.ts';
+import { TOO_OLD_MS } from './wanted-conversions.ts';
 
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
 
-/** Answers when to look again, where a call is to be repeated; null: nothing is left to do. */
+/** Goes on until nothing waits, or what waits must not be sent now. */
 export async function sendConversions(
   services: Services,
   workspaceId: string,
   signal: AbortSignal,
-): Promise<Date | null> {
+): Promise<void> {
   while (!signal.aborted) {
     const next = await inCall(services, workspaceId, prepare);
-    if (next === 'nothing') return null;
+    if (next === 'nothing') return;
     if (next === 'more') continue;
-    const outcome = await next.provider.send(next.events);
-    const again = await inCall(services, workspaceId, (call) => conclude(call, next, outcome));
-    if (again !== 'more') return again;
+    const outcome = await next.provider.send(next.rows.map(eventOf));
+    await inCall(services, workspaceId, (call) => conclude(call, next, outcome));
   }
-  return null;
+}
+
+/** When what still waits is to be sent; null: nothing waits, or somebody must act first. */
+export async function nextTry(call: OwnCall): Promise<Date | null> {
+  const settings = await lockSettings(call);
+  if (!settings?.enabled || isHalted(settings) || !(await isAnyWaiting(call))) return null;
+  return settings.paused_until ?? call.now;
+}
+
+/** A trouble with a pause is tried again by itself. */
+function isHalted({ trouble, paused_until }: SettingsRow): boolean {
+  return trouble !== null && paused_until === null;
 }
 
 type Try = {
   claim: string;
-  events: ConversionEvent[];
-  rows: readonly ClaimedConversion[];
+  rows: readonly LookedAt[];
   provider: ConversionsProvider;
   settings: SettingsRow;
 };
 
 /** The claim is committed before the call: whatever dies afterwards, nobody takes it for unsent. */
 async function prepare(call: OwnCall): Promise<Try | 'more' | 'nothing'> {
-  const settings = await readSettings(call);
+  const settings = await lockSettings(call);
   await tellConversions(call, await settleLate(call, new Date(call.now.getTime() - TOO_OLD_MS)));
-  if (!settings?.enabled || settings.trouble !== null) return 'nothing';
+  if (!settings?.enabled) {
+    await tellConversions(call, await leaveOutWaiting(call));
+    return 'nothing';
+  }
+  if (isHalted(settings) || (settings.paused_until ?? call.now) > call.now) return 'nothing';
   const provider = await openProvider(call, settings);
   if (provider === null) return 'nothing';
-  const due = await lockDue(call);
+  const due = await lockWaiting(call);
   if (due.length === 0) return 'nothing';
-  const people = await readPeople(
-    call,
-    settings.account_id,
-    due.map((row) => row.contactId),
-  );
-  const out: { id: string; reason: LeftOut }[] = [];
-  const events: ConversionEvent[] = [];
-  for (const row of due) {
-    const person = people.get(row.contactId)!;
-    const reason = leftOut(row, person, { subscribedOnly: settings.subscribed_only });
-    if (reason) out.push({ id: row.id, reason });
-    else events.push({ ...row, ...person, worth: worthOf(row) });
-  }
-  await leaveOut(call, out);
+  const lookedAt = await lookAgain(call, settings, due);
+  const claim = await claimConversions(call, lookedAt);
+  const rows = lookedAt.filter((row) => row.leftOut === null);
   await tellConversions(
     call,
-    due.filter((row) => out.some((left) => left.id === row.id)).map((row) => row.dealId),
+    lookedAt.filter((row) => row.leftOut !== null).map((row) => row.dealId),
   );
-  if (events.length === 0) return 'more';
-  const ids = new Set(events.map((event) => event.id));
-  const claim = await claimConversions(call, [...ids]);
-  return { claim, events, rows: due.filter((row) => ids.has(row.id)), provider, settings };
+  return rows.length === 0 ? 'more' : { claim, rows, provider, settings };
 }
 
 /** Null when the account is gone, which is then what the settings say. */
@@ -107,64 +109,87 @@ export function providerOf(
     throw new AppError('number_disconnected', 'The WhatsApp account is not connected any more.', {
       status: 409,
     });
-  const token = settings.token_sealed
-    ? call.services.secrets.open(settings.token_sealed, tokenPlace(call.workspaceId))
-    : null;
+  const token = openToken(call, settings);
   return conversionsFor(call, settings.account_id, { datasetId: settings.dataset_id, token });
 }
 
-export const tokenPlace = (workspaceId: string) => `conversions:${workspaceId}:token`;
+function eventOf({ id, kind, at, amount, currency, person }: LookedAt): ConversionEvent {
+  const { clickId, phone, email } = person;
+  return { id, kind, at, clickId, phone, email, worth: worthOf(amount, currency) };
+}
 
-function worthOf({ amount, currency }: ClaimedConversion): ConversionEvent['worth'] {
+function worthOf(amount: number | null, currency: string | null): ConversionEvent['worth'] {
   if (amount === null || currency === null) return null;
   const digits = digitsOf(currency);
   return { value: Number((amount / 10 ** digits).toFixed(digits)), currency };
 }
 
-async function conclude(
-  call: OwnCall,
-  { claim, rows, settings }: Try,
-  outcome: ConversionOutcome,
-): Promise<Date | 'more' | null> {
-  await tellConversions(
-    call,
-    rows.map((row) => row.dealId),
-  );
+/**
+ * As long as nothing was received with these settings, a refusal that names no event is theirs: else one wrong setting
+ * would cost every event.
+ */
+async function conclude(call: OwnCall, tried: Try, outcome: ConversionOutcome): Promise<void> {
+  const settings = await lockSettings(call);
+  const { claim, rows } = tried;
+  const finish = async (settled: Settled) => {
+    await settle(call, claim, settled);
+    await tellConversions(
+      call,
+      rows.map((row) => row.dealId),
+    );
+  };
+  const refuse = async (reason: ConversionFault, detail: string) => {
+    if (rows.length > 1) await cutInTwo(call, claim);
+    else await finish({ state: 'refused', reason, detail });
+  };
   switch (outcome.outcome) {
     case 'received':
-      await settle(call, claim, { state: 'received' });
-      return 'more';
+      await noteAnswer(call, tried.settings, true);
+      return finish({ state: 'received' });
     case 'dropped':
-      await settle(call, claim, { state: 'refused', reason: 'dropped', detail: null });
-      return 'more';
+      await noteAnswer(call, tried.settings, false);
+      return finish({ state: 'refused', reason: 'dropped', detail: null });
     case 'uncertain':
-      await settle(call, claim, { state: 'uncertain', detail: outcome.detail });
-      return 'more';
+      return finish({ state: 'uncertain', detail: outcome.detail });
     case 'refused':
-      if (rows.length > 1) await cutInTwo(call, claim);
-      else await settle(call, claim, { state: 'refused', reason: outcome.why, detail: outcome.detail });
-      return 'more';
+      await noteAnswer(call, tried.settings, false);
+      return refuse(outcome.why, outcome.detail);
+    case 'doubtful':
+      if (settings?.proven) return refuse('event_refused', outcome.detail);
+      await putBack(call, claim);
+      return halt(call, tried.settings, 'call_refused', outcome.detail);
     case 'halted':
-      await putBack(call, claim, call.now);
-      await halt(call, settings, outcome.why, outcome.detail);
-      return null;
+      await putBack(call, claim);
+      return halt(call, tried.settings, outcome.why, outcome.detail);
     case 'later': {
       const tries = Math.max(...rows.map((row) => row.attempts));
       const grown = Math.min(FIRST_WAIT_MS * 2 ** Math.min(tries, 10), LONGEST_WAIT_MS);
-      const again = new Date(call.now.getTime() + Math.max(grown, (outcome.waitSeconds ?? 0) * 1_000));
-      await putBack(call, claim, again);
-      return again;
+      const waitMs = Math.max(grown, (outcome.waitSeconds ?? 0) * 1_000);
+      await putBack(call, claim);
+      await noteHealth(call, tried.settings, { paused_until: new Date(call.now.getTime() + waitMs) });
     }
   }
 }
 
+/** Meta reads what is sent with these settings: what kept it from that is over. */
+async function noteAnswer(call: OwnCall, tried: SettingsRow, isReceived: boolean): Promise<void> {
+  const proven = tried.proven || isReceived;
+  if (proven === tried.proven && tried.paused_until === null) return;
+  await noteHealth(call, tried, { ...ANEW, proven });
+}
+
+/** A refusal that nobody understands may pass: it is tried again by itself. */
 async function halt(
   call: OwnCall,
-  settings: SettingsRow,
+  tried: SettingsRow,
   kind: ConversionTrouble,
   detail: string,
 ): Promise<void> {
-  if (!(await noteTrouble(call, settings, { kind, detail }))) return;
+  const again = kind === 'call_refused' ? new Date(call.now.getTime() + LONGEST_WAIT_MS) : null;
+  const isNews = tried.trouble !== kind;
+  const told = { trouble: kind, trouble_detail: detail, paused_until: again };
+  const isNoted = await noteHealth(call, tried, isNews ? { ...told, trouble_at: call.now } : told);
+  if (!isNoted || !isNews) return;
   const actor = { kind: 'system', name: 'conversions' } as const;
   await publish({ ...call, actor }, 'conversions.stopped', null, { kind, text: detail });
 }

@@ -4,18 +4,20 @@ import type { DealNews, Person } from './conversions.types.ts';
 import { conversionsOf, leftOut, wantedOf } from './wanted-conversions.ts';
 
 const at = new Date('2026-03-12T15:20:00Z');
-type Change = Partial<Omit<DealNews, 'deal'>> & { deal?: Partial<DealNews['deal']> };
-const news = (name: string, { deal, ...more }: Change = {}): DealNews => ({
-  dealId: 'deal',
-  name,
-  at,
-  contactId: null,
-  change: null,
-  wasWon: false,
+const enabledSince = new Date('2026-03-01T00:00:00Z');
+const now = { contactIds: ['a', 'b'], amount: 500, currency: 'EUR', probability: 40 };
+type Change = Partial<Omit<DealNews, 'stood' | 'now'>> & {
+  stood?: Partial<DealNews['stood']> | null;
+  now?: Partial<DealNews['now']>;
+};
+const news = (name: string, { stood, now: changed, ...more }: Change = {}): DealNews => ({
+  ...{ dealId: 'deal', name, at, contactId: null, change: null, wasLost: false },
   ...more,
-  deal: { contactIds: ['a', 'b'], amount: 500, currency: 'EUR', closedAt: null, probability: 40, ...deal },
+  stood: stood === null ? null : { contactIds: ['a', 'b'], closedAt: null, probability: 40, ...stood },
+  now: { ...now, ...changed },
 });
-const kinds = (one: DealNews) => wantedOf(one).map(({ kind, contactIds }) => [kind, ...contactIds]);
+const wanted = (one: DealNews) => wantedOf(one, enabledSince);
+const kinds = (one: DealNews) => wanted(one).map(({ kind, contactIds }) => [kind, ...contactIds]);
 
 describe('what is told', () => {
   it('Lead – contact associated with a deal', () => {
@@ -26,39 +28,47 @@ describe('what is told', () => {
   it('ViewContent – deal activity or updates', () => {
     expect(kinds(news('deal.updated'))).toEqual([['view', 'a', 'b']]);
     for (const change of ['planned', 'changed', 'done', 'reopened'])
-      expect(kinds(news('deal.activity_changed', { change }))).toEqual([['view', 'a', 'b']]);
-    expect(kinds(news('deal.activity_changed', { change: 'deleted' }))).toEqual([]);
-    expect(kinds(news('deal.updated', { deal: { contactIds: [] } }))).toEqual([]);
+      expect(kinds(news('deal.activity_changed', { change, stood: null }))).toEqual([['view', 'a', 'b']]);
+    expect(kinds(news('deal.activity_changed', { change: 'deleted', stood: null }))).toEqual([]);
+    expect(kinds(news('deal.updated', { stood: { contactIds: [] } }))).toEqual([]);
   });
 
   it('Purchase – deal moved to a stage with 100% probability (Won), when it was won, and no view besides', () => {
-    const closedAt = '2026-03-12T14:00:00.000Z';
-    const [won, ...rest] = wantedOf(news('deal.updated', { deal: { probability: 100, closedAt } }));
-    expect(won).toMatchObject({ kind: 'purchase', at: new Date(closedAt), amount: 500, currency: 'EUR' });
+    const closedAt = new Date('2026-03-12T14:00:00Z');
+    const [won, ...rest] = wanted(news('deal.updated', { stood: { probability: 100, closedAt } }));
+    expect(won).toMatchObject({ kind: 'purchase', at: closedAt, amount: 500, currency: 'EUR' });
     expect(rest).toEqual([]);
-    expect(kinds(news('deal.created', { deal: { probability: 100 } }))).toEqual([
+    expect(kinds(news('deal.created', { stood: { probability: 100 } }))).toEqual([
       ['lead', 'a', 'b'],
       ['purchase', 'a', 'b'],
     ]);
-    expect(kinds(news('deal.activity_changed', { change: 'done', deal: { probability: 100 } }))).toEqual([]);
+    const done = { change: 'done', stood: null };
+    expect(kinds(news('deal.activity_changed', { ...done, now: { probability: 100 } }))).toEqual([]);
   });
 
-  it('tells of a deal that was won before only the sale that was left out then', () => {
-    const deal = { probability: 100 };
-    expect(wantedOf(news('deal.updated', { deal, wasWon: true }))).toMatchObject([{ onlyAgain: true }]);
-    expect(wantedOf(news('deal.updated', { deal }))).toMatchObject([{ onlyAgain: false }]);
-    expect(wantedOf(news('deal.updated', { wasWon: true }))).toMatchObject([
-      { kind: 'view', onlyAgain: false },
-    ]);
+  it('a purchase is told as the deal is by now, whatever the news said', () => {
+    const stood = { probability: 100, contactIds: ['a'] };
+    const [won] = wanted(news('deal.updated', { stood, now: { contactIds: ['c'], amount: 700 } }));
+    expect(won).toMatchObject({ contactIds: ['c'], amount: 700 });
+    expect(wanted(news('deal.updated', { stood, now: { contactIds: [] } }))).toEqual([]);
+  });
+
+  it('a deal that was closed before conversions were on is no sale', () => {
+    const closed = (closedAt: Date) => kinds(news('deal.updated', { stood: { probability: 100, closedAt } }));
+    const own = new Date(at.getTime() - 86_400_000);
+    expect(wantedOf(news('deal.updated', { stood: { probability: 100, closedAt: own } }), at)).toEqual([]);
+    expect(closed(own)).toEqual([['purchase', 'a', 'b']]);
   });
 
   it('If a deal is moved to Lost, a ViewContent event is sent instead', () => {
-    expect(kinds(news('deal.updated', { deal: { probability: 0 } }))).toEqual([['view', 'a', 'b']]);
+    const stood = { probability: 0 };
+    expect(kinds(news('deal.updated', { stood, wasLost: true }))).toEqual([['lost', 'a', 'b']]);
+    expect(kinds(news('deal.updated', { stood }))).toEqual([['view', 'a', 'b']]);
   });
 
   it('says nothing of a deal that was won longer ago than Meta takes', () => {
-    const deal = { probability: 100, closedAt: '2026-03-05T15:00:00.000Z' };
-    expect(kinds(news('deal.updated', { deal }))).toEqual([]);
+    const stood = { probability: 100, closedAt: new Date('2026-03-05T15:00:00Z') };
+    expect(kinds(news('deal.updated', { stood }))).toEqual([]);
   });
 });
 
@@ -93,25 +103,24 @@ describe('of whom', () => {
       ['b', anna],
       ['c', anna],
     ]);
-    const wanted = {
+    const sale = {
       dealId: 'deal',
       at,
       contactIds: ['gone', 'a', 'b', 'c'],
       amount: 500,
       currency: 'EUR',
-      onlyAgain: false,
     };
-    expect(conversionsOf({ ...wanted, kind: 'purchase' }, people, strict)).toMatchObject([
+    expect(conversionsOf({ ...sale, kind: 'purchase' }, people, strict)).toMatchObject([
       { contactId: 'b', amount: 500, leftOut: null },
     ]);
-    expect(conversionsOf({ ...wanted, kind: 'lead' }, people, strict)).toMatchObject([
-      { contactId: 'a', leftOut: 'blocked', amount: null },
+    expect(conversionsOf({ ...sale, kind: 'lead' }, people, strict)).toMatchObject([
+      { contactId: 'a', leftOut: 'blocked' },
       { contactId: 'b', leftOut: null },
       { contactId: 'c', leftOut: null },
     ]);
-    expect(conversionsOf({ ...wanted, kind: 'purchase', contactIds: ['a'] }, people, strict)).toMatchObject([
+    expect(conversionsOf({ ...sale, kind: 'purchase', contactIds: ['a'] }, people, strict)).toMatchObject([
       { contactId: 'a', leftOut: 'blocked' },
     ]);
-    expect(conversionsOf({ ...wanted, kind: 'purchase', contactIds: ['gone'] }, people, strict)).toEqual([]);
+    expect(conversionsOf({ ...sale, kind: 'purchase', contactIds: ['gone'] }, people, strict)).toEqual([]);
   });
 });

@@ -6,30 +6,21 @@ import type { DealNews, LeftOut, NewConversion, Person, Wanted } from './convers
 export const TOO_OLD_MS = 7 * 86_400_000 - 5 * 60_000;
 
 /**
- * A contact of a deal is a lead; a deal that is as good as won is a purchase; whatever else happens to it is a view.
- * A purchase happened when the deal was closed, also when its amount was written later, which is all that is told of a
- * deal that was won before.
+ * A contact of a deal is a lead; a deal that is as good as won is a purchase; whatever else happens to it is a view, or
+ * its loss. A purchase happened when the deal was closed, also when its amount was written later; it is told as the deal
+ * is now, because news may come out of order. A deal that was closed before `enabledSince` is no purchase.
  */
-export function wantedOf({ dealId, name, at, deal, wasWon, contactId, change }: DealNews): Wanted[] {
-  const { contactIds, amount, currency, closedAt, probability } = deal;
+export function wantedOf(news: DealNews, enabledSince: Date): Wanted[] {
+  const { dealId, name, at, wasLost, contactId, change, now } = news;
+  const { contactIds, probability, closedAt } = news.stood ?? { ...now, closedAt: null };
   const isWon = probability === 100;
-  const tell = (kind: ConversionKind, ids: readonly string[], when = at): Wanted[] =>
-    ids.length === 0
-      ? []
-      : [
-          {
-            dealId,
-            kind,
-            at: when,
-            contactIds: ids,
-            amount,
-            currency,
-            onlyAgain: kind === 'purchase' && wasWon,
-          },
-        ];
+  const tell = (kind: ConversionKind, ids: readonly string[]): Wanted[] =>
+    ids.length === 0 ? [] : [{ dealId, kind, at, contactIds: ids, amount: null, currency: null }];
   const purchase = (): Wanted[] => {
-    const won = closedAt ? new Date(closedAt) : at;
-    return at.getTime() - won.getTime() > TOO_OLD_MS ? [] : tell('purchase', contactIds, won);
+    const won = closedAt ?? at;
+    const tooOld = won < enabledSince || at.getTime() - won.getTime() > TOO_OLD_MS;
+    if (tooOld || now.contactIds.length === 0) return [];
+    return [{ dealId, kind: 'purchase', at: won, ...dealPart(now) }];
   };
   switch (name) {
     case 'deal.created':
@@ -37,12 +28,16 @@ export function wantedOf({ dealId, name, at, deal, wasWon, contactId, change }: 
     case 'deal.contact_added':
       return contactId ? tell('lead', [contactId]) : [];
     case 'deal.updated':
-      return isWon ? purchase() : tell('view', contactIds);
+      return isWon ? purchase() : tell(wasLost ? 'lost' : 'view', contactIds);
     case 'deal.activity_changed':
       return isWon || change === 'deleted' ? [] : tell('view', contactIds);
     default:
       return [];
   }
+}
+
+function dealPart({ contactIds, amount, currency }: DealNews['now']) {
+  return { contactIds, amount, currency };
 }
 
 type Rules = { subscribedOnly: boolean };
@@ -68,7 +63,7 @@ export function conversionsOf(
     const person = people.get(contactId);
     return person ? [{ ...told, contactId, leftOut: leftOut(told, person, rules) }] : [];
   });
-  if (told.kind !== 'purchase') return rows.map((row) => ({ ...row, amount: null, currency: null }));
+  if (told.kind !== 'purchase') return rows;
   const one = rows.find((row) => row.leftOut === null) ?? rows[0];
   return one ? [one] : [];
 }

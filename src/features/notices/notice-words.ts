@@ -1,5 +1,6 @@
 // The words of mails to owners about what stops sending, in each language.
 import type { Language } from '#features/people/language.contract.ts';
+import type { ConversionTrouble } from '#whatsapp/conversions.ts';
 
 export type NoticeLanguage = Language;
 
@@ -7,20 +8,12 @@ export type Said = { subject: string; lines: string[]; look: string };
 
 type Params = Record<string, string | number>;
 
-export type ConversionsMatter =
-  | 'token_invalid'
-  | 'permission_missing'
-  | 'dataset_unknown'
-  | 'account_restricted'
-  | 'account_disconnected'
-  | 'call_refused';
-
 type Words = {
   campaignStopped(name: string, reason: string): Said;
   numberRefused(phone: string, reason: string): Said;
   limitReached(limit: string, time: string): Said;
   template: Record<'paused' | 'disabled', (name: string) => Said>;
-  conversionsStopped(kind: ConversionsMatter): Said;
+  conversionsStopped(kind: ConversionTrouble): Said;
   /** Reasons of ours, by kind. */
   reasons: Record<string, (params: Params) => string>;
 };

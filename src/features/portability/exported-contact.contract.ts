@@ -115,7 +115,7 @@ export const ExportedContact = z.object({
     .array(
       z.object({
         deal: z.string(),
-        kind: z.string().describe('lead, view or purchase'),
+        kind: z.string().describe('lead, view, lost or purchase'),
         at: Instant,
         state: z.string().describe('received: Meta has it'),
         reason: z.string().nullable(),

@@ -76,6 +76,16 @@ export const PROVIDER_REFUSALS: readonly Sentence[] = [
     'Questo account WhatsApp non è collegato.',
     'Esta cuenta de WhatsApp no está conectada.',
   ],
+  [
+    'This is not the dataset of the chosen account: find it, or choose the account of this one.',
+    'Questo non è il set di dati dell’account scelto: trovalo, o scegli l’account di questo.',
+    'Este no es el conjunto de datos de la cuenta elegida: búscalo, o elige la cuenta de este.',
+  ],
+  [
+    'Meta does not accept this access token: paste a valid one, or leave it out and connect the account again.',
+    'Meta non accetta questo token di accesso: incollane uno valido, o lascialo vuoto e ricollega l’account.',
+    'Meta no acepta este token de acceso: pega uno válido, o déjalo vacío y vuelve a conectar la cuenta.',
+  ],
   // SMS and prices
   [
     'A number, or up to 11 letters and digits',

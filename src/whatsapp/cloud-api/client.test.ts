@@ -90,6 +90,7 @@ describe('send', () => {
     ['a known refusal with status 500', 500, error(131045), 'refused', 'number_not_registered'],
     ['a fault that may have been accepted', 500, error(131000), 'uncertain', 'provider_fault'],
     ['a status 502 without JSON', 502, '<html>Bad gateway</html>', 'uncertain', 'provider_unreachable'],
+    ['a status 429 without JSON', 429, 'slow down', 'refused', 'rate_limited_app'],
     ['a status 404 without JSON', 404, 'nothing here', 'refused', 'unknown'],
     ['a code that nobody documented', 400, error(777_777), 'refused', 'unknown'],
     ['an answer without a message', 200, '{"messages":[]}', 'uncertain', 'provider_fault'],

@@ -72,6 +72,7 @@ const NEVER_LEFT = new Set([
 ]);
 
 const MEDIA_DOMAINS = ['facebook.com', 'fbsbx.com', 'fbcdn.net', 'whatsapp.net', 'whatsapp.com'];
+const TOO_MANY_REQUESTS = 429;
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 /** Meta's file hosts answer nothing to a request without one. */
 const USER_AGENT = 'Rondine';
@@ -122,7 +123,7 @@ export function createGraphClient(settings: GraphSettings = {}): GraphClient {
       return connectionFailure(error, token);
     }
     const reply = readReply(status, written, token);
-    if (reply.result === 'refused' && reply.failure.retry !== 'no' && waitSeconds !== undefined)
+    if (reply.result === 'refused' && waitSeconds !== undefined)
       return { ...reply, failure: { ...reply.failure, waitSeconds } };
     return reply;
   }
@@ -216,13 +217,21 @@ function readReply(status: number, written: string, token: string): GraphReply {
   const body = parse(written);
   const envelope = ErrorEnvelope.safeParse(body);
   if (envelope.success) {
-    const { code, error_subcode, error_data, error_user_msg, message } = envelope.data.error;
+    const { code, error_subcode, is_transient, error_data, error_user_msg, message } = envelope.data.error;
     const detail = error_data?.details ?? error_user_msg ?? message;
-    const fault = { code, subcode: error_subcode, detail: detail && withoutToken(detail, token) };
+    const isTransient = is_transient === true || status === TOO_MANY_REQUESTS;
+    const fault = {
+      code,
+      subcode: error_subcode,
+      isTransient,
+      detail: detail && withoutToken(detail, token),
+    };
     return { result: 'refused', failure: readFailure(fault, 'answer') };
   }
   if (status >= 200 && status < 300 && body !== undefined) return { result: 'answer', body };
   const detail = `The server answered ${status} ${body === undefined ? 'without readable JSON' : 'without saying why'}`;
+  if (status === TOO_MANY_REQUESTS)
+    return { result: 'refused', failure: plainFailure('rate_limited_app', 'later', detail) };
   if (status >= 400 && status < 500)
     return { result: 'refused', failure: plainFailure('unknown', 'no', detail) };
   return lost(detail);

@@ -9,9 +9,12 @@ import { writeConversionEvent } from './write-conversion-event.ts';
 export type DatasetKeys = { token: string; wabaId: string; datasetId: string };
 
 const PARTNER = 'rondine';
-/** Subcodes of code 100. */
+/** Subcodes of code 100: all others leave open whether an event or the call is at fault. */
 const CLICK_REFUSED = 2804087;
 const NO_SUCH_OBJECT = 33;
+/** Too many calls: of this interface, of a person, of a page. Messages have other meanings for them, or none. */
+const LIMITED = new Set([613, 17, 32]);
+const isLimited = (code: number) => LIMITED.has(code) || (code >= 80_000 && code <= 80_014);
 
 const TROUBLES: Partial<Record<Failure['kind'], ConversionTrouble>> = {
   token_invalid: 'token_invalid',
@@ -56,11 +59,13 @@ export function outcomeOf(reply: GraphReply, sent: number): ConversionOutcome {
   const { failure } = reply;
   const detail = failure.detail ?? failure.message;
   if (reply.result === 'lost' || failure.mayHaveBeenAccepted) return { outcome: 'uncertain', detail };
-  if (failure.retry !== 'no') return { outcome: 'later', waitSeconds: failure.waitSeconds ?? null, detail };
+  if (failure.retry !== 'no' || failure.isTransient || isLimited(failure.code ?? 0))
+    return { outcome: 'later', waitSeconds: failure.waitSeconds ?? null, detail };
   if (failure.code === 100 && failure.subcode === NO_SUCH_OBJECT)
     return { outcome: 'halted', why: 'dataset_unknown', detail };
   if (failure.subcode === CLICK_REFUSED) return { outcome: 'refused', why: 'click_refused', detail };
-  if (failure.kind === 'request_invalid' || failure.kind === 'conversion_event_refused')
+  if (failure.kind === 'conversion_event_refused')
     return { outcome: 'refused', why: 'event_refused', detail };
+  if (failure.kind === 'request_invalid') return { outcome: 'doubtful', detail };
   return { outcome: 'halted', why: TROUBLES[failure.kind] ?? 'call_refused', detail };
 }

@@ -67,9 +67,9 @@ describe('an event', () => {
 });
 
 describe('an answer', () => {
-  const refused = (code: number, subcode?: number): GraphReply => ({
+  const refused = (code: number, subcode?: number, isTransient = false): GraphReply => ({
     result: 'refused',
-    failure: readFailure({ code, ...(subcode ? { subcode } : {}), detail: 'why' }, 'answer'),
+    failure: readFailure({ code, ...(subcode ? { subcode } : {}), isTransient, detail: 'why' }, 'answer'),
   });
   const answered = (body: unknown): GraphReply => ({ result: 'answer', body });
 
@@ -80,12 +80,19 @@ describe('an answer', () => {
     ['nothing said', answered({}), { outcome: 'uncertain' }],
     ['a name that is not allowed', refused(100, 2804066), { outcome: 'refused', why: 'event_refused' }],
     ['a wrong click id', refused(100, 2804087), { outcome: 'refused', why: 'click_refused' }],
-    ['a wrong parameter', refused(100), { outcome: 'refused', why: 'event_refused' }],
+    ['a wrong parameter, of an event or of the call', refused(100), { outcome: 'doubtful' }],
+    ['a subcode that nobody knows', refused(100, 2804050), { outcome: 'doubtful' }],
     ['no such dataset', refused(100, 33), { outcome: 'halted', why: 'dataset_unknown' }],
     ['a token that ended', refused(190, 463), { outcome: 'halted', why: 'token_invalid' }],
     ['a permission that lacks', refused(200), { outcome: 'halted', why: 'permission_missing' }],
     ['a code that nobody knows', refused(987_654), { outcome: 'halted', why: 'call_refused' }],
     ['too many calls', refused(4), { outcome: 'later' }],
+    ...[613, 17, 32, 80_000, 80_007, 80_014].map((code) => [
+      `too many calls, said by ${code}`,
+      refused(code),
+      { outcome: 'later' },
+    ]),
+    ['what Meta calls passing', refused(987_654, undefined, true), { outcome: 'later' }],
     ['a fault of Meta’s', refused(2), { outcome: 'uncertain' }],
     [
       'nobody at the other end',

@@ -3,7 +3,7 @@
 import { FAILURE_KINDS, type Failure, type FailureKind, type Retry } from '#whatsapp/failure-kinds.ts';
 import { FAILURE_TABLE, type FailureRow } from './failure-table.ts';
 
-export type ProviderFault = { code?: number; subcode?: number; detail?: string };
+export type ProviderFault = { code?: number; subcode?: number; detail?: string; isTransient?: boolean };
 
 const exact = new Map<number, FailureRow>();
 const ranges: { first: number; last: number; row: FailureRow }[] = [];
@@ -31,6 +31,7 @@ export function readFailure(fault: ProviderFault, from: 'answer' | 'webhook'): F
     retry: row?.retry ?? 'no',
     stops,
     mayHaveBeenAccepted: from === 'answer' && row?.mayHaveBeenAccepted === true,
+    ...(fault.isTransient ? { isTransient: true } : {}),
     ...(row?.waitSeconds === undefined ? {} : { waitSeconds: row.waitSeconds }),
     ...(row?.maxTries === undefined ? {} : { maxTries: row.maxTries }),
     ...(fault.code === undefined ? {} : { code: fault.code }),

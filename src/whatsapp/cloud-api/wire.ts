@@ -9,6 +9,7 @@ export const ErrorEnvelope = z.object({
   error: z.looseObject({
     code: Count.optional().catch(undefined),
     error_subcode: Count.optional().catch(undefined),
+    is_transient: z.boolean().optional().catch(undefined),
     message: z.string().optional().catch(undefined),
     error_user_title: z.string().optional().catch(undefined),
     error_user_msg: z.string().optional().catch(undefined),

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { ConversionEvent, ConversionKind } from '#whatsapp/conversions.ts';
 
-/** Meta's list for business messaging is closed; what web pages call Lead is called otherwise in it. */
+/** Meta's list for business messaging is closed: in it a lead is called otherwise than on web pages, a loss nothing. */
 const NAMES: Record<ConversionKind, string> = {
   lead: 'LeadSubmitted',
   view: 'ViewContent',
+  lost: 'ViewContent',
   purchase: 'Purchase',
 };
 

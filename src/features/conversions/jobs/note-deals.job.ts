@@ -10,3 +10,6 @@ export const noteDealsJob = defineJob({
   run: (services, { workspaceId, eventIds }) =>
     inCall(services, workspaceId, (call) => noteDeals(call, eventIds)),
 });
+
+/** One after the other, as things happened. */
+export const noteQueue = (workspaceId: string) => `conversions.note:${workspaceId}`;

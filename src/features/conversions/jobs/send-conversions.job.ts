@@ -1,21 +1,23 @@
-// Sends the conversion events of a workspace that are due; one such job of a workspace runs at a time.
+// Sends the conversion events of a workspace that wait; one such job of a workspace runs at a time.
 import { z } from 'zod';
-import { sendConversions } from '#features/conversions/send-conversions.ts';
+import { nextTry, sendConversions } from '#features/conversions/send-conversions.ts';
 import { defineJob, type EnqueueOptions, enqueue } from '#jobs/jobs.ts';
+import { inCall } from '#operations/in-call.ts';
 
 export const sendConversionsJob = defineJob({
   name: 'conversions.send',
   payload: z.object({ workspaceId: z.uuid() }),
   async run(services, { workspaceId }, signal) {
-    const again = await sendConversions(services, workspaceId, signal);
-    if (again)
-      await services.db.inWorkspace(workspaceId, (tx) =>
-        enqueue(tx, sendConversionsJob, { workspaceId }, { ...sendOptions(workspaceId), runAt: again }),
-      );
+    await sendConversions(services, workspaceId, signal);
+    await inCall(services, workspaceId, async (call) => {
+      const runAt = await nextTry(call);
+      if (runAt)
+        await enqueue(call.tx, sendConversionsJob, { workspaceId }, { ...sendOptions(workspaceId), runAt });
+    });
   },
 });
 
-/** A later wish to send takes the place of one that waits. */
+/** One such job waits: for now, whoever wishes it, and one that comes too soon puts it off to the end of the pause. */
 export function sendOptions(workspaceId: string): EnqueueOptions {
   return { key: `conversions.send:${workspaceId}`, queue: `conversions:${workspaceId}` };
 }

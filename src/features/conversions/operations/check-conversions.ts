@@ -1,5 +1,5 @@
 // Sends one test event, about the business's own number, and says what Meta makes of it.
-import { noteTrouble, readSettings } from '#features/conversions/conversion-settings.store.ts';
+import { ANEW, noteHealth, readSettings } from '#features/conversions/conversion-settings.store.ts';
 import type { conversionsContract } from '#features/conversions/conversions.contract.ts';
 import { sendConversionsJob, sendOptions } from '#features/conversions/jobs/send-conversions.job.ts';
 import { providerOf } from '#features/conversions/send-conversions.ts';
@@ -25,7 +25,7 @@ export const checkConversions: Handler<typeof conversionsContract.check> = async
     testCode: settings.test_code,
   });
   if (outcome.outcome === 'received') {
-    await noteTrouble(call, settings, null);
+    await noteHealth(call, settings, { ...ANEW, proven: true });
     const { workspaceId } = call;
     await enqueue(call.tx, sendConversionsJob, { workspaceId }, sendOptions(workspaceId));
     return { received: true, trouble: null, detail: null };

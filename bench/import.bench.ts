@@ -7,7 +7,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { keepFile, takeBytes } from '#features/files/files.ts';
 import { insertImport, updateImport } from '#features/imports/imports.store.ts';
-import { inspectFile } from '#features/imports/inspect-file.ts';
+import { inspectContacts } from '#features/imports/inspect-file.ts';
 import { runImport } from '#features/imports/run-import.ts';
 import { now } from '#kit/clock.ts';
 import { newId } from '#kit/ids.ts';
@@ -106,11 +106,11 @@ async function importSeconds(
     { bytes, name: 'people.csv', purpose: 'import', maxBytes: 1e9, declaredType: 'text/csv' },
     now(),
   );
-  const detected = await inspectFile({ files: services.files, workspaceId, fileId: file.id }, []);
+  const detected = await inspectContacts({ files: services.files, workspaceId, fileId: file.id }, []);
   const id = await db.inWorkspace(workspaceId, async (tx) => {
     const call = { tx, workspaceId, now: now(), actor: { kind: 'system', name: 'bench' } } as Call;
     await keepFile(call, file);
-    const importId = await insertImport(call, file, detected);
+    const importId = await insertImport(call, 'contacts', file, detected);
     const { encoding, delimiter, hasHeader, mapping } = detected;
     const options = {
       encoding,

@@ -27,8 +27,11 @@ describe('the description', () => {
     expect(operations.filter((one) => one.file || one.answer.file)).toHaveLength(doors.size);
     const door = (id: string) => operations.find((one) => one.id === id)!;
     const [into, out] = [door('deals.import'), door('deals.export')];
-    expect(into).toMatchObject({ method: 'POST', path: '/deals/import', file: 'text/csv' });
-    expect(into.parameters).toMatchObject([{ name: 'existing', schema: { enum: ['update', 'skip'] } }]);
+    expect(into).toMatchObject({ method: 'POST', path: '/deals/imports', file: 'text/csv' });
+    expect(into.parameters).toMatchObject([
+      { name: 'fileName' },
+      { name: 'existing', schema: { enum: ['update', 'skip'] } },
+    ]);
     expect(curlExample(into, 'https://rondine.example/api/v1', document)).toContain('--data-binary @file');
     expect(out).toMatchObject({ permission: 'deals:read', answer: { file: 'text/csv', schema: undefined } });
     expect(out.parameters).toMatchObject([{ name: 'filter', schema: { properties: { ownerId: {} } } }]);

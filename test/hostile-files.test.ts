@@ -57,6 +57,7 @@ const DOWNLOADS = (id: string) => [
   `/api/v1/campaigns/${id}/recipients.csv`,
   `/api/v1/campaigns/${id}/plan.csv`,
   `/api/v1/imports/${id}/rejected.csv`,
+  `/api/v1/deals/imports/${id}/rejected.csv`,
   `/api/v1/messages/${id}/media`,
   `/api/v1/messages/${id}/ad-picture`,
   `/api/v1/templates/media/${id}`,
@@ -140,14 +141,14 @@ describe('uploads', () => {
     ['/api/v1/templates/media?kind=image&name=%00', 'x', 400],
     ['/api/v1/templates/media?kind=exe', 'x', 400],
     ['/api/v1/conversations/x/files?name=a', 'x', 404],
-    ['/api/v1/deals/import?existing=both', 'contacts\nx', 400],
-    ['/api/v1/deals/import?existing=skip&existing=skip', 'contacts\nx', 400],
-    ['/api/v1/deals/import', '', 400],
-    ['/api/v1/deals/import', '\n'.repeat(1_000_000), 400],
-    ['/api/v1/deals/import', Buffer.from([0xef, 0xbb, 0xbf]), 400],
-    ['/api/v1/deals/import', `"${'a,b\n'.repeat(200_000)}`, 400],
-    ['/api/v1/deals/import', 'x'.repeat(3_000_000), 400],
-    ['/api/v1/deals/import', 'contacts\n"\u0000,\u0000\n', 200],
+    ['/api/v1/deals/imports?existing=both', 'contacts\nx', 400],
+    ['/api/v1/deals/imports?existing=skip&existing=skip', 'contacts\nx', 400],
+    ['/api/v1/deals/imports', '', 400],
+    ['/api/v1/deals/imports', '\n'.repeat(1_000_000), 400],
+    ['/api/v1/deals/imports', Buffer.from([0xef, 0xbb, 0xbf]), 400],
+    ['/api/v1/deals/imports', `"${'a,b\n'.repeat(200_000)}`, 400],
+    ['/api/v1/deals/imports', 'x'.repeat(3_000_000), 400],
+    ['/api/v1/deals/imports', 'contacts\n"\u0000,\u0000\n', 201],
   ])('%s is taken or refused in words', async (path, bytes, status) => {
     const answer = await upload(path, bytes);
     expect([answer.status, answer.body.code]).toEqual([
@@ -155,7 +156,8 @@ describe('uploads', () => {
       answer.status < 300 ? undefined : expect.any(String),
     ]);
     if (answer.status !== 201 || !path.includes('imports')) return;
-    const rejected = await owner.send('GET', `/api/v1/imports/${answer.body.id}/rejected.csv`);
+    const imports = path.split('?')[0];
+    const rejected = await owner.send('GET', `${imports}/${answer.body.id}/rejected.csv`);
     expect(rejected.status).toBe(200);
     expect(rejected.headers['set-cookie']).toBeUndefined();
   });
@@ -171,7 +173,7 @@ describe('uploads', () => {
   });
 
   it('by a cookie alone, from another site, are refused', async () => {
-    for (const path of ['/api/v1/imports', '/api/v1/templates/media?kind=image', '/api/v1/deals/import'])
+    for (const path of ['/api/v1/imports', '/api/v1/templates/media?kind=image', '/api/v1/deals/imports'])
       expect(await upload(path, csv, { 'x-rondine-csrf': '' })).toMatchObject({
         status: 403,
         body: { code: 'csrf_refused' },

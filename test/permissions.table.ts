@@ -293,6 +293,13 @@ deals.move                    yes    yes            yes            -            
 deals.clone                   yes    yes            yes            -              deals:write        -          -
 deals.delete                  yes    yes            yes            -              deals:write        -          -
 deals.deleteMany              yes    yes            yes            -              deals:write        -          -
+dealImports.list              yes    yes            yes            -              deals:write        -          -
+dealImports.get               yes    yes            yes            -              deals:write        -          -
+dealImports.start             yes    yes            yes            -              deals:write        -          -
+dealImports.resume            yes    yes            yes            -              deals:write        -          -
+dealImports.cancel            yes    yes            yes            -              deals:write        -          -
+dealImports.rejections        yes    yes            yes            -              deals:write        -          -
+dealImports.delete            yes    yes            yes            -              deals:write        -          -
 
 pipelines.list                yes    yes            yes            -              deals:read         -          -
 pipelines.create              yes    yes            -              -              deals:configure    -          -

@@ -18,6 +18,7 @@ const FOR_PROGRAMS = [
   /^whatsapp\/cloud-api\/client/,
   /^features\/(campaigns|contacts|deals|imports|sms|webhooks)\/[\w-]+\.routes/,
   /^features\/(media|quick-replies)\/(upload-file|quick-replies\.routes)/,
+  /^features\/imports\/take-upload/,
   /^features\/[\w-]+\/jobs\//,
   /^features\/notifications\/push\/device-address/,
   /^features\/people\/(identify|auth\/(csrf|auth\.routes))/,

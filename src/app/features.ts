@@ -12,7 +12,7 @@ import { fieldsOperations } from '#features/fields/fields.operations.ts';
 import { filesFeature } from '#features/files/files.feature.ts';
 import { guardianOperations } from '#features/guardian/guardian.operations.ts';
 import { watchFeature } from '#features/guardian/watch.feature.ts';
-import { importsFeature } from '#features/imports/imports.feature.ts';
+import { importsFeatures } from '#features/imports/imports.feature.ts';
 import { linksFeature } from '#features/links/links.feature.ts';
 import { listsOperations } from '#features/lists/lists.operations.ts';
 import { mediaFeature } from '#features/media/media.feature.ts';
@@ -46,7 +46,7 @@ export const features: readonly Feature[] = [
   { name: 'lists', operations: listsOperations },
   { name: 'segments', operations: segmentsOperations },
   { name: 'fields', operations: fieldsOperations },
-  importsFeature,
+  ...importsFeatures,
   filesFeature,
   numbersFeature,
   mediaFeature,

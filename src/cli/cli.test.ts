@@ -12,6 +12,7 @@ import { VERSION } from '#kit/version.ts';
 import type { Permission } from '#operations/permissions.ts';
 import { ROLE_PERMISSIONS } from '#operations/permissions.ts';
 import { type Around, runCommand } from '../../test/support/command-line.ts';
+import { runJobs } from '../../test/support/jobs.ts';
 import { addMember, type TestServer, testServer } from '../../test/support/server.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
@@ -165,16 +166,25 @@ describe('deals', () => {
       '\n',
     );
     const name = (await owner.members.list({})).items[0]!.name;
-    const loaded = await rondine(['deals', 'import', '-'], { stdin: csv.replace('giulia', name) });
-    expect(loaded.json).toMatchObject({ created: 1, rejectedCount: 1 });
+    const loaded = await rondine(['deals', 'import', '-', '--existing', 'update'], {
+      stdin: csv.replace('giulia', name),
+    });
+    expect(loaded.json).toMatchObject({ state: 'queued', existing: 'update' });
+    const { id } = loaded.json;
+    await runJobs(database, server.services);
+    const done = await rondine(['deal-imports', 'get', id]);
+    expect(done.json).toMatchObject({ state: 'completed', created: 1, rejected: 1 });
+    expect((await rondine(['deal-imports', 'rejected', id])).out).toContain('Lost;+39333;');
     const file = join(folder, 'deals.csv');
     expect(await rondine(['deals', 'export', file, '--search', 'shed'])).toMatchObject({ code: 0, out: '' });
     const text = readFileSync(file, 'utf8');
     expect(text.trim().split('\r\n')).toHaveLength(2);
     expect((await rondine(['deals', 'export', '--search', 'shed'])).out).toBe(text);
     writeFileSync(file, text.replace('Shed', 'Green shed'));
-    expect((await rondine(['deals', 'import', file, '--existing', 'update'])).json).toMatchObject({
-      updated: 1,
+    const again = await rondine(['deals', 'import', file, '--existing', 'update']);
+    await runJobs(database, server.services);
+    expect((await rondine(['deal-imports', 'get', again.json.id])).json).toMatchObject({
+      ...{ fileName: 'deals.csv', updated: 1 },
     });
     expect((await rondine(['deals', 'get', 'CSV-1'])).json.title).toBe('Green shed');
     expect(existsSync(`${file}.part`)).toBe(false);

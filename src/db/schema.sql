@@ -988,12 +988,16 @@ create table imports (
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   forgotten_at timestamp with time zone,
+  kind text not null default 'contacts'::text,
+  digest text,
   constraint imports_pkey PRIMARY KEY (workspace_id, id),
   constraint imports_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES files(workspace_id, id),
   constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['contacts'::text, 'deals'::text]))),
   constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'queued'::text, 'running'::text, 'completed'::text, 'failed'::text, 'cancelled'::text])))
 );
-CREATE INDEX imports_newest ON imports USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX imports_newest ON imports USING btree (workspace_id, kind, created_at DESC, id DESC);
+CREATE INDEX imports_of_digest ON imports USING btree (workspace_id, kind, digest) WHERE (digest IS NOT NULL);
 CREATE INDEX imports_of_file ON imports USING btree (workspace_id, file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX imports_running ON imports USING btree (alive_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 -- row-level security: forced

@@ -651,6 +651,7 @@ export interface Imports {
   created_by: Generated<Json>;
   created_count: Generated<number>;
   detected: Json;
+  digest: string | null;
   done_bytes: Generated<Int8>;
   done_rows: Generated<number>;
   failure: string | null;
@@ -659,6 +660,7 @@ export interface Imports {
   finished_at: Timestamp | null;
   forgotten_at: Timestamp | null;
   id: string;
+  kind: Generated<string>;
   options: Json | null;
   rejected_count: Generated<number>;
   skipped_count: Generated<number>;

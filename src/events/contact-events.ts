@@ -121,7 +121,7 @@ export const contactEvents = {
   }),
   'import.changed': event({
     title: 'Import went on',
-    description: 'An import started, loaded a batch, or ended. Contacts may have changed.',
+    description: 'An import started, loaded a batch, or ended. Contacts or deals may have changed.',
     payload: z.object({ state: z.string() }),
     example: { state: 'completed' },
     visibleTo: 'contacts:read',

@@ -14,6 +14,7 @@ import { dealViewsContract } from './deals/views/deal-views.contract.ts';
 import { fieldsContract } from './fields/fields.contract.ts';
 import { guardianContract } from './guardian/guardian.contract.ts';
 import { watchContract } from './guardian/watch.contract.ts';
+import { dealImportsContract } from './imports/deal-imports.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import { linksContract } from './links/links.contract.ts';
 import { listsContract } from './lists/lists.contract.ts';
@@ -64,6 +65,7 @@ export const contract = {
   pipelines: pipelinesContract,
   deals: dealsContract,
   dealActivities: dealActivitiesContract,
+  dealImports: dealImportsContract,
   dealViews: dealViewsContract,
   dealReports: dealReportsContract,
   dealSettings: dealSettingsContract,

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { CampaignState, RecipientFilter } from '#features/campaigns/campaigns.contract.ts';
 import { ContactFilter } from '#features/contacts/contact-filter.contract.ts';
 import { DealFilter } from '#features/deals/deal-shapes.contract.ts';
-import { DEALS_EXPORT_PATH, DEALS_IMPORT_PATH, EXISTING_DEALS } from '#features/deals/deals-file.contract.ts';
+import { DEALS_EXPORT_PATH } from '#features/deals/deals-file.contract.ts';
+import { DEALS_UPLOAD_PATH, ExistingDeals } from '#features/imports/deal-imports.contract.ts';
 import { UPLOAD_PATH } from '#features/imports/imports.contract.ts';
 import type { Permission } from '#operations/permissions.ts';
 
@@ -40,14 +41,20 @@ export const FILE_DOORS: readonly FileDoor[] = [
     filter: DealFilter,
   },
   {
-    ...{ group: 'deals', name: 'import', permission: 'deals:write', method: 'POST', path: DEALS_IMPORT_PATH },
-    summary: 'Load deals from a CSV file',
+    ...{ group: 'deals', name: 'import', permission: 'deals:write', method: 'POST', path: DEALS_UPLOAD_PATH },
+    summary: 'Bring a CSV file of deals, to be loaded in the background; answers the import',
+    nameAs: 'fileName',
     query: z.object({
-      existing: z
-        .enum(EXISTING_DEALS)
-        .optional()
-        .describe('Rows whose reference a deal has already: change that deal (the usual), or skip them'),
+      existing: ExistingDeals.optional().describe(
+        'Rows whose reference a deal has: change that deal, or skip them. Starts the import at once; without it, it waits to be looked at and started',
+      ),
     }),
+  },
+  {
+    ...{ group: 'deal-imports', name: 'rejected', permission: 'deals:write', method: 'GET' },
+    path: `${DEALS_UPLOAD_PATH}/{id}/rejected.csv`,
+    summary: 'Write the refused rows of an import of deals, with the reasons, to a CSV file',
+    id: 'Import',
   },
   {
     ...{ group: 'contacts', name: 'export', permission: 'contacts:import', method: 'GET' },

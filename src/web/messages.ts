@@ -51,6 +51,8 @@ import { healthGuideMessages } from '#features/guardian/web/health-guide.message
 import { provenMessages } from '#features/guardian/web/proven.messages.ts';
 import { watchMessages } from '#features/guardian/web/watch.messages.ts';
 import { wordingMessages } from '#features/guardian/web/wording.messages.ts';
+import { dealFileMessages } from '#features/imports/web/deal-file.messages.ts';
+import { importOfMessages } from '#features/imports/web/import-of.messages.ts';
 import { importPagesMessages, importsMessages } from '#features/imports/web/imports.messages.ts';
 import { listsMessages } from '#features/lists/web/lists.messages.ts';
 import { notificationSettingsMessages } from '#features/notifications/web/notification-settings.messages.ts';
@@ -132,6 +134,7 @@ const later = {
   docs: docsMessages,
   campaignRecipients: campaignRecipientsMessages,
   importPages: importPagesMessages,
+  importOf: importOfMessages,
   ratesPage: ratesPageMessages,
   answerKinds: answerKindsMessages,
   attachments: attachmentsMessages,
@@ -180,6 +183,7 @@ const later = {
   dealPage: dealPageMessages,
   dealActivities: dealActivitiesMessages,
   dealFiles: dealFilesMessages,
+  dealFile: dealFileMessages,
   dealViews: dealViewsMessages,
   dealReport: dealReportMessages,
   dealGoals: dealGoalsMessages,

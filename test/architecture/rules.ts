@@ -23,7 +23,7 @@ export const FEATURE_MAY_USE: Record<string, readonly string[]> = {
   lists: [],
   contacts: ['fields', 'tags', 'lists', 'people'],
   segments: ['contacts'],
-  imports: ['contacts', 'fields', 'tags', 'lists', 'files'],
+  imports: ['contacts', 'deals', 'fields', 'tags', 'lists', 'files', 'people'],
   numbers: [],
   notices: ['people'],
   webhooks: ['numbers'],

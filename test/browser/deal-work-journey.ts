@@ -60,16 +60,21 @@ async function importDeals(page: Page): Promise<void> {
   await page.getByRole('row').filter({ hasText: 'Wedding dresses' }).waitFor();
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Import deals…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import deals' });
-  const file = `Trattativa;Telefono;Importo\nTavoli per il bar;${demoContacts()[0]!.phone};1.250,50\nDi nessuno;+39 333 999 0000;\n`;
-  await dialog
-    .locator('input[type="file"]')
+  await page.getByRole('heading', { level: 1, name: 'Import deals' }).waitFor();
+  const file = `Trattativa;Telefono;Importo;Colore\nTavoli per il bar;${demoContacts()[0]!.phone};1.250,50;blu\nDi nessuno;+39 333 999 0000;;\n`;
+  await page
+    .locator('main input[type="file"]')
     .setInputFiles({ name: 'deals.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
-  await dialog
+  await page.getByRole('heading', { name: 'What the columns are' }).waitFor();
+  await page.getByRole('columnheader', { name: 'Passed over Colore' }).waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Import deals' }).click();
+  await page.getByRole('heading', { name: 'The import is complete' }).waitFor();
+  await page
     .getByRole('region', { name: 'Refused rows' })
     .getByText('No contact has the number +393339990000: import contacts first')
     .waitFor();
   expect(await seriousProblems(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('link', { name: 'See deals' }).click();
   await page.getByRole('row').filter({ hasText: 'Tavoli per il bar' }).getByText('€1,250.50').waitFor();
 }

@@ -52,6 +52,9 @@ export async function findAddresses(
     await look(address);
   };
   const imported = wanted('/contacts/imports') ? [await uploadFile(page), await runImport(page)] : [];
+  const dealsImported = wanted('/deals/imports')
+    ? [await importDeals(page, ''), await importDeals(page, '&existing=update')]
+    : [];
   /** Where the first row of a list leads. */
   const firsts = new Map<string, string | null>();
   for (const route of routes.filter((path) => !path.includes('$'))) {
@@ -71,6 +74,8 @@ export async function findAddresses(
   }
   for (const [at, name] of ['contacts-imports-match', 'contacts-imports-result'].entries())
     if (imported[at]) await show(name, imported[at]);
+  for (const [at, name] of ['deals-imports-match', 'deals-imports-result'].entries())
+    if (dealsImported[at]) await show(name, dealsImported[at]);
   const compared = wanted('/campaigns/compare') ? await comparison(page) : null;
   if (compared) await show('campaigns-compare-chosen', compared);
   if (wanted('/no-such-page')) await show('no-such-page', '/no-such-page');
@@ -132,6 +137,24 @@ async function runImport(page: Page): Promise<string> {
   const options = { ...read, columns: mapping, country: 'IT', existing: 'update', listIds: [] };
   await post(page, `/imports/${id}/start`, 'application/json', { options });
   return `/contacts/imports/${id}`;
+}
+
+const DEALS = [
+  'Trattativa;Telefono;Importo;Fase;Riferimento;Colore',
+  'Divise per l’albergo Bellavista di Reggio nell’Emilia;+39 333 0000000;1.250,50;;ORD-77;blu',
+  'Tende;12;90;;;',
+  'Tavoli per il bar;+39 333 0000001;1.250;Da sentire;;',
+].join('\n');
+
+/** `existing` among the query's values starts it at once. */
+async function importDeals(page: Page, query: string): Promise<string> {
+  const { id } = await post<Uploaded>(
+    page,
+    `/deals/imports?fileName=trattative.csv${query}`,
+    'text/csv',
+    DEALS,
+  );
+  return `/deals/imports/${id}`;
 }
 
 /** Waits until the page has drawn what it asked for: answers here, no skeletons, fonts loaded, nothing moving. */

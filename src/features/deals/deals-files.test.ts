@@ -1,11 +1,12 @@
 // Deals out to CSV and in again, over HTTP.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DealImport } from '#features/imports/deal-imports.contract.ts';
 import { addWorkspace } from '#features/people/people.ts';
 import { ROLE_PERMISSIONS } from '#operations/permissions.ts';
+import { runJobs } from '../../../test/support/jobs.ts';
 import { addMember, type TestServer, testServer } from '../../../test/support/server.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { type Client, clientFor } from '../../../test/support/workspace.ts';
-import type { LoadedFile } from './deals-file.contract.ts';
 import { writeAmount } from './read-deal-row.ts';
 import { readAmount, readDay } from './read-written.ts';
 
@@ -51,13 +52,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-const load = async (csv: string | Buffer, query = '') => {
-  const answer = await fetch(`${address}/api/v1/deals/import${query}`, {
-    method: 'POST',
-    body: csv,
-    headers,
-  });
-  return (await answer.json()) as LoadedFile;
+/** What came of a file; the refusal when it was not taken. */
+const load = async (csv: string | Buffer, existing = 'update') => {
+  const path = `${address}/api/v1/deals/imports?existing=${existing}`;
+  const answer = await fetch(path, { method: 'POST', body: csv, headers });
+  const found = (await answer.json()) as DealImport;
+  if (!answer.ok) return { ...found, rejections: [] };
+  await runJobs(database, server.services);
+  const { items } = await owner.dealImports.rejections({ id: found.id });
+  return { ...(await owner.dealImports.get({ id: found.id })), rejections: items };
 };
 
 /** Titles in the first stage, from the top. */
@@ -82,8 +85,8 @@ describe('CSV', () => {
       `Alone;;;${ownerName};;;;`,
     ].join('\n');
     const first = await load(csv);
-    expect(first).toMatchObject({ created: 2, updated: 0, rejectedCount: 5 });
-    expect(first.rejected.map((one) => one.row)).toEqual([4, 5, 6, 7, 9]);
+    expect(first).toMatchObject({ created: 2, updated: 0, rejected: 5 });
+    expect(first.rejections.map(({ row }) => row)).toEqual([4, 5, 6, 7, 9]);
     expect(await owner.deals.get({ key: 'ORD-1' })).toMatchObject({
       title: 'Kitchen; blue',
       amount: 125_050,
@@ -95,8 +98,8 @@ describe('CSV', () => {
     expect(out).toContain('Kitchen; blue,+393331112233,Sales,First');
     expect(out.trim().split('\r\n')).toHaveLength(3);
     const changed = out.replace('1250.50', '99.00');
-    expect(await load(changed, '?existing=skip')).toMatchObject({ created: 1, skipped: 1 });
-    expect(await load(changed)).toMatchObject({ created: 1, updated: 1, rejected: [] });
+    expect(await load(changed, 'skip')).toMatchObject({ created: 1, skipped: 1 });
+    expect(await load(changed)).toMatchObject({ created: 1, updated: 1, rejected: 0 });
     expect(await owner.deals.get({ key: 'ORD-1' })).toMatchObject({ amount: 9_900 });
     const filter = encodeURIComponent(JSON.stringify({ reference: 'ord-1' }));
     const one = await fetch(`${address}/api/v1/deals/export.csv?filter=${filter}`, { headers });
@@ -115,7 +118,7 @@ describe('CSV', () => {
       row('One and a half', '+393334445566', 'Won,15,twice'),
       row('Three', '+393331112233', 'First,,TWICE'),
     ].join('\n');
-    expect(await load(csv)).toMatchObject({ created: 2, updated: 2, rejected: [] });
+    expect(await load(csv)).toMatchObject({ created: 2, updated: 2, rejected: 0 });
     const deal = await owner.deals.get({ key: 'TWICE' });
     expect(deal).toMatchObject({ title: 'Three', amount: 1_500, contacts: [{ id: anna }], closedAt: null });
     const { items } = await owner.deals.timeline({ key: deal.id });
@@ -139,8 +142,8 @@ describe('CSV', () => {
       `,,Won,,twice`,
     ].join('\n');
     expect(await load(again)).toMatchObject({
-      ...{ created: 0, updated: 2, rejectedCount: 1 },
-      rejected: [{ row: 3, reason: 'A deal needs an amount.' }],
+      ...{ created: 0, updated: 2, rejected: 1 },
+      rejections: [{ row: 3, reason: 'A deal needs an amount.' }],
     });
     await owner.dealSettings.update({ requiredFields: [] });
     expect(await owner.deals.get({ key: 'OTHER' })).toMatchObject({
@@ -175,7 +178,7 @@ describe('CSV', () => {
       'Trattativa;Telefono;Importo;Chiusura prevista;Riferimento;Responsabile\r\nCaffè;333 111 2233;1.250,50;1/2/2030;IT-1;';
     expect(await load(Buffer.from(italian + ownerName, 'latin1'))).toMatchObject({
       created: 1,
-      delimiter: ';',
+      detected: { delimiter: ';' },
     });
     expect(await owner.deals.get({ key: 'IT-1' })).toMatchObject({
       ...{ title: 'Caffè', amount: 125_050, closeDate: '2030-02-01' },
@@ -184,11 +187,11 @@ describe('CSV', () => {
       `\ufeffNombre\tContacto\tReferencia\tResponsable\nCafé\t3331112233\tES-1\t${ownerName}\n`,
       'utf16le',
     );
-    expect(await load(spanish)).toMatchObject({ created: 1, delimiter: '\t' });
+    expect(await load(spanish)).toMatchObject({ created: 1, detected: { delimiter: '\t' } });
     expect(await owner.deals.get({ key: 'ES-1' })).toMatchObject({ title: 'Café' });
     const broken = await load('Title,Contacts\n"never closed,+393331112233\nx,y');
-    expect(broken).toMatchObject({ created: 0, rejectedCount: 2, header: ['Title', 'Contacts'] });
-    expect(broken.rejected[1]).toMatchObject({ row: 3, cells: ['x', 'y'], reason: expect.any(String) });
+    expect(broken).toMatchObject({ created: 0, rejected: 2, detected: { header: ['Title', 'Contacts'] } });
+    expect(broken.rejections[1]).toMatchObject({ row: 3, cells: ['x', 'y'], reason: expect.any(String) });
     expect(await load('%PDF-1.4 x')).toMatchObject({ code: 'file_not_csv' });
     expect(await load('')).toMatchObject({ code: 'file_empty' });
     expect([writeAmount(125_050, 'EUR'), writeAmount(5, 'JPY'), writeAmount(7, 'EUR')]).toEqual([

@@ -1,13 +1,17 @@
-// Front door of deals: creating and changing them for other features, and what a contact has of them.
+// Front door of deals: creating and changing them for other features, a file's rows too, and what a contact has of them.
 import { sql } from 'kysely';
 import { type Changes, changeDeal, type How } from './change-deals.ts';
+import { readRules } from './deal-rules.ts';
 import type { Deal } from './deal-shapes.contract.ts';
 import type { DealCall, StoreCall } from './deals.types.ts';
 import { findDealId, readChosen } from './read-deals.ts';
 
 export { createDeal, type DealInput } from './create-deals.ts';
+export type { DealCall } from './deals.types.ts';
 export { moveDealContacts } from './deals-contacts.store.ts';
 export { eraseFromDeals } from './erase-from-deals.ts';
+export { loadDeals } from './import-deals.ts';
+export { readHeader } from './read-deal-row.ts';
 
 /**
  * Changes the deal found by id or reference; what is left out stays, null clears. Throws `not_found`,
@@ -20,6 +24,11 @@ export async function updateDeal(
   how: How = {},
 ): Promise<Deal> {
   return changeDeal(call, await findDealId(call, key), changes, how);
+}
+
+/** Throws `pipeline_missing` while there is no pipeline for deals to go through. */
+export async function needPipeline(call: StoreCall): Promise<void> {
+  await readRules(call);
 }
 
 const MOST = 100;

@@ -6,13 +6,13 @@ import { createDeals, type DealInput } from './create-deals.ts';
 import { readRules } from './deal-rules.ts';
 import { readSettings } from './deal-settings.store.ts';
 import type { DealCall } from './deals.types.ts';
-import type { ExistingDeals, RejectedRow } from './deals-file.contract.ts';
+import type { DealColumn, ExistingDeals } from './deals-file.contract.ts';
 import { contactsByPhone, dealsByReference, readCountry, readMembers } from './known-rows.store.ts';
 import { holdStages, readStages } from './pipelines.store.ts';
-import { type Column, type DealRowInput, type Known, readDealRow } from './read-deal-row.ts';
+import { type DealRowInput, type Known, readDealRow } from './read-deal-row.ts';
 
 export type ImportRow = { row: number; cells: string[] };
-export type Rejected = RejectedRow;
+export type Rejected = ImportRow & { reason: string };
 export type Loaded = { created: number; updated: number; skipped: number; rejected: Rejected[] };
 
 type Good = ImportRow & { read: DealRowInput };
@@ -40,7 +40,7 @@ export async function readKnown(call: DealCall): Promise<Known> {
 export async function loadDeals(
   call: DealCall,
   rows: readonly ImportRow[],
-  columns: ReadonlyMap<Column, number>,
+  columns: ReadonlyMap<DealColumn, number>,
   existing: ExistingDeals,
 ): Promise<Loaded> {
   const loaded: Loaded = { created: 0, updated: 0, skipped: 0, rejected: [] };

@@ -3,25 +3,12 @@ import { readPhone } from '#features/contacts/contacts.ts';
 import { plainName } from '#kit/csv-table.ts';
 import { withoutGuard } from '#kit/csv-writer.ts';
 import type { StageRow } from './deals.types.ts';
+import { DEAL_COLUMNS, type DealColumn } from './deals-file.contract.ts';
 import { Currency, digitsOf } from './money.contract.ts';
 import { readAmount, readDay } from './read-written.ts';
 
-/** The columns of export and import; only contacts are needed. */
-export const COLUMNS = [
-  'Title',
-  'Contacts',
-  'Pipeline',
-  'Stage',
-  'Owner',
-  'Amount',
-  'Currency',
-  'Close date',
-  'Reference',
-] as const;
-export type Column = (typeof COLUMNS)[number];
-
 /** What else the columns are called, in the three languages and by other systems. */
-const ALSO: Record<Column, readonly string[]> = {
+const ALSO: Record<DealColumn, readonly string[]> = {
   Title: [
     ...[
       'name',
@@ -84,10 +71,10 @@ export type DealRowInput = {
 };
 
 /** Which column stands where; the first of its names that is there counts. */
-export function readHeader(cells: readonly string[]): Map<Column, number> {
+export function readHeader(cells: readonly string[]): Map<DealColumn, number> {
   const names = cells.map(plainName);
   return new Map(
-    COLUMNS.flatMap((column) => {
+    DEAL_COLUMNS.flatMap((column) => {
       const at = [plainName(column), ...ALSO[column]]
         .map((name) => names.indexOf(name))
         .find((one) => one >= 0);
@@ -98,10 +85,10 @@ export function readHeader(cells: readonly string[]): Map<Column, number> {
 
 export function readDealRow(
   cells: readonly string[],
-  columns: ReadonlyMap<Column, number>,
+  columns: ReadonlyMap<DealColumn, number>,
   known: Known,
 ): DealRowInput | { reason: string } {
-  const cell = (column: Column) => withoutGuard((cells[columns.get(column) ?? -1] ?? '').trim());
+  const cell = (column: DealColumn) => withoutGuard((cells[columns.get(column) ?? -1] ?? '').trim());
   const row: DealRowInput = { phones: [] };
   for (const written of cell('Contacts').split(';').filter(Boolean)) {
     const read = readPhone(written.trim(), known.country);

@@ -69,7 +69,8 @@ export async function gatherSources(
     where workspace_id = ${call.workspaceId} and id = any(${[...listIds]}::uuid[])
     union all
     select 'import', id, file_name, options ->> 'origin', created_count from imports
-    where ${everyone}::boolean and workspace_id = ${call.workspaceId} and created_count > 0`.execute(call.tx);
+    where ${everyone}::boolean and workspace_id = ${call.workspaceId} and kind = 'contacts'
+      and created_count > 0`.execute(call.tx);
   return rows;
 }
 

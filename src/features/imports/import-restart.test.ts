@@ -16,7 +16,7 @@ import {
   testServices,
 } from '../../../test/support/workspace.ts';
 import { insertImport } from './imports.store.ts';
-import { inspectFile } from './inspect-file.ts';
+import { inspectContacts } from './inspect-file.ts';
 import { takeUpLost } from './lost-imports.engine.ts';
 import { runImport } from './run-import.ts';
 
@@ -53,13 +53,13 @@ async function start(
     },
     new Date(),
   );
-  const detected = await inspectFile(
+  const detected = await inspectContacts(
     { files: services.files, workspaceId: workspace.id, fileId: file.id },
     [],
   );
   const id = await workspace.run(async (call) => {
     await keepFile(call, file);
-    return insertImport(call, file, detected);
+    return insertImport(call, 'contacts', file, detected);
   });
   const { encoding, delimiter, hasHeader, mapping } = detected;
   const options = { encoding, delimiter, hasHeader, columns: mapping, country: 'IT', tagIds: [], listIds };

@@ -2,15 +2,9 @@
 import { z } from 'zod';
 import { CONSENTS } from '#features/contacts/contact-filter.contract.ts';
 import { ListOrigin } from '#features/lists/lists.contract.ts';
-import { DELIMITERS, ENCODINGS } from '#kit/csv-formats.ts';
 import { PageInput, pageOf } from '#kit/paging.ts';
-import { Done, Id, Instant, operation } from '#operations/operation.ts';
-
-export const Encoding = z.enum(ENCODINGS).describe('How the file spells letters as bytes');
-export type Encoding = z.infer<typeof Encoding>;
-
-export const Delimiter = z.enum(DELIMITERS).describe('What parts the cells of a row');
-export type Delimiter = z.infer<typeof Delimiter>;
+import { Done, Id, operation } from '#operations/operation.ts';
+import { Delimiter, Encoding, ImportRun, Rejection } from './import-run.contract.ts';
 
 export const COLUMN_TARGETS = [
   'phone',
@@ -83,33 +77,9 @@ export const Detected = z.object({
 });
 export type Detected = z.infer<typeof Detected>;
 
-export const IMPORT_STATES = ['uploaded', 'queued', 'running', 'completed', 'failed', 'cancelled'] as const;
-
-export const Import = z.object({
-  id: Id,
-  fileName: z.string(),
-  state: z.enum(IMPORT_STATES),
-  detected: Detected,
-  options: ImportOptions.nullable(),
-  totalBytes: z.int(),
-  doneBytes: z.int().describe('Together with totalBytes: how far the import is'),
-  rows: z.int().describe('Contacts read so far: created, updated, skipped and rejected'),
-  created: z.int(),
-  updated: z.int(),
-  skipped: z.int().describe('Existing contacts that were left alone'),
-  rejected: z.int().describe('Rows with a problem; GET /imports/{id}/rejected.csv has them'),
-  failure: z.string().nullable(),
-  createdBy: z.string(),
-  createdAt: Instant,
-  startedAt: Instant.nullable(),
-  finishedAt: Instant.nullable(),
-  resumable: z.boolean().describe('It stopped before its end and its file is still there: 7 days'),
-  forgottenAt: Instant.nullable().describe('When its rejected rows were deleted, 30 days after its end'),
-});
+export const Import = ImportRun.extend({ detected: Detected, options: ImportOptions.nullable() });
 export type Import = z.infer<typeof Import>;
 
-/** Largest file, bytes. */
-export const MAX_IMPORT_BYTES = 200_000_000;
 /** Where files go: `POST`, the bytes as body, `?fileName=`; answers an `Import` in the state `uploaded`. */
 export const UPLOAD_PATH = '/api/v1/imports';
 
@@ -175,15 +145,7 @@ export const importsContract = {
       summary: 'List rejected rows with their reasons',
     })
     .input(PageInput.extend({ id: Id }))
-    .output(
-      pageOf(
-        z.object({
-          row: z.int().describe('Row of the file, counted from 1 with the header'),
-          cells: z.array(z.string()),
-          reason: z.string(),
-        }),
-      ),
-    ),
+    .output(pageOf(Rejection)),
   delete: operation('contacts:import')
     .route({
       method: 'DELETE',

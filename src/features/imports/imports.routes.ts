@@ -1,92 +1,77 @@
 // The file of an import over HTTP: uploaded as a stream, and its rejected rows downloaded to be mended.
 import { Readable } from 'node:stream';
-import type { FastifyRequest } from 'fastify';
-import { publish } from '#events/publish.ts';
+import type { FastifyInstance } from 'fastify';
 import { readFields } from '#features/fields/fields.ts';
-import { dropBytes, keepFile, takeBytes } from '#features/files/files.ts';
-import { now } from '#kit/clock.ts';
 import { BYTE_ORDER_MARK, csvLine } from '#kit/csv-writer.ts';
-import { AppError, badInput, notFound } from '#kit/errors.ts';
+import { notFound } from '#kit/errors.ts';
 import { isId } from '#kit/ids.ts';
 import type { Page } from '#kit/paging.ts';
 import type { Door, FeatureRoutes } from '#operations/door.ts';
-import { type Import, MAX_IMPORT_BYTES, UPLOAD_PATH } from './imports.contract.ts';
-import { findImport, insertImport, pageOfRejections, type Rejection, toImport } from './imports.store.ts';
-import { inspectFile } from './inspect-file.ts';
+import type { Permission } from '#operations/permissions.ts';
+import type { Delimiter, Rejection } from './import-run.contract.ts';
+import { type Detected, UPLOAD_PATH } from './imports.contract.ts';
+import { type KindName, pageOfRejections, toImport } from './imports.store.ts';
+import { inspectContacts } from './inspect-file.ts';
+import { importOf } from './operations/get-import.ts';
+import { takeUpload } from './take-upload.ts';
 
 export const importsRoutes: FeatureRoutes = (app, door) => {
   // The body is the file itself; ?fileName= is its name.
-  app.post(UPLOAD_PATH, async (request, reply) => reply.status(201).send(await upload(door, request)));
-
-  app.get(`${UPLOAD_PATH}/:id/rejected.csv`, async (request, reply) => {
-    const { id } = request.params as { id: string };
-    const found = await door.inWorkspace(request, 'contacts:import', async (call) => {
-      const row = isId(id) ? await findImport(call, id) : undefined;
-      if (!row) throw notFound('import');
-      return toImport(row);
+  app.post(UPLOAD_PATH, async (request, reply) => {
+    const found = await takeUpload(door, request, {
+      kind: 'contacts',
+      permission: 'contacts:import',
+      unnamed: 'contacts.csv',
+      before: readFields,
+      inspect: inspectContacts,
+      after: async (_, row) => toImport(row),
     });
-    const name = found.fileName.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N} ._-]/gu, '_');
+    return reply.status(201).send(found);
+  });
+  serveRejected(app, door, 'contacts', UPLOAD_PATH, 'contacts:import');
+};
+
+/** `GET …/{id}/rejected.csv` below `path`. */
+export function serveRejected(
+  app: FastifyInstance,
+  door: Door,
+  kind: KindName,
+  path: string,
+  permission: Permission,
+): void {
+  app.get(`${path}/:id/rejected.csv`, async (request, reply) => {
+    const { id } = request.params as { id: string };
+    const found = await door.inWorkspace(request, permission, (call) => {
+      if (!isId(id)) throw notFound('import');
+      return importOf(call, kind, id);
+    });
+    const name = found.file_name.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N} ._-]/gu, '_');
+    const { header, mapping = [], delimiter } = found.detected as Partial<Detected> & Written;
+    const lines = rejectedLines(
+      { header, delimiter, width: Math.max(header.length, mapping.length) },
+      (cursor) =>
+        door.inWorkspace(request, permission, (call) => pageOfRejections(call, id, { limit: 1_000, cursor })),
+    );
     return reply
       .headers({
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="rejected.csv"; filename*=UTF-8''${encodeURIComponent(`${name} - rejected.csv`)}`,
         'cache-control': 'no-store',
       })
-      .send(Readable.from(rejectedLines(door, request, found)));
+      .send(Readable.from(lines));
   });
-};
-
-/** No transaction is open while the bytes move. */
-async function upload(door: Door, request: FastifyRequest): Promise<Import> {
-  const { fileName = 'contacts.csv' } = request.query as { fileName?: unknown };
-  if (typeof fileName !== 'string') throw badInput([{ path: 'fileName', message: 'Give one name' }]);
-  const { workspaceId, fields } = await door.inWorkspace(request, 'contacts:import', async (call) => ({
-    workspaceId: call.workspaceId,
-    fields: await readFields(call),
-  }));
-  const { services } = door;
-  if (request.headers['content-type']?.startsWith('multipart/'))
-    throw new AppError('bad_input', 'Send the bytes of the file as the body, not a form.');
-  const file = await takeBytes(
-    services,
-    workspaceId,
-    {
-      bytes: request.raw,
-      name: fileName,
-      purpose: 'import',
-      maxBytes: MAX_IMPORT_BYTES,
-      declaredType: 'text/csv',
-    },
-    now(),
-  );
-  try {
-    const detected = await inspectFile({ files: services.files, workspaceId, fileId: file.id }, fields);
-    return await door.inWorkspace(request, 'contacts:import', async (call) => {
-      await keepFile(call, file);
-      const id = await insertImport(call, file, detected);
-      await publish(call, 'import.changed', id, { state: 'uploaded' });
-      return toImport((await findImport(call, id))!);
-    });
-  } catch (error) {
-    await dropBytes(services, workspaceId, file.id);
-    throw error;
-  }
 }
 
+type Written = { header: string[]; delimiter: Delimiter };
+
 async function* rejectedLines(
-  door: Door,
-  request: FastifyRequest,
-  { id, detected }: Import,
+  { header, delimiter, width }: Written & { width: number },
+  pageAfter: (cursor: string | undefined) => Promise<Page<Rejection>>,
 ): AsyncGenerator<string> {
-  const width = Math.max(detected.header.length, detected.mapping.length);
-  const { delimiter } = detected;
-  const names = Array.from({ length: width }, (_, i) => detected.header[i] ?? `Column ${i + 1}`);
+  const names = Array.from({ length: width }, (_, i) => header[i] ?? `Column ${i + 1}`);
   yield BYTE_ORDER_MARK + csvLine([...names, 'Row', 'Reason'], delimiter);
   for (let cursor: string | null | undefined; cursor !== null; ) {
-    const options = { limit: 1_000, cursor };
-    const page: Page<Rejection> = await door.inWorkspace(request, 'contacts:import', (call) =>
-      pageOfRejections(call, id, options),
-    );
+    const page: Page<Rejection> = await pageAfter(cursor);
     yield page.items
       .map(({ cells, row, reason }) => {
         const even = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];

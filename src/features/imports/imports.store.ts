@@ -2,21 +2,28 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '#db/database.ts';
 import type { Imports } from '#db/tables.generated.ts';
+import type { StoredFile } from '#features/files/files.ts';
 import { newId } from '#kit/ids.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
 import type { Actor, Call } from '#operations/call.ts';
 import { newestFirst } from '#operations/newest-first.ts';
 import { iso } from '#operations/operation.ts';
+import type { DetectedDeals } from './deal-imports.contract.ts';
+import type { DealOptions } from './deal-imports.store.ts';
+import type { ImportRun, Rejection } from './import-run.contract.ts';
 import type { Detected, Import, ImportOptions } from './imports.contract.ts';
 
 type StoreCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 export type ImportRow = Selectable<Imports>;
-export type ImportState = Import['state'];
+export type ImportState = ImportRun['state'];
+/** What the rows of the file become. */
+export type KindName = 'contacts' | 'deals';
 
 export async function insertImport(
   call: StoreCall & Pick<Call, 'actor'>,
-  file: { id: string; name: string; size: number },
-  detected: Detected,
+  kind: KindName,
+  file: Pick<StoredFile, 'id' | 'name' | 'size' | 'sha256'>,
+  detected: Detected | DetectedDeals,
 ): Promise<string> {
   const id = newId();
   await call.tx
@@ -24,7 +31,9 @@ export async function insertImport(
     .values({
       workspace_id: call.workspaceId,
       id,
+      kind,
       file_id: file.id,
+      digest: file.sha256,
       file_name: file.name,
       state: 'uploaded',
       detected: JSON.stringify(detected),
@@ -50,19 +59,23 @@ export function findImport(
   return (lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
-export async function pageOfImports(
+export function pageOfImports(
   call: StoreCall,
+  kind: KindName,
   options: { limit: number; cursor?: string | undefined },
-): Promise<Page<Import>> {
-  const query = call.tx.selectFrom('imports').selectAll().where('workspace_id', '=', call.workspaceId);
-  const page = await newestFirst(query, 'created_at', options);
-  return { ...page, items: page.items.map(toImport) };
+): Promise<Page<ImportRow>> {
+  const query = call.tx
+    .selectFrom('imports')
+    .selectAll()
+    .where('workspace_id', '=', call.workspaceId)
+    .where('kind', '=', kind);
+  return newestFirst(query, 'created_at', options);
 }
 
 export type ImportChange = {
   state?: ImportState;
   detected?: Detected;
-  options?: ImportOptions;
+  options?: ImportOptions | DealOptions;
   failure?: string | null;
   aliveAt?: Date | null;
   startedAt?: Date;
@@ -103,8 +116,6 @@ export async function addToImport(call: StoreCall, id: string, figures: BatchFig
       skipped_count = skipped_count + ${figures.skipped}, rejected_count = rejected_count + ${figures.rejected}
     where workspace_id = ${call.workspaceId} and id = ${id}::uuid`.execute(call.tx);
 }
-
-export type Rejection = { row: number; cells: string[]; reason: string };
 
 export async function insertRejections(
   call: StoreCall,
@@ -171,14 +182,21 @@ export function claimLost(
 const RESUMABLE = ['failed', 'cancelled'];
 
 export function toImport(row: ImportRow): Import {
+  return {
+    ...toRun(row),
+    detected: row.detected as Detected,
+    options: row.options as ImportOptions | null,
+  };
+}
+
+/** What all imports have in common. */
+export function toRun(row: ImportRow): ImportRun {
   const { created_count: created, updated_count: updated } = row;
   const { skipped_count: skipped, rejected_count: rejected } = row;
   return {
     id: row.id,
     fileName: row.file_name,
     state: row.state as ImportState,
-    detected: row.detected as Detected,
-    options: row.options as ImportOptions | null,
     totalBytes: row.total_bytes,
     doneBytes: row.done_bytes,
     rows: created + updated + skipped + rejected,

@@ -5,24 +5,40 @@ import { detectDelimiter, detectHeader, sampleRows } from '#kit/csv-table.ts';
 import { AppError } from '#kit/errors.ts';
 import type { FileStore } from '#kit/file-store.ts';
 import { guessMapping } from './guess-mapping.ts';
-import type { Delimiter, Detected, Encoding } from './imports.contract.ts';
+import type { Delimiter, Encoding } from './import-run.contract.ts';
+import type { Detected } from './imports.contract.ts';
 
-type Place = { files: FileStore; workspaceId: string; fileId: string };
+export type Place = { files: FileStore; workspaceId: string; fileId: string };
 
-/** What a person has decided already; the rest is guessed. */
-export type Given = { encoding?: Encoding; delimiter?: Delimiter; hasHeader?: boolean };
+/** How the file is written. */
+export type FileFormat = { encoding: Encoding; delimiter: Delimiter; hasHeader: boolean };
+/** What is decided already; the rest is guessed. */
+export type Given = Partial<FileFormat>;
+
+export type Inspected = FileFormat & {
+  /** Names of the columns, without blanks around them; empty when the file has none. */
+  header: string[];
+  /** First rows, without the header; long cells are cut off. */
+  sample: string[][];
+};
 
 const SAMPLE_CHARACTERS = 256_000;
 const SHOWN_ROWS = 20;
 const SHOWN_CHARACTERS = 300;
 const MOST_COLUMNS = 500;
 
-/** Throws `file_not_csv` and `file_empty`, in words. */
-export async function inspectFile(
+/** A file of contacts, with what its columns seem to be. Throws `file_not_csv` and `file_empty`, in words. */
+export async function inspectContacts(
   place: Place,
   fields: readonly Field[],
   given: Given = {},
 ): Promise<Detected> {
+  const { rows, ...inspected } = await inspectFile(place, given);
+  return { ...inspected, mapping: guessMapping(inspected.header, rows, fields) };
+}
+
+/** Throws `file_not_csv` and `file_empty`, in words. `rows` are more of those of the sample, whole. */
+export async function inspectFile(place: Place, given: Given): Promise<Inspected & { rows: string[][] }> {
   const open = async () => (await place.files.read(place.workspaceId, place.fileId)) as AsyncIterable<Buffer>;
   const encoding = given.encoding ?? (await detectEncoding(await open()));
   const { text, whole } = await beginning(await open(), encoding);
@@ -43,7 +59,7 @@ export async function inspectFile(
     hasHeader,
     header,
     sample: sample.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cell.slice(0, SHOWN_CHARACTERS))),
-    mapping: guessMapping(header, sample, fields),
+    rows: sample,
   };
 }
 

@@ -1,25 +1,32 @@
 // Runs an import from where it stands to its end: reads the file as a stream and loads it batch by batch.
 import { publish } from '#events/publish.ts';
-import type { Field } from '#features/fields/fields.contract.ts';
-import { readFields } from '#features/fields/fields.ts';
 import { dropFile } from '#features/files/files.ts';
 import { now, sleep } from '#kit/clock.ts';
 import { decode } from '#kit/csv-encoding.ts';
 import { csvReader } from '#kit/csv-reader.ts';
 import { isBlank } from '#kit/csv-table.ts';
+import { AppError } from '#kit/errors.ts';
 import { logger } from '#kit/log.ts';
 import type { Actor } from '#operations/call.ts';
 import { inCall, type OwnCall } from '#operations/in-call.ts';
 import type { Services } from '#operations/services.ts';
-import type { ImportOptions } from './imports.contract.ts';
-import { findImport, type ImportChange, type ImportRow, updateImport } from './imports.store.ts';
+import type { ImportKind, Loader } from './import-kind.ts';
+import { KINDS } from './import-kinds.ts';
+import {
+  findImport,
+  type ImportChange,
+  type ImportRow,
+  type KindName,
+  updateImport,
+} from './imports.store.ts';
 import { partFromFile } from './imports-forget.store.ts';
+import type { FileFormat } from './inspect-file.ts';
 import { type Batch, loadBatch, type Run } from './load-batch.ts';
-import { type Reading, readRow } from './read-row.ts';
 
 const log = logger('imports');
 
-const BATCH_ROWS = 2_000;
+/** Longer rows are kept without the rest. */
+const MOST_CELLS = 500;
 const TRIES = 6;
 /** Conflicts between transactions and lost connections pass; other failures do not. */
 const PASSING = new Set(['40001', '40P01', '57P01', '08006', '08003', 'ECONNRESET']);
@@ -39,19 +46,19 @@ export async function runImport(
   importId: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const begun = await begin(services, workspaceId, importId);
-  if (!begun) return;
-  const { row, fields } = begun;
-  const options = row.options as ImportOptions;
-  const run: Run = { services, workspaceId, importId, actor: row.created_by as Actor, options };
+  const row = await begin(services, workspaceId, importId);
+  if (!row) return;
+  const run: Run = { services, workspaceId, importId, actor: row.created_by as Actor };
   try {
-    const reading = { ...options, fields: new Map(fields.map((field) => [field.code, field])) };
-    const ended = await load(run, row, reading, signal);
+    const ended = await load(run, row, KINDS[row.kind as KindName], signal);
     if (ended === 'stopped') await settle(run, { aliveAt: null });
     if (ended === 'completed') await settle(run, { state: 'completed', finishedAt: now() });
   } catch (error) {
-    log.error({ err: error, importId }, 'import failed');
-    const failure = 'Something went wrong on our side. What was loaded stays; resume the import to go on.';
+    const isRefused = error instanceof AppError;
+    if (!isRefused) log.error({ err: error, importId }, 'import failed');
+    const failure = isRefused
+      ? error.message
+      : 'Something went wrong on our side. What was loaded stays; resume the import to go on.';
     await settle(run, { state: 'failed', failure, finishedAt: now() });
   }
 }
@@ -60,7 +67,7 @@ async function begin(
   { db }: Services,
   workspaceId: string,
   importId: string,
-): Promise<{ row: ImportRow; fields: Field[] } | undefined> {
+): Promise<ImportRow | undefined> {
   return db.inWorkspace(workspaceId, async (tx) => {
     const call = { tx, workspaceId, now: now(), actor: { kind: 'system' as const, name: 'imports' } };
     const row = await findImport(call, importId, true);
@@ -73,7 +80,7 @@ async function begin(
       });
       await publish(call, 'import.changed', importId, { state: 'running' });
     }
-    return { row, fields: await readFields(call) };
+    return row;
   });
 }
 
@@ -98,23 +105,31 @@ async function dropUpload(call: OwnCall, importId: string): Promise<void> {
 async function load(
   run: Run,
   row: ImportRow,
-  reading: Reading,
+  kind: ImportKind<unknown>,
   signal: AbortSignal,
 ): Promise<'completed' | 'stopped' | 'left'> {
+  const loader = await run.services.db.inWorkspace(run.workspaceId, (tx) =>
+    kind.prepare({ tx, workspaceId: run.workspaceId, now: now(), actor: run.actor }, row),
+  );
   // The next batch is read while the database works on the one before.
   let loading: Promise<boolean> = Promise.resolve(true);
-  for await (const batch of batches(run, row, reading)) {
+  for await (const batch of batches(run, row, loader, kind.batchRows)) {
     if (!(await loading)) return 'left';
     if (signal.aborted) return 'stopped';
-    loading = patiently(() => loadBatch(run, batch), signal);
+    loading = patiently(() => loadBatch(run, loader, batch), signal);
     // A failure is met at the next await; until then it must not count as unhandled.
     loading.catch(() => {});
   }
   return (await loading) ? 'completed' : 'left';
 }
 
-async function* batches(run: Run, row: ImportRow, reading: Reading): AsyncGenerator<Batch> {
-  const { hasHeader, delimiter, encoding } = run.options;
+async function* batches(
+  run: Run,
+  row: ImportRow,
+  loader: Loader<unknown>,
+  batchRows: number,
+): AsyncGenerator<Batch> {
+  const { hasHeader, delimiter, encoding } = row.options as FileFormat;
   const reader = csvReader({ delimiter });
   if (row.file_id === null) throw new Error('The file of a running import is gone.');
   const bytes = (await run.services.files.read(run.workspaceId, row.file_id)) as AsyncIterable<Buffer>;
@@ -129,9 +144,9 @@ async function* batches(run: Run, row: ImportRow, reading: Reading): AsyncGenera
     if (number <= row.done_rows) return;
     batch.to = number;
     if (isHeader || isBlank(cells)) return;
-    const read = problem ? { reason: PROBLEMS[problem] } : readRow(cells, reading);
-    if ('reason' in read)
-      batch.rejections.push({ row: number, cells: cells.slice(0, 500), reason: read.reason });
+    const some = cells.slice(0, MOST_CELLS);
+    const read = problem ? { reason: PROBLEMS[problem] } : loader.read(some, number);
+    if (isRefusal(read)) batch.rejections.push({ row: number, cells: some, reason: read.reason });
     else batch.rows.push(read);
   };
   const cutOff = (): Batch => {
@@ -142,12 +157,16 @@ async function* batches(run: Run, row: ImportRow, reading: Reading): AsyncGenera
   for await (const text of decode(bytes, encoding, (count) => (doneBytes += count))) {
     for (const each of reader.push(text)) {
       take(each);
-      if (batch.to - batch.from >= BATCH_ROWS) yield cutOff();
+      if (batch.to - batch.from >= batchRows) yield cutOff();
     }
   }
   for (const each of reader.end()) take(each);
   doneBytes = row.total_bytes;
   yield cutOff();
+}
+
+function isRefusal(read: unknown): read is { reason: string } {
+  return typeof read === 'object' && read !== null && 'reason' in read;
 }
 
 async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {

@@ -7,6 +7,7 @@ export { identify } from './identify.ts';
 export { mailOwners } from './mail-owners.ts';
 export type { Letter } from './mails/letter.ts';
 export type { AuditEntry } from './people-audit.store.ts';
+export { rightsNow } from './rights-now.ts';
 export { sendLetter } from './send-letter.ts';
 export { workspaceLink } from './workspace-link.ts';
 

@@ -52,8 +52,8 @@ export const DEAL_ROW_REFUSALS: readonly Sentence[] = [
     'Pon nombre a las columnas en la primera línea: {names}.',
   ],
   [
-    'The file is larger than {size} MB: load it in parts.',
-    'Il file supera i {size} MB: caricalo a pezzi.',
-    'El archivo supera los {size} MB: cárgalo por partes.',
+    'Whoever uploaded this file may no longer change deals.',
+    'Chi ha caricato questo file non può più modificare le trattative.',
+    'Quien subió este archivo ya no puede cambiar negocios.',
   ],
 ];

@@ -18,5 +18,5 @@ export const contactsLive: LiveEvents = {
   'segment.changed': ['segments'],
   'field.changed': ['fields'],
   'field.deleted': ['fields', 'contacts'],
-  'import.changed': ['imports', 'contacts', 'lists', 'tags'],
+  'import.changed': ['imports', 'dealImports', 'contacts', 'lists', 'tags'],
 };

@@ -1,9 +1,9 @@
 // Sends a scheduled message whose time has come, in its author's name and with the rights that they have then.
 import { publish } from '#events/publish.ts';
+import { rightsNow } from '#features/people/people.ts';
 import { visibleThread } from '#features/threads/threads.ts';
 import { AppError } from '#kit/errors.ts';
 import type { Actor, Call } from '#operations/call.ts';
-import { type Permission, ROLE_PERMISSIONS, type Role } from '#operations/permissions.ts';
 import { runAtItsTime } from './run-at-its-time.ts';
 import { lockScheduled, noteRefused, type ScheduledRow } from './scheduled.store.ts';
 import { sendContent } from './send-content.ts';
@@ -83,32 +83,7 @@ async function rightsOf(
   call: DueCall,
   { author, userId }: ScheduledRow,
 ): Promise<Pick<Call, 'actor' | 'userId' | 'permissions'>> {
-  const permissions = userId
-    ? await ofMember(call, userId)
-    : author.kind === 'api_key'
-      ? await ofKey(call, author.id)
-      : [];
-  if (!permissions.includes('chats:write')) mayNot();
-  return { actor: author, userId, permissions: new Set(permissions) };
-}
-
-async function ofMember({ tx, workspaceId }: DueCall, userId: string): Promise<readonly Permission[]> {
-  const member = await tx
-    .selectFrom('memberships')
-    .select('role')
-    .where('workspace_id', '=', workspaceId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
-  return member ? ROLE_PERMISSIONS[member.role as Role] : [];
-}
-
-async function ofKey({ tx, workspaceId }: DueCall, id: string): Promise<readonly Permission[]> {
-  const key = await tx
-    .selectFrom('api_keys')
-    .select('scopes')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  return (key?.scopes ?? []) as readonly Permission[];
+  const permissions = await rightsNow(call, { actor: author, userId });
+  if (!permissions.has('chats:write')) mayNot();
+  return { actor: author, userId, permissions };
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCoins, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
@@ -21,31 +21,19 @@ import { DealFilesMenu } from './files/DealFilesMenu.tsx';
 import { StageMark } from './StageMark.tsx';
 import { useDealMoney } from './use-deal-money.ts';
 
-const ImportDealsDialog = lazy(async () => ({
-  default: (await import('./files/ImportDealsDialog.tsx')).ImportDealsDialog,
-}));
-
 export function DealListPage() {
   const [search] = useFilters<DealSearch>();
   const totals = useQuery(api.deals.totals.queryOptions({ input: listFilterOf(search) }));
   const columns = useDealColumns();
-  const [importing, setImporting] = useState(false);
   return (
-    <>
-      <DealsFrame
-        view="list"
-        count={totals.data?.count}
-        menu={<DealFilesMenu count={totals.data?.count} onImport={() => setImporting(true)} />}
-        right={<ColumnChoice tableId="deals" columns={columns} />}
-      >
-        {({ newButton, clear }) => <DealTable newButton={newButton} onClearFilters={clear} />}
-      </DealsFrame>
-      {importing && (
-        <Suspense>
-          <ImportDealsDialog onClose={() => setImporting(false)} />
-        </Suspense>
-      )}
-    </>
+    <DealsFrame
+      view="list"
+      count={totals.data?.count}
+      menu={<DealFilesMenu count={totals.data?.count} />}
+      right={<ColumnChoice tableId="deals" columns={columns} />}
+    >
+      {({ newButton, clear }) => <DealTable newButton={newButton} onClearFilters={clear} />}
+    </DealsFrame>
   );
 }
 

@@ -74,6 +74,21 @@ export const dealsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/deals/imports',
+    component: lazyRouteComponent(() => import('#features/imports/web/ImportsPage.tsx'), 'DealImportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/deals/import',
+    component: lazyRouteComponent(() => import('#features/imports/web/UploadPage.tsx'), 'UploadDealsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/deals/imports/$id',
+    component: lazyRouteComponent(() => import('#features/imports/web/DealImportPage.tsx'), 'DealImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/deals/$id',
     component: lazyRouteComponent(() => import('./DealPage.tsx'), 'DealPage'),
   }),

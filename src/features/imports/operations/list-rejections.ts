@@ -5,6 +5,6 @@ import type { Handler } from '#operations/handle.ts';
 import { importOf } from './get-import.ts';
 
 export const listRejections: Handler<typeof importsContract.rejections> = async (call, { id, ...page }) => {
-  await importOf(call, id);
+  await importOf(call, 'contacts', id);
   return pageOfRejections(call, id, page);
 };

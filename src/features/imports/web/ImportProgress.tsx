@@ -2,26 +2,28 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import type { Import } from '#features/imports/imports.contract.ts';
-import { api, client } from '#web/api.ts';
+import type { ImportRun } from '#features/imports/import-run.contract.ts';
 import { confirm } from '#web/ui/confirm.ts';
 import { ProgressLine } from '#web/ui/ProgressLine.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
 import { Figures } from './ImportResult.tsx';
 import styles from './Imports.module.css';
+import { IMPORT_OF, type ImportOf } from './import-of.ts';
 
-export function ImportProgress({ found }: { found: Import }) {
+export function ImportProgress({ of, found }: { of: ImportOf; found: ImportRun }) {
   const t = useTranslations('importPages');
+  const tOf = useTranslations('importOf');
+  const kind = IMPORT_OF[of];
   const queryClient = useQueryClient();
   const cancel = useMutation({
-    mutationFn: () => client.imports.cancel({ id: found.id }),
+    mutationFn: () => kind.cancel(found.id),
     onError: (error) => toastFailed(error),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: api.imports.key() }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: kind.api.key() }),
   });
   const ask = async () => {
     const yes = await confirm({
       title: t('run.cancelTitle'),
-      text: t('run.cancelText'),
+      text: tOf(`${of}.cancelText`),
       confirm: t('run.cancel'),
       danger: true,
     });
@@ -41,7 +43,7 @@ export function ImportProgress({ found }: { found: Import }) {
         total={expected}
         rate={seconds > 0.5 && found.rows > 0 ? found.rows / seconds : undefined}
       />
-      <Figures found={found} />
+      <Figures of={of} found={found} />
       <div className={styles.foot}>
         <p className={styles.quiet}>{t('run.leave')}</p>
         <Button variant="default" loading={cancel.isPending} onClick={() => void ask()}>

@@ -4,24 +4,28 @@ import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { Import } from '#features/imports/imports.contract.ts';
-import { api, client } from '#web/api.ts';
+import type { ImportRun } from '#features/imports/import-run.contract.ts';
+import { refusalInWords } from '#web/api-failure.ts';
 import { startDownload } from '#web/download.ts';
 import { confirm } from '#web/ui/confirm.ts';
 import { Stat, Stats } from '#web/ui/Stat.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import styles from './Imports.module.css';
+import { IMPORT_OF, type ImportOf } from './import-of.ts';
+import { reasonInWords } from './reason-in-words.ts';
 
-export function Figures({ found }: { found: Import }) {
-  const t = useTranslations('importPages.result');
+type Props = { of: ImportOf; found: ImportRun };
+
+export function Figures({ of, found }: Props) {
+  const tOf = useTranslations('importOf');
   return (
     <div style={{ margin: '16px 0' }}>
       <Stats>
-        <Stat label={t('created')} value={found.created} />
-        <Stat label={t('updated')} value={found.updated} />
-        <Stat label={t('skipped')} value={found.skipped} />
+        <Stat label={tOf(`${of}.created`)} value={found.created} />
+        <Stat label={tOf(`${of}.updated`)} value={found.updated} />
+        <Stat label={tOf(`${of}.skipped`)} value={found.skipped} />
         <Stat
-          label={t('rejected')}
+          label={tOf(`${of}.rejected`)}
           value={found.rejected}
           {...(found.rejected > 0 ? { tone: 'bad' as const } : {})}
         />
@@ -30,32 +34,38 @@ export function Figures({ found }: { found: Import }) {
   );
 }
 
-export function ImportResult({ found }: { found: Import }) {
+/** `search`: what narrows the list that the loaded ones are in. */
+export function ImportResult({
+  of,
+  found,
+  search = {},
+}: Props & { search?: Record<string, string> | undefined }) {
   const t = useTranslations('importPages');
+  const tOf = useTranslations('importOf');
+  const { paths, ...kind } = IMPORT_OF[of];
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const resume = useMutation({
-    mutationFn: () => client.imports.resume({ id: found.id }),
+    mutationFn: () => kind.resume(found.id),
     onError: (error) => toastFailed(error),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: api.imports.key() }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: kind.api.key() }),
   });
   const remove = async () => {
     const yes = await confirm({
       title: t('result.deleteTitle'),
-      text: t('result.deleteText'),
+      text: tOf(`${of}.deleteText`),
       confirm: t('result.delete'),
       danger: true,
     });
     if (!yes) return;
     try {
-      await client.imports.delete({ id: found.id });
+      await kind.remove(found.id);
       toastDone(t('result.deleted'));
-      await navigate({ to: '/contacts/imports' });
+      await navigate({ to: paths.list });
     } catch (error) {
       toastFailed(error);
     }
   };
-  const listId = found.options?.listIds[0];
   return (
     <>
       <section className={styles.card}>
@@ -68,15 +78,15 @@ export function ImportResult({ found }: { found: Import }) {
             icon={<IconAlertTriangle size={18} />}
             title={found.state === 'failed' ? t('run.failed') : t('run.cancelled')}
           >
-            {found.failure}
+            {found.failure && refusalInWords(found.failure)}
           </Alert>
         )}
-        <Figures found={found} />
+        <Figures of={of} found={found} />
         <div className={styles.foot}>
           <Button variant="subtle" color="gray" onClick={() => void remove()}>
             {t('result.delete')}
           </Button>
-          <Button variant="default" renderRoot={(props) => <Link to="/contacts/import" {...props} />}>
+          <Button variant="default" renderRoot={(props) => <Link to={paths.upload} {...props} />}>
             {t('result.again')}
           </Button>
           {found.resumable && (
@@ -84,10 +94,8 @@ export function ImportResult({ found }: { found: Import }) {
               {t('run.resume')}
             </Button>
           )}
-          <Button
-            renderRoot={(props) => <Link to="/contacts" search={listId ? { list: listId } : {}} {...props} />}
-          >
-            {t('result.show')}
+          <Button renderRoot={(props) => <Link to={paths.loaded} search={search} {...props} />}>
+            {tOf(`${of}.show`)}
           </Button>
         </div>
       </section>
@@ -95,20 +103,21 @@ export function ImportResult({ found }: { found: Import }) {
         (found.forgottenAt ? (
           <p className={styles.quiet}>{t('result.forgotten')}</p>
         ) : (
-          <Rejections found={found} />
+          <Rejections of={of} found={found} />
         ))}
       {found.state !== 'completed' && !found.resumable && (
-        <p className={styles.quiet}>{t('result.fileGone')}</p>
+        <p className={styles.quiet}>{tOf(`${of}.fileGone`)}</p>
       )}
     </>
   );
 }
 
-function Rejections({ found }: { found: Import }) {
+function Rejections({ of, found }: Props) {
+  const { api, files } = IMPORT_OF[of];
   const t = useTranslations('importPages.result');
   const more = useTranslations('contacts.panel');
   const rows = useInfiniteQuery(
-    api.imports.rejections.infiniteOptions({
+    api.rejections.infiniteOptions({
       input: (cursor: string | undefined) => ({ id: found.id, cursor, limit: 50 }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,
@@ -124,7 +133,7 @@ function Rejections({ found }: { found: Import }) {
         <Button
           variant="default"
           leftSection={<IconDownload size={16} />}
-          onClick={() => startDownload(`/api/v1/imports/${found.id}/rejected.csv`)}
+          onClick={() => startDownload(`${files}/${found.id}/rejected.csv`)}
         >
           {t('download')}
         </Button>
@@ -145,7 +154,7 @@ function Rejections({ found }: { found: Import }) {
               .map((row) => (
                 <tr key={row.row}>
                   <td className="figures">{row.row}</td>
-                  <td className={styles.reason}>{row.reason}</td>
+                  <td className={styles.reason}>{reasonInWords(row.reason, refusalInWords)}</td>
                   <td title={row.cells.join(' · ')}>{row.cells.filter((cell) => cell !== '').join(' · ')}</td>
                 </tr>
               ))}

@@ -1,11 +1,11 @@
-// All imports of the workspace, the running ones moving.
+// All imports of contacts, or of deals, the running ones moving.
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Import } from '#features/imports/imports.contract.ts';
+import type { ImportRun } from '#features/imports/import-run.contract.ts';
 import { api } from '#web/api.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { NumberText } from '#web/ui/NumberText.tsx';
@@ -13,24 +13,43 @@ import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import type { Column } from '#web/ui/table/columns.ts';
-import { RecordTable } from '#web/ui/table/RecordTable.tsx';
-import { stateTones } from './ImportPage.tsx';
+import { type RecordPages, RecordTable } from '#web/ui/table/RecordTable.tsx';
+import { IMPORT_OF, type ImportOf } from './import-of.ts';
+import { stateTones } from './import-states.ts';
 
 export function ImportsPage() {
+  const pages = useInfiniteQuery(api.imports.list.infiniteOptions(paging));
+  return <ImportList of="contacts" pages={pages} />;
+}
+
+export function DealImportsPage() {
+  const t = useTranslations('deals');
+  const pages = useInfiniteQuery(api.dealImports.list.infiniteOptions(paging));
+  return <ImportList of="deals" pages={pages} back={{ to: '/deals/list', label: t('title') }} />;
+}
+
+const paging = {
+  input: (cursor: string | undefined) => ({ cursor }),
+  initialPageParam: undefined,
+  getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
+};
+
+type Props = {
+  of: ImportOf;
+  pages: RecordPages<ImportRun>;
+  back?: { to: string; label: string };
+};
+
+function ImportList({ of, pages, back }: Props) {
   const t = useTranslations('importPages');
+  const tOf = useTranslations('importOf');
   const tName = useTranslations('imports');
   const navigate = useNavigate();
-  const pages = useInfiniteQuery(
-    api.imports.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-    }),
-  );
-  const columns = useMemo<Column<Import>[]>(() => {
-    const figure = (id: 'created' | 'updated' | 'rejected'): Column<Import> => ({
+  const { paths } = IMPORT_OF[of];
+  const columns = useMemo<Column<ImportRun>[]>(() => {
+    const figure = (id: 'created' | 'updated' | 'rejected'): Column<ImportRun> => ({
       id,
-      header: t(`column.${id}`),
+      header: tOf(`${of}.column.${id}`),
       width: 110,
       align: 'right',
       cell: (row) => <NumberText value={row[id]} />,
@@ -55,32 +74,39 @@ export function ImportsPage() {
       { id: 'by', header: t('column.by'), width: 160, cell: (row) => row.createdBy },
       { id: 'at', header: t('column.at'), width: 140, cell: (row) => <RelativeTime at={row.createdAt} /> },
     ];
-  }, [t]);
+  }, [t, tOf, of]);
   const create = (
     <Button
       leftSection={<IconPlus size={16} />}
-      renderRoot={(props) => <Link to="/contacts/import" {...props} />}
+      renderRoot={(props) => <Link to={paths.upload} {...props} />}
     >
       {t('new')}
     </Button>
   );
   return (
     <>
-      <PageHeader title={tName('title')} action={create} />
+      <PageHeader title={tName('title')} action={create} {...(back ? { back } : {})} />
       <RecordTable
-        id="imports"
+        id={of === 'contacts' ? 'imports' : 'deal-imports'}
         label={tName('title')}
         columns={columns}
         pages={pages}
         rowKey={(row) => row.id}
-        onOpen={(row) => void navigate({ to: '/contacts/imports/$id', params: { id: row.id } })}
+        onOpen={(row) => void navigate({ to: paths.one, params: { id: row.id } })}
         phoneRow={(row) => ({
           title: row.fileName,
           detail: <RelativeTime at={row.createdAt} />,
           aside: <NumberText value={row.created} />,
           mark: <StatusBadge tone={stateTones[row.state]}>{t(`state.${row.state}`)}</StatusBadge>,
         })}
-        empty={<EmptyState icon={IconFileImport} title={t('empty')} text={t('emptyText')} action={create} />}
+        empty={
+          <EmptyState
+            icon={IconFileImport}
+            title={t('empty')}
+            text={tOf(`${of}.emptyText`)}
+            action={create}
+          />
+        }
       />
     </>
   );

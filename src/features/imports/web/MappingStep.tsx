@@ -4,13 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type {
-  ColumnTarget,
-  Delimiter,
-  Detected,
-  Encoding,
-  Import,
-} from '#features/imports/imports.contract.ts';
+import type { Delimiter, Encoding } from '#features/imports/import-run.contract.ts';
+import type { ColumnTarget, Detected, Import } from '#features/imports/imports.contract.ts';
 import { DELIMITERS, ENCODINGS } from '#kit/csv-formats.ts';
 import { api, client } from '#web/api.ts';
 import { FormFailure } from '#web/ui/FormFailure.tsx';

@@ -3,23 +3,41 @@ import { Anchor, Progress, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Import, MAX_IMPORT_BYTES, UPLOAD_PATH } from '#features/imports/imports.contract.ts';
+import { type ImportRun, MAX_IMPORT_BYTES } from '#features/imports/import-run.contract.ts';
 import { toApiFailure } from '#web/api-failure.ts';
 import { requestJson } from '#web/request.ts';
 import { FileDrop } from '#web/ui/FileDrop.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import styles from './Imports.module.css';
+import { IMPORT_OF, type ImportOf } from './import-of.ts';
 
-const SAMPLE = [
-  'phone,first name,last name,email,language,tags,marketing consent',
-  '+39 333 1234567,Ada,Rossi,ada@example.com,it,VIP;New,yes',
-  '+34 612 345 678,Bruno,García,bruno@example.com,es,New,no',
-  '',
-].join('\r\n');
+const SAMPLES = {
+  contacts: [
+    'phone,first name,last name,email,language,tags,marketing consent',
+    '+39 333 1234567,Ada,Rossi,ada@example.com,it,VIP;New,yes',
+    '+34 612 345 678,Bruno,García,bruno@example.com,es,New,no',
+    '',
+  ].join('\r\n'),
+  deals: [
+    'Title,Contacts,Pipeline,Stage,Owner,Amount,Currency,Close date,Reference',
+    'Two dozen umbrellas,+39 333 1234567,,,,1250.50,EUR,2027-03-31,ORDER-1',
+    '',
+  ].join('\r\n'),
+};
 
 export function UploadPage() {
+  return <Upload of="contacts" />;
+}
+
+export function UploadDealsPage() {
+  return <Upload of="deals" />;
+}
+
+function Upload({ of }: { of: ImportOf }) {
   const t = useTranslations('importPages');
+  const tOf = useTranslations('importOf');
   const tName = useTranslations('imports');
+  const { paths, files } = IMPORT_OF[of];
   const navigate = useNavigate();
   const [sending, setSending] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -28,17 +46,18 @@ export function UploadPage() {
     setSending(file.name);
     setProblem(undefined);
     try {
-      const path = `${UPLOAD_PATH}?fileName=${encodeURIComponent(file.name)}`;
-      const { id } = await requestJson<Import>('POST', path, file);
-      await navigate({ to: '/contacts/imports/$id', params: { id } });
+      const path = `${files}?fileName=${encodeURIComponent(file.name)}`;
+      const { id } = await requestJson<ImportRun>('POST', path, file);
+      await navigate({ to: paths.one, params: { id } });
     } catch (error) {
-      setProblem(toApiFailure(error).message);
+      const { fields, message } = toApiFailure(error);
+      setProblem(fields[0]?.message ?? message);
       setSending(undefined);
     }
   };
   return (
     <>
-      <PageHeader title={t('upload.title')} back={{ to: '/contacts/imports', label: tName('title') }} />
+      <PageHeader title={tOf(`${of}.upload`)} back={{ to: paths.list, label: tName('title') }} />
       <div className={styles.narrow}>
         <FileDrop
           label={sending ? t('upload.busy', { name: sending }) : t('upload.drop')}
@@ -53,11 +72,11 @@ export function UploadPage() {
           <Progress value={100} animated size={4} mt="sm" aria-label={t('upload.busy', { name: sending })} />
         )}
         <Text c="dimmed" size="sm" mt="md">
-          {t('upload.help')}{' '}
+          {tOf(`${of}.help`)}{' '}
           <Anchor
             underline="always"
-            href={`data:text/csv;charset=utf-8,${encodeURIComponent(SAMPLE)}`}
-            download="contacts.csv"
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(SAMPLES[of])}`}
+            download={`${of}.csv`}
           >
             {t('upload.sample')}
           </Anchor>

@@ -132,7 +132,7 @@ export const DealEntry = z.object({
     .nullable()
     .describe('Who was added or removed, or who wrote or was written to; null when they are gone'),
   activity: z.string().nullable().describe('Title of the activity'),
-  message: z.string().nullable().describe('First words of the message'),
+  preview: z.string().nullable().describe('First words of a message'),
   actor: z
     .object({ kind: z.string(), name: z.string() })
     .describe('The name is empty where nobody in person did it'),

@@ -74,9 +74,9 @@ async function told(client: Client, key: string, show: 'all' | 'changes' | 'mess
     items.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
-  return items.map(({ kind, actor, contact, activity, message }) =>
+  return items.map(({ kind, actor, contact, activity, preview }) =>
     kind.startsWith('message')
-      ? `${kind} ${actor.name}/${contact?.name}: ${message}`
+      ? `${kind} ${actor.name}/${contact?.name}: ${preview}`
       : `${kind} ${activity ?? contact?.name ?? ''}`.trim(),
   );
 }

@@ -11,7 +11,7 @@ import type { Handler } from '#operations/handle.ts';
 import { iso } from '#operations/operation.ts';
 
 type Place = { at: string; id: string };
-type Told = Omit<HistoryEntry, 'kind'> & Pick<DealEntry, 'kind' | 'message'>;
+type Told = Omit<HistoryEntry, 'kind'> & Pick<DealEntry, 'kind' | 'preview'>;
 
 export const readTimeline: Handler<typeof dealsContract.timeline> = async (call, input) => {
   const { key, limit, cursor, show } = input;
@@ -43,7 +43,7 @@ export const readTimeline: Handler<typeof dealsContract.timeline> = async (call,
 };
 
 async function changesOf(call: Call, { id }: Deal, limit: number, before?: Place): Promise<Told[]> {
-  return (await readEntries(call, id, limit, before)).map((entry) => ({ ...entry, message: null }));
+  return (await readEntries(call, id, limit, before)).map((entry) => ({ ...entry, preview: null }));
 }
 
 /** From its creation until it was closed: what is written later is about something else. */
@@ -64,7 +64,7 @@ async function messagesOf(call: Call, deal: Deal, limit: number, before?: Place)
     changes: [],
     contactId,
     activity: null,
-    message: preview,
+    preview,
     actor: { kind: author.kind ?? 'system', name: author.name ?? '' },
     at,
     place,

@@ -51,7 +51,7 @@ export function DealTimeline({ deal }: { deal: Deal }) {
             thing: entry.contact?.name ?? entry.activity ?? t('somebody'),
           })}
           at={entry.at}
-          quote={entry.message}
+          quote={entry.preview}
           changes={entry.changes.map((change) => (
             <Change key={change.field} change={change} all={entry.changes} currency={deal.currency} />
           ))}

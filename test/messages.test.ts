@@ -89,7 +89,7 @@ function usesOf(code: string): (key: string) => boolean {
   const exact = new Set(spaces.flatMap((space) => quoted.map((name) => space + name)));
   // t(`status.${status}`) asks for every text below `status`, t(`${step}.title`) for every `title`.
   const templates = [...code.matchAll(/`([\w.-]*\$\{[^}`]*\}[\w.-]*(?:\$\{[^}`]*\}[\w.-]*)*)`/g)].map(
-    (match) => (match[1] ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+'),
+    (match) => (match[1] ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w -]+'),
   );
   const patterns = spaces.flatMap((space) =>
     templates.map((template) => new RegExp(`^${space.replaceAll('.', '\\.')}${template}$`)),

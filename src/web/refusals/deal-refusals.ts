@@ -162,11 +162,6 @@ export const DEAL_REFUSALS: readonly Sentence[] = [
     'Nomina le colonne nella prima riga: {columns}.',
     'Nombra las columnas en la primera línea: {columns}.',
   ],
-  [
-    'The file is larger than {size} MB: load it in parts.',
-    'Il file supera i {size} MB: caricalo in parti.',
-    'El archivo supera los {size} MB: cárgalo por partes.',
-  ],
   // Goals
   [
     'The last month is before the first.',

@@ -1,8 +1,9 @@
 // A sale in a browser: from an advertisement to the chat, over the board by pointer and by keys, won, taken back, won
 // again, and told to Meta once.
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { seriousProblems } from './accessibility.ts';
+import { drag } from './drag.ts';
 
 const CUSTOMER = '393351230042';
 
@@ -109,14 +110,4 @@ type Told = { event_name: string; user_data: object; custom_data?: object };
 async function conversions(simulatorUrl: string): Promise<Told[]> {
   const answer = await fetch(`${simulatorUrl}/_simulator/conversions`);
   return ((await answer.json()) as { event: Told }[]).map(({ event }) => event);
-}
-
-/** Native dragging begins only after the pointer has moved with the button down, and is told of every step. */
-async function drag(page: Page, card: Locator, target: Locator): Promise<void> {
-  const [from, to] = [(await card.boundingBox())!, (await target.boundingBox())!];
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(from.x + from.width / 2 + 12, from.y + from.height / 2 + 12, { steps: 4 });
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
-  await page.mouse.up();
 }

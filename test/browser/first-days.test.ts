@@ -7,6 +7,7 @@ import { type StartedProcess, startProcess, throwAway } from '../support/started
 import { newFolder } from '../support/temporary-folder.ts';
 import { seriousProblems } from './accessibility.ts';
 import { openBrowser, PATIENCE_MS, visit } from './browser.ts';
+import { setUpDeals } from './deal-setup-journey.ts';
 import { signIn } from './sign-in.ts';
 
 const login = { email: 'giulia@example.com', password: 'swallows return in spring' };
@@ -232,6 +233,10 @@ describe('contacts', () => {
     await expect.poll(() => panel.getByLabel('E-mail').inputValue()).toBe('ada@example.com');
     await page.getByRole('cell', { name: 'Ada Lovelace' }).waitFor({ state: 'detached' });
   });
+});
+
+describe('deals', () => {
+  it('ask for a pipeline first: named, with its stages, which are put in order', () => setUpDeals(page));
 });
 
 describe('templates, in a browser', () => {

@@ -66,6 +66,8 @@ export function ContactsField({ value, onChange, error, focus }: Props) {
         error={error}
         {...(focus === 'with-form' ? { 'data-autofocus': true } : {})}
         autoFocus={focus === 'now'}
+        // A form that is still sliding in is no place for a list.
+        openOnFocus={focus !== 'with-form'}
         // The server has searched already.
         filter={({ options: all }) =>
           all.filter((option) => 'value' in option && !unseen.some((one) => one.value === option.value))

@@ -105,7 +105,7 @@ export function DealContacts({ deal, chosen, onChoose }: Props) {
                 );
             }}
           />
-          <Button size="xs" variant="default" onClick={stop}>
+          <Button variant="default" onClick={stop}>
             {words('cancel')}
           </Button>
         </div>

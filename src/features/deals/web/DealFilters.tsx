@@ -1,6 +1,9 @@
 // The chips that narrow board and list.
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Pipeline } from '#features/deals/pipelines.contract.ts';
+import { api } from '#web/api.ts';
+import { usePermission } from '#web/session.ts';
 import { DaysChip } from '#web/ui/DaysChip.tsx';
 import { FilterChip } from '#web/ui/FilterChip.tsx';
 import type { DealSearch } from './deal-query.ts';
@@ -29,7 +32,13 @@ export function DealFilters({ view, pipelines, search, onChange }: Props) {
             label={t('pipeline')}
             value={search.pipeline}
             options={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(pipeline) => onChange({ pipeline })}
+            onChange={(pipeline) => onChange({ pipeline, inStage: null })}
+          />
+          <FilterChip
+            label={t('stage')}
+            value={search.inStage}
+            options={stagesOf(pipelines, search.pipeline)}
+            onChange={(inStage) => onChange({ inStage })}
           />
           <FilterChip
             label={t('state')}
@@ -97,16 +106,28 @@ export function DealFilters({ view, pipelines, search, onChange }: Props) {
           onChange={(close) => onChange({ close })}
         />
       )}
-      {search.contact && (
-        <FilterChip
-          label={t('contact')}
-          value={search.contact}
-          options={[{ value: search.contact, label: '1' }]}
-          onChange={(contact) => onChange({ contact })}
-        />
-      )}
+      {search.contact && <ContactChip id={search.contact} onChange={(contact) => onChange({ contact })} />}
     </>
   );
+}
+
+/** With their pipeline, where several are looked at. */
+function stagesOf(pipelines: readonly Pipeline[], chosen: string | undefined) {
+  const shown = chosen ? pipelines.filter(({ id }) => id === chosen) : pipelines;
+  return shown.flatMap((pipeline) =>
+    pipeline.stages.map(({ id, name }) => ({
+      value: id,
+      label: shown.length > 1 ? `${pipeline.name} · ${name}` : name,
+    })),
+  );
+}
+
+function ContactChip({ id, onChange }: { id: string; onChange: (contact: string | null) => void }) {
+  const t = useTranslations('deals.filter');
+  const mayRead = usePermission('contacts:read');
+  const contact = useQuery({ ...api.contacts.get.queryOptions({ input: { id } }), enabled: mayRead });
+  const label = contact.data?.displayName ?? '…';
+  return <FilterChip label={t('contact')} value={id} options={[{ value: id, label }]} onChange={onChange} />;
 }
 
 function isClosed({ closedFrom, closedTo }: DealSearch): boolean {

@@ -18,6 +18,7 @@ import { DealsFrame } from './DealsFrame.tsx';
 import { useDealColumns } from './deal-columns.tsx';
 import { type DealSearch, listFilterOf, sortOf } from './deal-query.ts';
 import { DealFilesMenu } from './files/DealFilesMenu.tsx';
+import { ListTotals } from './ListTotals.tsx';
 import { StageMark } from './StageMark.tsx';
 import { useDealMoney } from './use-deal-money.ts';
 
@@ -32,7 +33,12 @@ export function DealListPage() {
       menu={<DealFilesMenu count={totals.data?.count} />}
       right={<ColumnChoice tableId="deals" columns={columns} />}
     >
-      {({ newButton, clear }) => <DealTable newButton={newButton} onClearFilters={clear} />}
+      {({ newButton, clear }) => (
+        <>
+          <ListTotals totals={totals.data} />
+          <DealTable newButton={newButton} onClearFilters={clear} />
+        </>
+      )}
     </DealsFrame>
   );
 }

@@ -1,6 +1,6 @@
 // What the views of deals have in common: the pipeline that one looks at, the filters, and the form of a new deal.
-import { Button, Menu, SegmentedControl, Skeleton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { ActionIcon, Button, Menu, SegmentedControl, Skeleton } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconSettings } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Pipeline } from '#features/deals/pipelines.contract.ts';
 import { api } from '#web/api.ts';
+import { phoneWidth } from '#web/layout/phone-width.ts';
 import { useRemembered } from '#web/remembered.ts';
 import { usePermission } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
@@ -58,7 +59,9 @@ export function DealsFrame({ view, count, filters, menu, beside, right, children
   const navigate = useNavigate();
   const [search, setSearch] = useFilters<DealSearch>();
   const may = { write: usePermission('deals:write'), configure: usePermission('deals:configure') };
-  useRememberView();
+  useRememberView(PATHS[view]);
+  // The settings have a place of their own in the title's row only where there is room.
+  const isPhone = useMediaQuery(phoneWidth, window.matchMedia(phoneWidth).matches);
   const pipelines = useQuery(api.pipelines.list.queryOptions({ input: {} }));
   const items = pipelines.data?.items;
   const pipeline = usePipeline(items, search.pipeline);
@@ -101,12 +104,28 @@ export function DealsFrame({ view, count, filters, menu, beside, right, children
             {beside}
           </>
         }
-        action={newButton}
+        action={
+          <>
+            {may.configure && !isPhone && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={t('settings')}
+                title={t('settings')}
+                renderRoot={(props) => <Link to="/settings/deals" {...props} />}
+              >
+                <IconSettings size={18} />
+              </ActionIcon>
+            )}
+            {newButton}
+          </>
+        }
         menu={
-          ((pipeline && menu) || may.configure) && (
+          ((pipeline && menu) || (may.configure && isPhone)) && (
             <>
               {pipeline && menu}
-              {may.configure && (
+              {may.configure && isPhone && (
                 <Menu.Item
                   leftSection={<IconSettings size={16} />}
                   renderRoot={(props) => <Link to="/settings/deals" {...props} />}

@@ -21,6 +21,8 @@ export type DealSearch = {
   lost?: string;
   /** Came into this stage or beyond it. */
   reached?: string;
+  /** Stands in this stage. */
+  inStage?: string;
   sort?: string;
   /** Id of the view that was chosen; the filters stand beside it and may have changed since. */
   view?: string;
@@ -50,6 +52,7 @@ export function listFilterOf(search: DealSearch): DealFilter {
   return {
     ...boardFilterOf(search),
     ...(search.pipeline ? { pipelineId: [search.pipeline] } : {}),
+    ...(search.inStage ? { stageId: [search.inStage] } : {}),
     ...(search.state ? { state: search.state } : {}),
     ...(isDay(search.closedFrom) ? { closedFrom: search.closedFrom } : {}),
     ...(isDay(search.closedTo) ? { closedTo: search.closedTo } : {}),
@@ -75,6 +78,7 @@ export const noFilters = {
   closedTo: null,
   lost: null,
   reached: null,
+  inStage: null,
   view: null,
 };
 

@@ -7,13 +7,15 @@ type Place = { to: string; search: Record<string, unknown> };
 
 let last: Place = { to: '/deals', search: {} };
 
-/** For the views of deals: remembers this one, without a form that is open in it. */
-export function useRememberView(): void {
+/** For the view of deals at `path`: remembers its filters, without a form that is open in it. */
+export function useRememberView(path: string): void {
   const { pathname, search } = useLocation();
   useEffect(() => {
+    // It is still drawn when the address is already that of the next page.
+    if (pathname !== path) return;
     const { new: _, stage: __, ...kept } = search as DealSearch;
     last = { to: pathname, search: kept };
-  }, [pathname, search]);
+  }, [path, pathname, search]);
 }
 
 export const lastView = (): Place => last;

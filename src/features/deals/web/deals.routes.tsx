@@ -41,6 +41,7 @@ export const dealsRoutes = [
       closedTo: text,
       lost: text,
       reached: text,
+      inStage: text,
       sort: text,
     }),
     component: lazyRouteComponent(() => import('./DealListPage.tsx'), 'DealListPage'),

@@ -9,7 +9,7 @@ const id = '0195f0a0-0000-7000-8000-000000000001';
 it('comes back as it was, with the view named, without what is open', () => {
   const addresses: DealSearch[] = [
     {},
-    { pipeline: 'a', owner: 'me', activity: 'overdue' },
+    { pipeline: 'a', owner: 'me', activity: 'overdue', inStage: 'd' },
     { search: 'sofa', state: 'won', sort: '-amount', createdFrom: '2026-01-01', createdTo: '2026-02-01' },
     { closeFrom: '2026-01-01', closeTo: '2026-02-01', contact: 'b', owner: 'none' },
     { close: 'none', closedFrom: '2026-01-01', closedTo: '2026-02-01', lost: 'none', reached: 'c' },

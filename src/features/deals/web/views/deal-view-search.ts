@@ -29,6 +29,7 @@ export function searchOfView({ id, filter }: { id: string; filter: DealViewFilte
     closedTo: filter.closedTo,
     lost: filter.lostReasonId,
     reached: filter.reachedStageId,
+    inStage: filter.stageId?.[0],
   };
   const set = Object.entries({ ...all, pipeline: filter.pipelineId?.[0], sort: filter.sort });
   return Object.fromEntries(set.filter(([, value]) => value !== undefined)) as DealSearch;

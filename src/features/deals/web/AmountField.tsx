@@ -10,16 +10,21 @@ type Props = {
   onCurrency: (currency: string) => void;
   onBlur?: () => void;
   error?: string | undefined;
+  /** There must be one. */
+  isDemanded?: boolean;
   disabled?: boolean;
 };
 
-export function AmountField({ typed, currency, onType, onCurrency, onBlur, error, disabled }: Props) {
+export function AmountField(props: Props) {
+  const { typed, currency, onType, onCurrency, onBlur, error, isDemanded = false, disabled } = props;
   const t = useTranslations('deals.form');
   const currencies = useCurrencies(currency);
   return (
     <Group gap={8} align="start" wrap="nowrap">
       <TextInput
         label={t('amount')}
+        withAsterisk={isDemanded}
+        aria-required={isDemanded}
         inputMode="decimal"
         autoComplete="off"
         style={{ flex: 1 }}

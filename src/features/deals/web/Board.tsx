@@ -3,18 +3,23 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import type { Pipeline } from '#features/deals/pipelines.contract.ts';
 import { useKeys } from '#web/keys/keys.ts';
 import { usePermission } from '#web/session.ts';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { PlanActivity } from './activities/PlanActivity.tsx';
 import styles from './Board.module.css';
 import { BoardColumn } from './BoardColumn.tsx';
 import { BoardContext, type BoardTools, type WantedFocus } from './board-context.ts';
 import { type Board as BoardState, type Move, moveTo, placeNow } from './board-moves.ts';
+import { useCardWords } from './card-words.ts';
+import { isColumnInSight } from './cards-in-sight.ts';
 import { SkeletonBoard } from './DealsFrame.tsx';
 import type { BoardFilterValues } from './deal-query.ts';
 import { MissingFieldsDialog } from './MissingFieldsDialog.tsx';
 import { useBoard } from './use-board.ts';
+import { useCardLinks } from './use-card-links.ts';
 import { useCardMoves } from './use-card-moves.ts';
 
 type Props = {
@@ -27,6 +32,7 @@ export function Board({ pipeline, filter, onClearFilters }: Props) {
   const { board, query, move, loadMore } = useBoard(pipeline.id, filter);
   const mayWrite = usePermission('deals:write');
   const moves = useCardMoves(board, move);
+  const open = useCardLinks();
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useRef(board);
   shown.current = board;
@@ -39,9 +45,12 @@ export function Board({ pipeline, filter, onClearFilters }: Props) {
   const [, draw] = useState(0);
   const scrollers = useRef(new Map<string, (index: number) => void>());
   const { perform } = moves;
+  const [planning, setPlanning] = useState<Deal | null>(null);
+  const words = useCardWords();
   const tools = useMemo<BoardTools>(
     () => ({
       mayWrite,
+      words,
       stages: pipeline.stages,
       wanted,
       scrollers,
@@ -51,8 +60,9 @@ export function Board({ pipeline, filter, onClearFilters }: Props) {
         const asked = now && moveTo(now, dealId, stageId, index);
         if (asked) perform(asked);
       },
+      plan: setPlanning,
     }),
-    [mayWrite, pipeline.stages, loadMore, perform],
+    [mayWrite, words, pipeline.stages, loadMore, perform],
   );
 
   if (query.error && !board) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -80,13 +90,25 @@ export function Board({ pipeline, filter, onClearFilters }: Props) {
   return (
     <BoardContext value={tools}>
       <BoardKeys />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows work on the cards within */}
-      <div className={styles.board} ref={scroller} onKeyDown={onKeyDown}>
-        {board.stages.map((column) => (
-          <BoardColumn key={column.stage.id} column={column} onClearFilters={onClearFilters} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows and clicks work on the cards within */}
+      <div
+        className={styles.board}
+        ref={scroller}
+        onKeyDown={onKeyDown}
+        onClick={open.onClick}
+        onPointerOver={open.onPointerOver}
+      >
+        {board.stages.map((column, index) => (
+          <BoardColumn
+            key={column.stage.id}
+            column={column}
+            isInSight={isColumnInSight(index)}
+            onClearFilters={onClearFilters}
+          />
         ))}
       </div>
       <VisuallyHidden aria-live="assertive">{moves.said}</VisuallyHidden>
+      {planning && <PlanActivity deal={planning} onClose={() => setPlanning(null)} />}
       {moves.asking && (
         <MissingFieldsDialog
           asking={moves.asking}

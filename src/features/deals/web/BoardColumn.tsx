@@ -1,46 +1,59 @@
 // One stage of the board: its totals, and as many of its cards as are in sight.
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './Board.module.css';
 import { useBoardTools } from './board-context.ts';
 import type { StageOfBoard } from './board-moves.ts';
 import { ColumnHead } from './ColumnHead.tsx';
+import { CARD, heightInSight } from './cards-in-sight.ts';
 import { DealCard } from './DealCard.tsx';
+import { useDropPlace } from './use-drop-place.ts';
 
-type Props = { column: StageOfBoard; onClearFilters: (() => void) | undefined };
+type Props = {
+  column: StageOfBoard;
+  /** Whether the board shows it before one scrolls sideways. */
+  isInSight: boolean;
+  onClearFilters: (() => void) | undefined;
+};
 
-/** Cards before the end at which more are asked for. */
-const AHEAD = 15;
-const CARD = 112;
+/** Cards below those in sight that are to be there before one scrolls on. */
+const AHEAD = 4;
 const GAP = 8;
 const OUT_OF_SIGHT = 6;
 
-export function BoardColumn({ column, onClearFilters }: Props) {
+export function BoardColumn({ column, isInSight, onClearFilters }: Props) {
   const t = useTranslations('deals');
   const id = useId();
   const { loadMore, drop, scrollers, wanted } = useBoardTools();
   const { stage, deals, nextCursor, totals } = column;
   const section = useRef<HTMLElement>(null);
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   // What is out of sight is drawn after what is in sight.
   const overscan = useDeferredValue(OUT_OF_SIGHT, 0);
+  const isDrawn = useDeferredValue(true, isInSight);
   const virtual = useVirtualizer({
-    count: deals.length,
-    getScrollElement: () => scroller,
+    count: isDrawn ? deals.length : 0,
+    getScrollElement: () => scroller.current,
     estimateSize: () => CARD,
     getItemKey: (index) => deals[index]?.id ?? index,
     gap: GAP,
     overscan,
+    // The cards stand below one another whatever is thought of their height, so nothing is measured while drawing.
+    initialRect: { width: 0, height: heightInSight() },
+    observeElementRect: whenLaidOut,
+    measureElement: (card, entry, { options, itemSizeCache }) => {
+      const index = Number(card.getAttribute('data-index'));
+      const known = itemSizeCache.get(options.getItemKey(index)) ?? CARD;
+      return entry ? Math.round(entry.borderBoxSize[0]?.blockSize ?? known) : known;
+    },
   });
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const [first, last] = [items[0], items.at(-1)];
+  const isNearEnd = isDrawn && (virtual.range?.endIndex ?? 0) >= deals.length - AHEAD;
   useEffect(() => {
-    if (nextCursor !== null && last >= deals.length - AHEAD) void loadMore(stage.id);
-  }, [nextCursor, last, deals.length, loadMore, stage.id]);
+    if (nextCursor !== null && isNearEnd) void loadMore(stage.id);
+  }, [nextCursor, isNearEnd, loadMore, stage.id]);
   useEffect(() => {
     const all = scrollers.current;
     all.set(stage.id, (index) => virtual.scrollToIndex(index));
@@ -51,7 +64,9 @@ export function BoardColumn({ column, onClearFilters }: Props) {
   useLayoutEffect(() => {
     const focus = wanted.current;
     if (!focus || focus.stageId !== stage.id || deals[focus.index]?.id !== focus.dealId) return;
-    const card = scroller?.querySelector<HTMLElement>(`[data-deal="${focus.dealId}"] [data-card-link]`);
+    const card = scroller.current?.querySelector<HTMLElement>(
+      `[data-deal="${focus.dealId}"] [data-card-link]`,
+    );
     if (!card) return;
     wanted.current = null;
     if (performance.now() > focus.until) return;
@@ -70,7 +85,7 @@ export function BoardColumn({ column, onClearFilters }: Props) {
       aria-labelledby={id}
     >
       <ColumnHead id={id} column={column} />
-      <div className={styles.cards} ref={setScroller}>
+      <div className={styles.cards} ref={scroller}>
         {deals.length === 0 ? (
           <p className={styles.none}>
             {onClearFilters ? t('noneMatches') : totals.count === 0 ? t('noneHere') : ''}
@@ -79,9 +94,12 @@ export function BoardColumn({ column, onClearFilters }: Props) {
           <ul
             className={styles.list}
             data-dragging={gap ? true : undefined}
-            style={{ height: virtual.getTotalSize() + (gap ? gap.height + GAP : 0) }}
+            style={{
+              paddingTop: first?.start ?? 0,
+              paddingBottom: virtual.getTotalSize() - (last?.end ?? 0) + (gap ? gap.height + GAP : 0),
+            }}
           >
-            {items.map(({ index, key, start }) => {
+            {items.map(({ index, key }) => {
               const deal = deals[index];
               return (
                 deal && (
@@ -92,7 +110,7 @@ export function BoardColumn({ column, onClearFilters }: Props) {
                     data-deal={deal.id}
                     aria-posinset={index + 1}
                     aria-setsize={Math.max(totals.count, deals.length)}
-                    style={{ transform: `translateY(${start + opened(index)}px)` }}
+                    style={opened(index) > 0 ? { transform: `translateY(${opened(index)}px)` } : undefined}
                   >
                     <DealCard deal={deal} />
                   </li>
@@ -106,58 +124,12 @@ export function BoardColumn({ column, onClearFilters }: Props) {
   );
 }
 
-type Dragging = {
-  section: { current: HTMLElement | null };
-  scroller: HTMLElement | null;
-  deals: StageOfBoard['deals'];
-  virtual: { measurementsCache: readonly { index: number; start: number; size: number }[] };
-  stageId: string;
-  onDrop: (dealId: string, stageId: string, index: number) => void;
-};
-
-/** The place that opens for the card that is held over this column: before the card `at`, as high as the one held. */
-function useDropPlace(now: Dragging): { at: number; height: number } | null {
-  const [gap, setGap] = useState<{ at: number; height: number } | null>(null);
-  const latest = useRef(now);
-  latest.current = now;
-  const { section, scroller, stageId } = now;
-  useEffect(() => {
-    if (!section.current || !scroller) return;
-    const placeAt = (clientY: number, dealId: unknown) => {
-      const { deals, virtual } = latest.current;
-      const y = clientY - scroller.getBoundingClientRect().top + scroller.scrollTop;
-      // The card that is held does not count: it leaves its place.
-      const above = virtual.measurementsCache.filter(
-        ({ index, start, size }) => deals[index] && deals[index].id !== dealId && start + size / 2 < y,
-      );
-      const own = deals.findIndex(({ id }) => id === dealId);
-      const among = above.length;
-      return { among, at: own >= 0 && among > own ? among + 1 : among, stays: own === among };
-    };
-    type Held = {
-      source: { data: Record<string, unknown> };
-      location: { current: { input: { clientY: number } } };
-    };
-    const follow = ({ source, location }: Held) => {
-      const { at, stays } = placeAt(location.current.input.clientY, source.data.dealId);
-      const height = Number(source.data.height);
-      setGap((open) => (stays ? null : open?.at === at && open.height === height ? open : { at, height }));
-    };
-    return combine(
-      dropTargetForElements({
-        element: section.current,
-        canDrop: ({ source }) => source.data.dealId !== undefined,
-        onDragEnter: follow,
-        onDrag: follow,
-        onDragLeave: () => setGap(null),
-        onDrop: ({ source, location }) => {
-          setGap(null);
-          const dealId = String(source.data.dealId);
-          latest.current.onDrop(dealId, stageId, placeAt(location.current.input.clientY, dealId).among);
-        },
-      }),
-      autoScrollForElements({ element: scroller }),
-    );
-  }, [section, scroller, stageId]);
-  return gap;
+/** Tells the height of a scroller once it is known, without making the browser work it out in between. */
+function whenLaidOut(of: Virtualizer<HTMLDivElement, Element>, tell: (size: Rect) => void) {
+  if (!of.scrollElement) return;
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry) tell({ width: entry.contentRect.width, height: entry.contentRect.height });
+  });
+  observer.observe(of.scrollElement);
+  return () => observer.disconnect();
 }

@@ -1,5 +1,5 @@
 // What stands above the cards of a stage: its name, how many deals, what they are worth, and by probability.
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useFilters } from '#web/ui/use-filters.ts';
@@ -41,16 +41,20 @@ export function ColumnHead({ id, column: { stage, totals } }: { id: string; colu
         )}
       </div>
       <div className={`${styles.sums} figures`}>
-        <Tooltip
-          label={t('worth', { amount: money(Math.round(totals.worth), totals.currency) })}
-          disabled={totals.amounts.length < 2}
+        <span
+          className={styles.sum}
+          title={
+            sums.length > 1
+              ? t('worth', { amount: money(Math.round(totals.worth), totals.currency) })
+              : undefined
+          }
         >
-          <span className={styles.sum}>{sums.length > 0 ? sums.join(' + ') : '–'}</span>
-        </Tooltip>
+          {sums.length > 0 ? sums.join(' + ') : '–'}
+        </span>
         {isWeighed && (
-          <Tooltip label={t('weightedWhy', { probability: stage.probability })}>
-            <span className={styles.quiet}>{t('weighted', { amount: weighted })}</span>
-          </Tooltip>
+          <span className={styles.quiet} title={t('weightedWhy', { probability: stage.probability })}>
+            {t('weighted', { amount: weighted })}
+          </span>
         )}
         {unrated.length > 0 && (
           <span className={styles.unrated}>

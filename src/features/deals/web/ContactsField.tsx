@@ -14,6 +14,8 @@ type Props = {
   value: readonly ChosenContact[];
   onChange: (contacts: ChosenContact[]) => void;
   error?: string | undefined;
+  /** There must be one. */
+  isDemanded?: boolean;
   /** Gets the keyboard: with the form around it, or by itself at once. */
   focus?: 'with-form' | 'now';
 };
@@ -21,7 +23,7 @@ type Props = {
 /** Stands among the ids that can be chosen. */
 const NEW = 'new';
 
-export function ContactsField({ value, onChange, error, focus }: Props) {
+export function ContactsField({ value, onChange, error, isDemanded = false, focus }: Props) {
   const t = useTranslations('deals.form');
   const mayMake = usePermission('contacts:write');
   const [typed, setTyped] = useState('');
@@ -56,11 +58,15 @@ export function ContactsField({ value, onChange, error, focus }: Props) {
     <>
       <MultiSelect
         label={t('contacts')}
+        withAsterisk={isDemanded}
+        aria-required={isDemanded}
         placeholder={value.length === 0 ? t('contactsHelp') : ''}
         data={[...options, ...unseen, ...(mayMake ? [{ value: NEW, label: t('newContact') }] : [])]}
         value={value.map(({ id }) => id)}
         searchable
         hidePickedOptions
+        // What is wrong stands where the list would cover it.
+        openOnFocus={error === undefined}
         maxValues={50}
         maxDropdownHeight={260}
         error={error}

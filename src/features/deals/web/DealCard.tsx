@@ -1,25 +1,19 @@
 // A deal on the board: it is held and dragged, opened, or moved from its menu.
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Menu } from '@mantine/core';
-import { IconArrowRight, IconCalendar, IconClockExclamation, IconDots } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconCalendar, IconClockExclamation } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
-import { useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import styles from './Board.module.css';
 import { useBoardTools } from './board-context.ts';
+import { CardMenu } from './CardMenu.tsx';
 import { isPast } from './deal-days.ts';
-import { useDay } from './use-day.ts';
-import { useDealMoney } from './use-deal-money.ts';
+import { addressOf } from './use-card-links.ts';
 
 const AVATARS = 3;
 
 export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
-  const t = useTranslations('deals');
-  const money = useDealMoney();
-  const day = useDay();
-  const { mayWrite } = useBoardTools();
+  const { mayWrite, words } = useBoardTools();
   const card = useRef<HTMLElement>(null);
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
@@ -37,26 +31,20 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
   return (
     <article ref={card} className={styles.card} data-held={isHeld || undefined}>
       <div className={styles.cardHead}>
-        <Link
-          to="/deals/$id"
-          params={{ id: deal.id }}
-          className={styles.cardTitle}
-          draggable={false}
-          data-card-link
-        >
+        <a href={addressOf(deal.id)} className={styles.cardTitle} draggable={false} data-card-link>
           {deal.title}
-        </Link>
+        </a>
         {mayWrite && <CardMenu deal={deal} />}
       </div>
       <div className={styles.cardLine}>
         <span className={`${styles.amount} figures`}>
-          {amount !== null && currency !== null ? money(amount, currency) : t('noAmount')}
+          {amount !== null && currency !== null ? words.money(amount, currency) : words.noAmount}
         </span>
         {closeDate && (
-          <span className={styles.when} data-late={isLate || undefined} title={t('closeDate')}>
+          <span className={styles.when} data-late={isLate || undefined} title={words.closeDate}>
             <IconCalendar size={13} aria-hidden />
-            <span className="only-for-screen-readers">{t('closeDate')}</span>
-            {day(closeDate)}
+            <span className="only-for-screen-readers">{words.closeDate}</span>
+            {words.day(closeDate)}
           </span>
         )}
       </div>
@@ -68,75 +56,30 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
             ))}
           </span>
           <span className={styles.cut}>
-            {contacts[0]?.name ?? t('noContact')}
+            {contacts[0]?.name ?? words.noContact}
             {contacts.length > 1 && <span className={styles.quiet}> +{contacts.length - 1}</span>}
           </span>
         </span>
       </div>
       <div className={`${styles.cardLine} ${styles.foot}`}>
-        <span className={styles.cut} title={t('form.owner')}>
-          <span className="only-for-screen-readers">{t('form.owner')} </span>
-          {owner?.name ?? t('noOwner')}
+        <span className={styles.cut} title={words.owner}>
+          <span className="only-for-screen-readers">{words.owner} </span>
+          {owner?.name ?? words.noOwner}
         </span>
         {nextActivity && (
           <span className={styles.activity} data-when={nextActivity.when} title={nextActivity.title}>
-            {t(`activity.${nextActivity.when}`)}
+            {words.activity[nextActivity.when]}
           </span>
         )}
         <span
           className={`${styles.days} figures`}
           data-rotting={isRotting || undefined}
-          title={isRotting ? t('rotting', { count: daysInStage }) : t('daysLong', { count: daysInStage })}
+          title={isRotting ? words.rotting(daysInStage) : words.daysLong(daysInStage)}
         >
           {isRotting && <IconClockExclamation size={13} aria-hidden />}
-          {t('days', { count: daysInStage })}
+          {words.days(daysInStage)}
         </span>
       </div>
     </article>
   );
 });
-
-function CardMenu({ deal }: { deal: Deal }) {
-  const t = useTranslations('deals');
-  const { stages, drop } = useBoardTools();
-  const button = useRef<HTMLButtonElement>(null);
-  const [isAsked, setAsked] = useState(false);
-  const looks = {
-    ref: button,
-    className: styles.menu,
-    'aria-label': t('actions', { title: deal.title }),
-    children: <IconDots size={16} />,
-  };
-  // Even closed, a menu is dear to draw, and a board has dozens: it is made for who asks for it.
-  if (!isAsked)
-    return (
-      <button
-        type="button"
-        {...looks}
-        aria-haspopup="menu"
-        aria-expanded={false}
-        onClick={() => setAsked(true)}
-      />
-    );
-  return (
-    <Menu position="bottom-end" defaultOpened onClose={() => button.current?.focus()}>
-      <Menu.Target>
-        <button type="button" {...looks} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('moveTo')}</Menu.Label>
-        {stages
-          .filter(({ id }) => id !== deal.stage.id)
-          .map(({ id, name }) => (
-            <Menu.Item
-              key={id}
-              leftSection={<IconArrowRight size={15} />}
-              onClick={() => drop(deal.id, id, 0)}
-            >
-              {name}
-            </Menu.Item>
-          ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}

@@ -3,17 +3,21 @@ import { Button } from '@mantine/core';
 import { IconCoins, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { ColumnChoice } from '#web/ui/table/ColumnChoice.tsx';
+import type { Column } from '#web/ui/table/columns.ts';
 import { RecordTable } from '#web/ui/table/RecordTable.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import { useFilters } from '#web/ui/use-filters.ts';
+import { PlanActivity } from './activities/PlanActivity.tsx';
+import { DealRowMenu } from './DealRowMenu.tsx';
 import { DealsFrame } from './DealsFrame.tsx';
 import { useDealColumns } from './deal-columns.tsx';
 import { type DealSearch, listFilterOf, sortOf } from './deal-query.ts';
@@ -57,7 +61,22 @@ function DealTable({
   const [search, setSearch] = useFilters<DealSearch>();
   const sort = sortOf(search);
   const columns = useDealColumns();
+  const [planning, setPlanning] = useState<Deal | null>(null);
   const filter = listFilterOf(search);
+  const withMenu = useMemo<Column<Deal>[]>(
+    () => [
+      ...columns,
+      {
+        id: 'actions',
+        header: '',
+        fixed: true,
+        width: 72,
+        align: 'right',
+        cell: (row) => <DealRowMenu deal={row} onPlan={setPlanning} />,
+      },
+    ],
+    [columns],
+  );
   const pages = useInfiniteQuery(
     api.deals.list.infiniteOptions({
       input: (cursor: string | undefined) => ({ ...filter, cursor, sort, limit: 100 }),
@@ -66,26 +85,29 @@ function DealTable({
     }),
   );
   return (
-    <RecordTable
-      id="deals"
-      label={t('title')}
-      columns={columns}
-      pages={pages}
-      rowKey={(row) => row.id}
-      onOpen={(row) => void navigate({ to: '/deals/$id', params: { id: row.id } })}
-      sort={sort}
-      onSort={(next) => setSearch({ sort: next === '-created' ? null : next })}
-      bulk={mayWrite ? (ids, done) => <DeleteMany ids={ids} onDone={done} /> : undefined}
-      phoneRow={(row) => ({
-        title: row.title,
-        detail: [row.contacts[0]?.name, row.owner?.name].filter(Boolean).join(' · '),
-        aside: row.amount !== null && row.currency !== null ? money(row.amount, row.currency) : '',
-        mark: <StageMark stage={row.stage} />,
-        picture: <PersonAvatar name={row.contacts[0]?.name ?? row.title} size={36} />,
-      })}
-      empty={<EmptyState icon={IconCoins} title={t('empty')} text={t('emptyText')} action={newButton} />}
-      onClearFilters={onClearFilters}
-    />
+    <>
+      <RecordTable
+        id="deals"
+        label={t('title')}
+        columns={mayWrite ? withMenu : columns}
+        pages={pages}
+        rowKey={(row) => row.id}
+        onOpen={(row) => void navigate({ to: '/deals/$id', params: { id: row.id } })}
+        sort={sort}
+        onSort={(next) => setSearch({ sort: next === '-created' ? null : next })}
+        bulk={mayWrite ? (ids, done) => <DeleteMany ids={ids} onDone={done} /> : undefined}
+        phoneRow={(row) => ({
+          title: row.title,
+          detail: [row.contacts[0]?.name, row.owner?.name].filter(Boolean).join(' · '),
+          aside: row.amount !== null && row.currency !== null ? money(row.amount, row.currency) : '',
+          mark: <StageMark stage={row.stage} />,
+          picture: <PersonAvatar name={row.contacts[0]?.name ?? row.title} size={36} />,
+        })}
+        empty={<EmptyState icon={IconCoins} title={t('empty')} text={t('emptyText')} action={newButton} />}
+        onClearFilters={onClearFilters}
+      />
+      {planning && <PlanActivity deal={planning} onClose={() => setPlanning(null)} />}
+    </>
   );
 }
 

@@ -1,25 +1,24 @@
 // One deal: its contacts, what it is and what happened to it on one side, the chat with a contact on the other.
-import { Button, Menu } from '@mantine/core';
-import { IconCoins, IconCopy, IconTrash } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { IconCoins } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DealConversions } from '#features/conversions/web/DealConversions.tsx';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
-import { api, client } from '#web/api.ts';
+import { api } from '#web/api.ts';
 import { toApiFailure } from '#web/api-failure.ts';
 import { usePermission } from '#web/session.ts';
-import { confirm } from '#web/ui/confirm.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { type BackTo, PageHeader } from '#web/ui/PageHeader.tsx';
 import { RecordLines, RecordPage, type RecordSide } from '#web/ui/record/RecordPage.tsx';
-import { toastDone, toastFailed } from '#web/ui/toast.tsx';
 import { DealActivities } from './activities/DealActivities.tsx';
 import { DealChat } from './DealChat.tsx';
 import { DealContacts } from './DealContacts.tsx';
 import { DealFacts } from './DealFacts.tsx';
+import { DealMenuItems } from './DealMenuItems.tsx';
 import { DealTimeline } from './DealTimeline.tsx';
 import { lastView } from './deals-view.ts';
 import { StageMark } from './StageMark.tsx';
@@ -65,6 +64,7 @@ function Gone({ back }: { back: BackTo }) {
 
 function Loaded({ deal, back }: { deal: Deal; back: BackTo }) {
   const mayWrite = usePermission('deals:write');
+  const navigate = useNavigate();
   const [side, setSide] = useState<RecordSide>('details');
   const [chosen, setChosen] = useState<string | null>(null);
   const contact = deal.contacts.find(({ id }) => id === chosen) ?? deal.contacts[0];
@@ -73,7 +73,14 @@ function Loaded({ deal, back }: { deal: Deal; back: BackTo }) {
       title={deal.title}
       back={back}
       badge={<StageMark stage={deal.stage} />}
-      menu={mayWrite && <Actions deal={deal} back={back} />}
+      menu={
+        mayWrite && (
+          <DealMenuItems
+            deal={deal}
+            onDeleted={() => navigate({ to: back.to, search: (back.search ?? {}) as never })}
+          />
+        )
+      }
       side={side}
       onSide={setSide}
       details={
@@ -94,49 +101,5 @@ function Loaded({ deal, back }: { deal: Deal; back: BackTo }) {
       }
       chat={<DealChat key={contact?.id} contact={contact} onClose={() => setSide('details')} />}
     />
-  );
-}
-
-function Actions({ deal: { id, title }, back }: { deal: Deal; back: BackTo }) {
-  const t = useTranslations('dealPage');
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const clone = async () => {
-    try {
-      const copy = await client.deals.clone({ key: id });
-      toastDone(t('cloned'));
-      await navigate({ to: '/deals/$id', params: { id: copy.id } });
-      await queryClient.invalidateQueries({ queryKey: api.deals.key() });
-    } catch (error) {
-      toastFailed(error);
-    }
-  };
-  const remove = async () => {
-    const yes = await confirm({
-      title: t('deleteTitle', { title }),
-      text: t('deleteText'),
-      confirm: t('delete'),
-      danger: true,
-    });
-    if (!yes) return;
-    try {
-      await client.deals.delete({ key: id });
-      toastDone(t('deleted'));
-      await navigate({ to: back.to, search: (back.search ?? {}) as never });
-      queryClient.removeQueries({ queryKey: api.deals.get.queryKey({ input: { key: id } }) });
-      await queryClient.invalidateQueries({ queryKey: api.deals.key() });
-    } catch (error) {
-      toastFailed(error);
-    }
-  };
-  return (
-    <>
-      <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void clone()}>
-        {t('clone')}
-      </Menu.Item>
-      <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
-        {t('delete')}
-      </Menu.Item>
-    </>
   );
 }

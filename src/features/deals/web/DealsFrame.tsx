@@ -22,6 +22,7 @@ import { useRememberView } from './deals-view.ts';
 import { FirstPipeline } from './FirstPipeline.tsx';
 import { NewDealPanel } from './NewDealPanel.tsx';
 import { PipelineSwitch } from './PipelineSwitch.tsx';
+import { pipelineOf } from './pipeline-of.ts';
 import { DealViewsMenu } from './views/DealViewsMenu.tsx';
 import { GoneFromDealView } from './views/GoneFromDealView.tsx';
 
@@ -39,6 +40,8 @@ type Props = {
   count?: number | undefined;
   /** In place of the search and the chips of board and list. */
   filters?: { chips: ReactNode; clear: (() => void) | undefined };
+  /** What the button of the title's row makes instead of a deal. */
+  begin?: { label: string; run: () => void };
   /** Items of the page's menu, before its settings. */
   menu?: ReactNode;
   /** Beside the pipeline in the title's row. */
@@ -54,7 +57,7 @@ type Props = {
   }) => ReactNode;
 };
 
-export function DealsFrame({ view, count, filters, menu, beside, right, children }: Props) {
+export function DealsFrame({ view, count, filters, begin, menu, beside, right, children }: Props) {
   const t = useTranslations('deals');
   const navigate = useNavigate();
   const [search, setSearch] = useFilters<DealSearch>();
@@ -66,11 +69,14 @@ export function DealsFrame({ view, count, filters, menu, beside, right, children
   const items = pipelines.data?.items;
   const pipeline = usePipeline(items, search.pipeline);
   const canBegin = may.write && pipeline !== undefined;
-  const begin = () => setSearch({ new: true, stage: null }, { replace: false });
-  useHotkeys(canBegin ? [['n', begin]] : []);
+  const { label, run } = begin ?? {
+    label: t('new'),
+    run: () => setSearch({ new: true, stage: null }, { replace: false }),
+  };
+  useHotkeys(canBegin ? [['n', run]] : []);
   const newButton = canBegin && (
-    <Button leftSection={<IconPlus size={16} />} onClick={begin} aria-keyshortcuts="n">
-      {t('new')}
+    <Button leftSection={<IconPlus size={16} />} onClick={run} aria-keyshortcuts="n">
+      {label}
     </Button>
   );
   const filter = view === 'board' ? boardFilterOf(search) : listFilterOf(search);
@@ -193,11 +199,9 @@ export function DealsFrame({ view, count, filters, menu, beside, right, children
   );
 }
 
-/** The pipeline of the address, else the one looked at last, else the first. */
 function usePipeline(pipelines: Pipeline[] | undefined, chosen: string | undefined): Pipeline | undefined {
   const [last, remember] = useRemembered('deals-pipeline');
-  const found = (id: string | null | undefined) => pipelines?.find((pipeline) => pipeline.id === id);
-  const current = found(chosen) ?? found(last) ?? pipelines?.[0];
+  const current = pipelineOf(pipelines, chosen, last);
   useEffect(() => {
     if (chosen && current?.id === chosen) remember(chosen);
   }, [chosen, current?.id, remember]);

@@ -1,8 +1,9 @@
 // The form of a new deal: beside the board or the list, or above a contact that it is for.
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Requirable } from '#features/deals/deal-shapes.contract.ts';
 import { api, client } from '#web/api.ts';
 import { useSession } from '#web/session.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -14,9 +15,11 @@ import { useUnsaved } from '#web/ui/use-unsaved.ts';
 import { AmountField } from './AmountField.tsx';
 import { type ChosenContact, ContactsField } from './ContactsField.tsx';
 import { Duplicates } from './Duplicates.tsx';
+import { demandsOf, lackingOf } from './new-deal-demands.ts';
 import { useHomeCurrency } from './use-currencies.ts';
 import { useMemberChoices } from './use-deal-choices.ts';
 import { readAmount } from './use-deal-money.ts';
+import { useLostReasons } from './use-lost-reasons.ts';
 
 type Props = {
   /** The first one when left out. */
@@ -30,6 +33,7 @@ type Props = {
 
 export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
   const t = useTranslations('deals');
+  const needs = useTranslations('dealBoard.needs');
   const formId = useId();
   const queryClient = useQueryClient();
   const me = useSession().user.id;
@@ -47,6 +51,7 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
     currency: null as string | null,
     closeDate: '',
     reference: '',
+    lostReasonId: null as string | null,
   });
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
   const [initial] = useState(draft);
@@ -60,6 +65,16 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
   const title = draft.title ?? draft.contacts[0]?.name ?? '';
   const currency = draft.currency ?? home;
   const amount = readAmount(draft.amount, currency);
+  const reasons = useLostReasons();
+  const ofAll = useQuery(api.dealSettings.get.queryOptions({ input: {} })).data?.requiredFields ?? [];
+  const demands = demandsOf(ofAll, stage);
+  const lacking = lackingOf({ ...draft, title, amount }, demands);
+  /** How often saving was tried: from the first time on the form says what is missing. */
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const create = useMutation({
     mutationFn: () =>
       client.deals.create({
@@ -72,6 +87,7 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
         ...(typeof amount === 'number' || draft.currency ? { currency } : {}),
         ...(draft.closeDate ? { closeDate: draft.closeDate } : {}),
         ...(draft.reference.trim() ? { reference: draft.reference } : {}),
+        ...(draft.lostReasonId && stage?.kind === 'lost' ? { lostReasonId: draft.lostReasonId } : {}),
       }),
     onSuccess: async (deal) => {
       toastDone(t('created', { title: deal.title }));
@@ -80,22 +96,33 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
       await queryClient.invalidateQueries({ queryKey: api.deals.key() });
     },
   });
-  const fault = (path: string) => fieldError(create.error, path);
+  const isComplete = Object.keys(lacking).length === 0 && draft.ownerId !== null && amount !== undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isComplete) create.mutate();
+    else setTries(tries + 1);
   };
-  const isComplete =
-    draft.contacts.length > 0 && title.trim() !== '' && draft.ownerId !== null && amount !== undefined;
+  const fault = (path: string) => fieldError(create.error, path);
+  /** What a field lacks, once saving was tried. */
+  const lack = (field: keyof typeof lacking): string | undefined => {
+    const why = tries > 0 ? lacking[field] : undefined;
+    if (why === undefined) return undefined;
+    if (field === 'contacts' || field === 'title') return needs(field);
+    return why === 'stage' ? needs('stage', { stage: stage?.name ?? '' }) : needs('all');
+  };
+  const demanded = (field: Requirable) => ({
+    withAsterisk: demands.has(field),
+    'aria-required': demands.has(field),
+  });
   const button = (
     <Group justify="flex-end">
-      <Button type="submit" form={formId} loading={create.isPending} disabled={!isComplete}>
+      <Button type="submit" form={formId} loading={create.isPending}>
         {t('form.create')}
       </Button>
     </Group>
   );
-  const form = (
-    <form id={formId} onSubmit={submit}>
+  const fields = (
+    <form id={formId} ref={form} onSubmit={submit} noValidate>
       <Stack gap="sm">
         <FormFailure
           error={create.error}
@@ -108,11 +135,13 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
             'amount',
             'closeDate',
             'reference',
+            'lostReasonId',
           ]}
         />
         <ContactsField
           value={draft.contacts}
-          error={fault('contactIds')}
+          isDemanded
+          error={lack('contacts') ?? fault('contactIds')}
           focus="with-form"
           onChange={(contacts) => set({ contacts })}
         />
@@ -120,7 +149,9 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
           label={t('form.title')}
           maxLength={256}
           value={title}
-          error={fault('title')}
+          withAsterisk
+          aria-required
+          error={lack('title') ?? fault('title')}
           onChange={(event) => set({ title: event.currentTarget.value })}
           onBlur={() => draft.title?.trim() === '' && set({ title: null })}
         />
@@ -147,6 +178,17 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
             onChange={(id) => set({ stageId: id })}
           />
         </Group>
+        {stage?.kind === 'lost' && (
+          <Select
+            label={t('form.lostReason')}
+            data={reasons}
+            value={draft.lostReasonId}
+            clearable
+            {...demanded('lostReason')}
+            error={lack('lostReason') ?? fault('lostReasonId')}
+            onChange={(lostReasonId) => set({ lostReasonId })}
+          />
+        )}
         <Select
           label={t('form.owner')}
           data={members}
@@ -159,7 +201,8 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
         <AmountField
           typed={draft.amount}
           currency={currency}
-          error={amount === undefined ? t('form.amountWrong') : fault('amount')}
+          isDemanded={demands.has('amount')}
+          error={amount === undefined ? t('form.amountWrong') : (lack('amount') ?? fault('amount'))}
           onType={(typed) => set({ amount: typed })}
           onCurrency={(code) => set({ currency: code })}
         />
@@ -168,14 +211,16 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
             type="date"
             label={t('form.closeDate')}
             value={draft.closeDate}
-            error={fault('closeDate')}
+            {...demanded('closeDate')}
+            error={lack('closeDate') ?? fault('closeDate')}
             onChange={(event) => set({ closeDate: event.currentTarget.value })}
           />
           <TextInput
             label={t('form.reference')}
             maxLength={256}
             value={draft.reference}
-            error={fault('reference')}
+            {...demanded('reference')}
+            error={lack('reference') ?? fault('reference')}
             onChange={(event) => set({ reference: event.currentTarget.value })}
           />
         </Group>
@@ -186,14 +231,14 @@ export function NewDealPanel({ pipelineId, stageId, contact, onClose }: Props) {
     return (
       <Dialog opened onClose={() => void unsaved.close()} title={t('new')} size="lg">
         <Stack>
-          {form}
+          {fields}
           {button}
         </Stack>
       </Dialog>
     );
   return (
     <SidePanel title={t('new')} onClose={onClose} foot={button}>
-      {form}
+      {fields}
     </SidePanel>
   );
 }

@@ -1,12 +1,15 @@
 // What the cards and columns of a board share.
 import { createContext, type RefObject, useContext } from 'react';
+import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import type { Stage } from '#features/deals/pipelines.contract.ts';
+import type { CardWords } from './card-words.ts';
 
 /** `until`: by when, in milliseconds of the page; afterwards the person may be somewhere else. */
 export type WantedFocus = { dealId: string; stageId: string; index: number; until: number };
 
 export type BoardTools = {
   mayWrite: boolean;
+  words: CardWords;
   stages: readonly Stage[];
   /** The card that gets the keyboard as soon as it is drawn there. */
   wanted: RefObject<WantedFocus | null>;
@@ -15,6 +18,8 @@ export type BoardTools = {
   loadMore: (stageId: string) => Promise<void>;
   /** Puts a card before the `index`-th of the others of a stage. */
   drop: (dealId: string, stageId: string, index: number) => void;
+  /** Asks what is to be done next for a deal. */
+  plan: (deal: Deal) => void;
 };
 
 export const BoardContext = createContext<BoardTools | null>(null);

@@ -1,4 +1,4 @@
-// Texts of the board of deals: its keys, and what is asked for on the way to another stage.
+// Texts of the board of deals: its keys, what a new deal needs, and what is asked for on the way to another stage.
 import { catalogue } from '#web/i18n.ts';
 
 export const boardMessages = catalogue({
@@ -9,6 +9,12 @@ export const boardMessages = catalogue({
       why: 'Say why “{title}” was lost, if you know.',
       move: 'Move deal',
       noReasons: 'There are no reasons yet: an administrator adds them in the settings of deals.',
+    },
+    needs: {
+      contacts: 'Choose at least one contact',
+      title: 'Give the deal a title',
+      all: 'Every deal needs this',
+      stage: 'Deals in “{stage}” need this',
     },
     keys: {
       title: 'Deals',
@@ -27,6 +33,12 @@ export const boardMessages = catalogue({
       noReasons:
         'Non ci sono ancora motivi: un amministratore li aggiunge nelle impostazioni delle trattative.',
     },
+    needs: {
+      contacts: 'Scegli almeno un contatto',
+      title: 'Dai un titolo alla trattativa',
+      all: 'Serve a ogni trattativa',
+      stage: 'Serve alle trattative in “{stage}”',
+    },
     keys: {
       title: 'Trattative',
       nextStage: 'Sposta nella fase successiva',
@@ -42,6 +54,12 @@ export const boardMessages = catalogue({
       why: 'Si lo sabes, indica por qué se perdió «{title}».',
       move: 'Mover negocio',
       noReasons: 'Aún no hay motivos: un administrador los añade en los ajustes de negocios.',
+    },
+    needs: {
+      contacts: 'Elige al menos un contacto',
+      title: 'Ponle un título al negocio',
+      all: 'Todo negocio lo necesita',
+      stage: 'Los negocios en «{stage}» lo necesitan',
     },
     keys: {
       title: 'Negocios',

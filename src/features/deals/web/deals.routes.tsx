@@ -4,6 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { flag, oneOf, searchOf, text } from '#web/search.ts';
 import { settingsRoute } from '#web/settings/settings-route.tsx';
 import { shellRoute } from '#web/shell-route.tsx';
+import type { DealSearch } from './deal-query.ts';
 
 const filters = {
   pipeline: text,
@@ -27,6 +28,14 @@ export const dealsRoutes = [
     validateSearch: searchOf(filters),
     staticData: {
       nav: { area: 'deals', label: 'dealsNav.title', icon: IconCoins, permission: 'deals:read' },
+    },
+    // Opening the form asks for nothing.
+    loaderDeps: ({ search }: { search: DealSearch }) => {
+      const { new: _, stage: __, view: ___, ...asked } = search;
+      return asked;
+    },
+    loader: ({ context, deps }) => {
+      void import('./begin-board.ts').then(({ beginBoard }) => beginBoard(context.queryClient, deps));
     },
     component: lazyRouteComponent(() => import('./DealsPage.tsx'), 'DealsPage'),
   }),

@@ -2,42 +2,24 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { api, client } from '#web/api.ts';
-import { applyMove, type Board, type Move, withTail } from './board-moves.ts';
+import { applyMove, type Board, type Move } from './board-moves.ts';
+import { boardQuery, withMore } from './board-query.ts';
+import { cardsAtFirst } from './cards-in-sight.ts';
 import type { BoardFilterValues } from './deal-query.ts';
-
-/** Cards of each stage in the first answer; below it only tails of long columns are asked for. */
-const FIRST = 25;
-const MORE = 100;
-/** A column that was scrolled is read anew this far. */
-const READ_AGAIN = 300;
 
 export type MoveRequest = Move & { set?: MoveValues };
 export type MoveValues = NonNullable<Parameters<typeof client.deals.move>[0]['set']>;
 
 export function useBoard(pipelineId: string, filter: BoardFilterValues) {
   const queryClient = useQueryClient();
-  const input = { ...filter, pipelineId, perStage: FIRST };
-  const options = api.deals.board.queryOptions({ input });
-  const { queryKey } = options;
-  const board = useQuery({
-    ...options,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }): Promise<Board> => {
-      const before = queryClient.getQueryData<Board>(queryKey);
-      const fresh = await client.deals.board(input, { signal });
-      const read = async (column: Board['stages'][number]) => {
-        const wanted = Math.min(
-          before?.stages.find(({ stage }) => stage.id === column.stage.id)?.deals.length ?? 0,
-          READ_AGAIN,
-        );
-        let all = column;
-        while (all.nextCursor !== null && all.deals.length < wanted)
-          all = await withMore(all, filter, signal);
-        return all;
-      };
-      return withTail({ stages: await Promise.all(fresh.stages.map(read)) }, before);
-    },
-  });
+  const [perStage] = useState(cardsAtFirst);
+  // What the cards are given must not change with every drawing.
+  const question = useMemo(
+    () => boardQuery(queryClient, { pipelineId, filter, perStage }),
+    [queryClient, pipelineId, filter, perStage],
+  );
+  const { queryKey } = question;
+  const board = useQuery({ ...question, placeholderData: keepPreviousData });
 
   const [pending, setPending] = useState<Move[]>([]);
   const move = useMutation({
@@ -92,15 +74,6 @@ export function useBoard(pipelineId: string, filter: BoardFilterValues) {
 }
 
 type Column = Board['stages'][number];
-
-async function withMore(column: Column, filter: BoardFilterValues, signal?: AbortSignal): Promise<Column> {
-  const { items, nextCursor } = await client.deals.stage(
-    { ...filter, stageId: column.stage.id, cursor: column.nextCursor ?? undefined, limit: MORE },
-    signal ? { signal } : {},
-  );
-  const known = new Set(column.deals.map(({ id }) => id));
-  return { ...column, deals: [...column.deals, ...items.filter(({ id }) => !known.has(id))], nextCursor };
-}
 
 function withDeal(board: Board, deal: Column['deals'][number]): Board {
   return {

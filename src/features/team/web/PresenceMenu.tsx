@@ -34,7 +34,7 @@ function Own() {
     }
   };
   return (
-    <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton className={styles.button} aria-label={t('own', { state: t(state) })}>
           <PresenceDot state={state} />

@@ -53,8 +53,6 @@ export function ViewsMenu<F>({ views: kept, example, onChoose, onSaved }: Props<
         onChange={setOpened}
         position="bottom-end"
         width={280}
-        // A focusable thing without a role is no child of a menu.
-        withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
           <Button

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconChecklist } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DealsFrame } from '#features/deals/web/DealsFrame.tsx';
 import { api } from '#web/api.ts';
@@ -16,6 +17,7 @@ import { ActivityFilters } from './ActivityFilters.tsx';
 import { useActivityColumns } from './activity-columns.tsx';
 import { KIND_ICONS } from './activity-kinds.ts';
 import { type ActivitySearch, listOf, noActivityFilters } from './activity-query.ts';
+import { PlanActivity } from './PlanActivity.tsx';
 import { useActivityChange } from './use-activity-change.ts';
 
 export function ActivitiesPage() {
@@ -25,23 +27,30 @@ export function ActivitiesPage() {
   const { due, by, kind, pipeline } = search;
   const isFiltered = [due, by, kind, pipeline].some((value) => value !== undefined);
   const clear = isFiltered ? () => setSearch(noActivityFilters) : undefined;
+  const t = useTranslations('dealActivities');
+  const [planning, setPlanning] = useState(false);
   return (
-    <DealsFrame
-      view="activities"
-      right={<ColumnChoice tableId="deal-activities" columns={columns} />}
-      filters={{ chips: <ActivityFilters />, clear }}
-    >
-      {() => <ActivityTable columns={columns} onClearFilters={clear} />}
-    </DealsFrame>
+    <>
+      <DealsFrame
+        view="activities"
+        begin={{ label: t('plan'), run: () => setPlanning(true) }}
+        right={<ColumnChoice tableId="deal-activities" columns={columns} />}
+        filters={{ chips: <ActivityFilters />, clear }}
+      >
+        {({ newButton }) => <ActivityTable columns={columns} newButton={newButton} onClearFilters={clear} />}
+      </DealsFrame>
+      {planning && <PlanActivity onClose={() => setPlanning(false)} />}
+    </>
   );
 }
 
 type TableProps = {
   columns: ReturnType<typeof useActivityColumns>;
+  newButton: ReactNode;
   onClearFilters: (() => void) | undefined;
 };
 
-function ActivityTable({ columns, onClearFilters }: TableProps) {
+function ActivityTable({ columns, newButton, onClearFilters }: TableProps) {
   const t = useTranslations('dealActivities');
   const navigate = useNavigate();
   const mayWrite = usePermission('deals:write');
@@ -77,18 +86,7 @@ function ActivityTable({ columns, onClearFilters }: TableProps) {
           picture: <KindIcon size={20} stroke={1.6} aria-label={t(`kinds.${row.kind}`)} />,
         };
       }}
-      empty={
-        <EmptyState
-          icon={IconChecklist}
-          title={t('empty')}
-          text={t('emptyText')}
-          action={
-            <Button variant="default" renderRoot={(props) => <Link to="/deals" {...props} />}>
-              {t('toBoard')}
-            </Button>
-          }
-        />
-      }
+      empty={<EmptyState icon={IconChecklist} title={t('empty')} text={t('emptyText')} action={newButton} />}
       onClearFilters={onClearFilters}
     />
   );

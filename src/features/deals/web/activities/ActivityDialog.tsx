@@ -13,12 +13,15 @@ import { FormFailure } from '#web/ui/FormFailure.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastDone } from '#web/ui/toast.tsx';
 import { nextHour, REMINDERS, type Reminder, remindAt, reminderOf } from './activity-times.ts';
+import { DealChoice } from './DealChoice.tsx';
 import { useFreshActivities } from './use-activity-change.ts';
 
 type Props = {
-  deal: { id: string; title: string };
+  /** Left out, it is chosen in the form. */
+  deal?: { id: string };
   /** The one that is changed; left out, a new one is planned. */
   activity?: Activity;
+  /** Whose it is unless one chooses somebody else. */
   ownerId: string | null;
   onClose: () => void;
 };
@@ -31,6 +34,7 @@ export function ActivityDialog({ deal, activity, ownerId, onClose }: Props) {
   const [draft, setDraft] = useState(() => {
     const dueAt = activity ? new Date(activity.dueAt) : nextHour(new Date());
     return {
+      dealId: deal?.id ?? null,
       kind: activity?.kind ?? ('call' as Activity['kind']),
       title: activity?.title ?? '',
       due: localOf(dueAt, timeZone),
@@ -54,7 +58,7 @@ export function ActivityDialog({ deal, activity, ownerId, onClose }: Props) {
       };
       return activity
         ? client.dealActivities.update({ id: activity.id, ...content })
-        : client.dealActivities.create({ key: deal.id, ...content });
+        : client.dealActivities.create({ key: draft.dealId!, ...content });
     },
     onSuccess: async ({ title }) => {
       toastDone(t(activity ? 'said.changed' : 'said.planned', { title }));
@@ -62,7 +66,7 @@ export function ActivityDialog({ deal, activity, ownerId, onClose }: Props) {
       await refresh();
     },
   });
-  const isComplete = draft.title.trim() !== '' && draft.due !== '';
+  const isComplete = draft.dealId !== null && draft.title.trim() !== '' && draft.due !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isComplete) save.mutate();
@@ -72,11 +76,19 @@ export function ActivityDialog({ deal, activity, ownerId, onClose }: Props) {
     <Dialog opened onClose={onClose} title={t(activity ? 'change' : 'plan')}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <FormFailure error={save.error} shownAtFields={['title', 'dueAt', 'ownerId', 'remindAt']} />
+          <FormFailure error={save.error} shownAtFields={['key', 'title', 'dueAt', 'ownerId', 'remindAt']} />
+          {!deal && (
+            <DealChoice
+              error={fieldError(save.error, 'key')}
+              onChange={(chosen) =>
+                set({ dealId: chosen?.id ?? null, ownerId: chosen?.owner?.userId ?? ownerId })
+              }
+            />
+          )}
           <TextInput
             label={t('form.title')}
             placeholder={t('form.example')}
-            data-autofocus
+            {...(deal ? { 'data-autofocus': true } : {})}
             maxLength={256}
             value={draft.title}
             error={fieldError(save.error, 'title')}

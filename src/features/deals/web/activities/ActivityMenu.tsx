@@ -34,7 +34,7 @@ export function ActivityMenu({ activity }: { activity: Activity }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps what is pressed here from opening the row
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys on the row are not those in the menu
     <span className={styles.menu} onClick={(event) => event.stopPropagation()}>
-      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon
             variant="subtle"
@@ -47,21 +47,12 @@ export function ActivityMenu({ activity }: { activity: Activity }) {
         </Menu.Target>
         <Menu.Dropdown>
           {activity.doneAt === null &&
-            PUT_OFF.map((by, at) => (
-              <Menu.Item
-                key={by}
-                data-autofocus={at === 0 || undefined}
-                leftSection={<IconCalendarPlus size={16} />}
-                onClick={() => later(by)}
-              >
+            PUT_OFF.map((by) => (
+              <Menu.Item key={by} leftSection={<IconCalendarPlus size={16} />} onClick={() => later(by)}>
                 {t(`putOff.${by}`)}
               </Menu.Item>
             ))}
-          <Menu.Item
-            data-autofocus={activity.doneAt !== null || undefined}
-            leftSection={<IconPencil size={16} />}
-            onClick={() => setEditing(true)}
-          >
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
             {t('change')}
           </Menu.Item>
           <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>

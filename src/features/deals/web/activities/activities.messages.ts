@@ -36,9 +36,10 @@ export const dealActivitiesMessages = catalogue({
     nothingPlanned: 'Nothing planned: what is the next step?',
     empty: 'Nothing to do',
     emptyText:
-      'What you plan on a deal’s page is listed here when it is yours: calls, meetings, messages, with a reminder.',
-    toBoard: 'Open the board',
+      'What you plan for a deal is listed here when it is yours: calls, meetings, messages, with a reminder.',
     form: {
+      dealHelp: 'Search by name or reference',
+      noDeal: 'No such deal',
       title: 'What is to be done',
       example: 'Call about the offer',
       kind: 'Kind',
@@ -104,9 +105,10 @@ export const dealActivitiesMessages = catalogue({
     nothingPlanned: 'Niente di pianificato: qual è il prossimo passo?',
     empty: 'Niente da fare',
     emptyText:
-      'Quello che pianifichi nella pagina di una trattativa è elencato qui quando tocca a te: chiamate, incontri, messaggi, con un promemoria.',
-    toBoard: 'Apri la bacheca',
+      'Quello che pianifichi per una trattativa è elencato qui quando tocca a te: chiamate, incontri, messaggi, con un promemoria.',
     form: {
+      dealHelp: 'Cerca per nome o riferimento',
+      noDeal: 'Nessuna trattativa trovata',
       title: 'Che cosa c’è da fare',
       example: 'Chiamare per l’offerta',
       kind: 'Tipo',
@@ -172,9 +174,10 @@ export const dealActivitiesMessages = catalogue({
     nothingPlanned: 'Nada previsto: ¿cuál es el siguiente paso?',
     empty: 'Nada por hacer',
     emptyText:
-      'Lo que planificas en la página de un negocio aparece aquí cuando te toca: llamadas, reuniones, mensajes, con un recordatorio.',
-    toBoard: 'Abrir el tablero',
+      'Lo que planificas para un negocio aparece aquí cuando te toca: llamadas, reuniones, mensajes, con un recordatorio.',
     form: {
+      dealHelp: 'Busca por nombre o referencia',
+      noDeal: 'Ningún negocio encontrado',
       title: 'Qué hay que hacer',
       example: 'Llamar por la oferta',
       kind: 'Tipo',

@@ -57,7 +57,11 @@ async function planEverywhere(page: Page): Promise<void> {
   await page.getByRole('option', { name: /^Linen for the lake house/ }).click();
   expect(await seriousProblems(page)).toEqual([]);
   await plan('Ask for the sizes');
-  await page.getByRole('row').filter({ hasText: 'Ask for the sizes' }).getByText('Linen for the lake house').waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Ask for the sizes' })
+    .getByText('Linen for the lake house')
+    .waitFor();
 
   await page.goto('/deals');
   await actions.focus();

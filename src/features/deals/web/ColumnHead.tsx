@@ -23,7 +23,7 @@ export function ColumnHead({ id, column: { stage, totals } }: { id: string; colu
     <header className={styles.head}>
       <div className={styles.headLine}>
         {stage.kind !== 'open' && <span className={styles.kind} data-kind={stage.kind} aria-hidden />}
-        <h2 id={id} className={styles.stage}>
+        <h2 id={id} className={styles.stage} title={stage.name}>
           {stage.name}
         </h2>
         <span className={`${styles.count} figures`}>{format.number(totals.count)}</span>
@@ -41,16 +41,12 @@ export function ColumnHead({ id, column: { stage, totals } }: { id: string; colu
         )}
       </div>
       <div className={`${styles.sums} figures`}>
-        <span
-          className={styles.sum}
-          title={
-            sums.length > 1
-              ? t('worth', { amount: money(Math.round(totals.worth), totals.currency) })
-              : undefined
-          }
-        >
-          {sums.length > 0 ? sums.join(' + ') : '–'}
-        </span>
+        <span className={styles.sum}>{sums.length > 0 ? sums.join(' + ') : '–'}</span>
+        {sums.length > 1 && (
+          <span className={styles.quiet}>
+            {t('worth', { amount: money(Math.round(totals.worth), totals.currency) })}
+          </span>
+        )}
         {isWeighed && (
           <span className={styles.quiet} title={t('weightedWhy', { probability: stage.probability })}>
             {t('weighted', { amount: weighted })}

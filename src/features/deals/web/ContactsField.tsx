@@ -65,15 +65,13 @@ export function ContactsField({ value, onChange, error, isDemanded = false, focu
         value={value.map(({ id }) => id)}
         searchable
         hidePickedOptions
-        // What is wrong stands where the list would cover it.
-        openOnFocus={error === undefined}
         maxValues={50}
         maxDropdownHeight={260}
         error={error}
         {...(focus === 'with-form' ? { 'data-autofocus': true } : {})}
         autoFocus={focus === 'now'}
-        // A form that is still sliding in is no place for a list.
-        openOnFocus={focus !== 'with-form'}
+        // A form that is still sliding in is no place for a list; it would also cover what is wrong.
+        openOnFocus={focus !== 'with-form' && error === undefined}
         // The server has searched already.
         filter={({ options: all }) =>
           all.filter((option) => 'value' in option && !unseen.some((one) => one.value === option.value))

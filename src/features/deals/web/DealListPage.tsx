@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCoins, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api, client } from '#web/api.ts';

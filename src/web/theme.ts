@@ -167,6 +167,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8791A1',
     '--mantine-color-error': '#FF8B83',
     '--mantine-color-anchor': '#91A7FF',
+    // Muted words stand on it too.
+    '--menu-item-hover': '#303745',
     ...toneVariables('dark'),
   },
 });

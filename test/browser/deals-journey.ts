@@ -32,6 +32,10 @@ export async function winDeal(page: Page, simulatorUrl: string): Promise<void> {
   const cardIn = (name: string) =>
     stage(name).getByRole('listitem').filter({ hasText: 'Two dozen umbrellas' });
   await cardIn('Enquiry').getByText('€1,250.50').waitFor();
+  // Each card shows the deal title, owner, amount, dates, and associated contacts.
+  const wedding = stage('Enquiry').getByRole('listitem').filter({ hasText: 'Wedding dresses, party of six' });
+  for (const shown of ['€4,200', 'Giulia Rossi', /Owner \w/, /Expected close \d/, /Created \d/])
+    await wedding.filter({ hasText: shown }).waitFor();
   expect(await seriousProblems(page)).toEqual([]);
 
   await drag(page, cardIn('Enquiry'), stage('Negotiation'));

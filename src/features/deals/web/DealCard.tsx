@@ -1,6 +1,6 @@
 // A deal on the board: it is held and dragged, opened, or moved from its menu.
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { IconCalendar, IconClockExclamation } from '@tabler/icons-react';
+import { IconCalendar, IconCalendarPlus, IconClockExclamation } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
@@ -27,6 +27,7 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
     });
   }, [deal.id, mayWrite]);
   const { contacts, owner, amount, currency, closeDate, nextActivity, isRotting, daysInStage, stage } = deal;
+  const closing = stage.kind === 'open' ? words.closeDate : words.closedOn;
   const isLate = closeDate !== null && stage.kind === 'open' && isPast(closeDate);
   return (
     <article ref={card} className={styles.card} data-held={isHeld || undefined}>
@@ -41,9 +42,9 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
           {amount !== null && currency !== null ? words.money(amount, currency) : words.noAmount}
         </span>
         {closeDate && (
-          <span className={styles.when} data-late={isLate || undefined} title={words.closeDate}>
+          <span className={styles.when} data-late={isLate || undefined} title={closing}>
             <IconCalendar size={13} aria-hidden />
-            <span className="only-for-screen-readers">{words.closeDate}</span>
+            <span className="only-for-screen-readers">{closing} </span>
             {words.day(closeDate)}
           </span>
         )}
@@ -59,6 +60,11 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
             {contacts[0]?.name ?? words.noContact}
             {contacts.length > 1 && <span className={styles.quiet}> +{contacts.length - 1}</span>}
           </span>
+        </span>
+        <span className={styles.when} title={words.created}>
+          <IconCalendarPlus size={13} aria-hidden />
+          <span className="only-for-screen-readers">{words.created} </span>
+          {words.createdOn(deal.createdAt)}
         </span>
       </div>
       <div className={`${styles.cardLine} ${styles.foot}`}>

@@ -1,6 +1,6 @@
 // The words on cards, worked out once for a board: most of them stand on dozens of cards.
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useDay } from './use-day.ts';
 import { useDealMoney } from './use-deal-money.ts';
 
@@ -10,11 +10,17 @@ export function useCardWords() {
   const t = useTranslations('deals');
   const money = useDealMoney();
   const day = useDay();
+  const format = useFormatter();
   return useMemo(
     () => ({
       money,
       day: remembering(day),
       closeDate: t('closeDate'),
+      closedOn: t('form.closedOn'),
+      created: t('form.created'),
+      createdOn: remembering((at: string) =>
+        format.dateTime(new Date(at), { day: 'numeric', month: 'short' }),
+      ),
       owner: t('form.owner'),
       noAmount: t('noAmount'),
       noContact: t('noContact'),
@@ -29,7 +35,7 @@ export function useCardWords() {
       rotting: remembering((count: number) => t('rotting', { count })),
       actions: (title: string) => t('actions', { title }),
     }),
-    [t, money, day],
+    [t, money, day, format],
   );
 }
 

@@ -11,14 +11,11 @@ type Props = {
 };
 
 export function StatusBadge({ tone, children, dot = false }: Props) {
+  const words = typeof children === 'string' ? children : undefined;
   return (
-    <span
-      className={styles.badge}
-      data-tone={tone}
-      title={typeof children === 'string' ? children : undefined}
-    >
+    <span className={styles.badge} data-tone={tone} title={words}>
       {dot && <span className={styles.dot} aria-hidden />}
-      <span className={styles.words}>{children}</span>
+      {words === undefined ? children : <span className={styles.words}>{words}</span>}
     </span>
   );
 }

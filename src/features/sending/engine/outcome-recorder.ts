@@ -17,10 +17,7 @@ export type OutcomeRecorder = {
   add(outcome: Outcome): void;
   /** How many are not recorded yet. */
   size(): number;
-  /**
-   * Waits until nothing is under way and everything is recorded; once `signal` is aborted, at most `ms`. What is not
-   * recorded by then is given up: the next tenure finds its claims.
-   */
+  /** Waits until nothing is under way and everything is recorded; once `signal` is aborted, at most `ms`. */
   drain(underWay: () => number, ms: number, signal: AbortSignal): Promise<void>;
 };
 
@@ -33,7 +30,6 @@ export function outcomeRecorder(parts: {
   let waiting: Outcome[] = [];
   let recording = 0;
   let running = false;
-  let over = false;
   /** Fewer at once after a failure, so that one bad outcome holds up no others. */
   let most = MOST;
   const tries = new Map<string, number>();
@@ -54,7 +50,7 @@ export function outcomeRecorder(parts: {
   async function run(): Promise<void> {
     running = true;
     await sleep(GATHER_MS);
-    while (waiting.length > 0 && !over) {
+    while (waiting.length > 0) {
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
       recording = batch.length;
@@ -87,7 +83,6 @@ export function outcomeRecorder(parts: {
         if (signal.aborted) end = Math.min(end, performance.now() + ms);
         await sleep(10);
       }
-      over = signal.aborted;
     },
   };
 }

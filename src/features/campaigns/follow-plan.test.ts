@@ -8,6 +8,7 @@ import { eventually, startProduct, type TestProduct } from '../../../test/suppor
 import { type Client, createWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts';
 import { campaignsEngine } from './engine/campaigns-engine.ts';
 import { lastCheckJob } from './jobs/last-check.job.ts';
+import { replanNumberJob } from './jobs/replan-number.job.ts';
 
 const HOUR = 3_600_000;
 const REASON = 'It sent in bulk elsewhere for two years.';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   owner = await workspace.client();
   numberId = (await owner.numbers.connectSimulator({})).id;
   phoneNumberId = (await owner.numbers.list({ limit: 1 })).items[0]!.phoneNumberId;
+  passTo(10);
   await pace(1_000);
   await owner.guardian.setRule({ id: 'R2', parameters: { perDay: 50 } });
   await owner.guardian.setRule({ id: 'R3', parameters: { perDay: 100 } });
@@ -66,6 +68,13 @@ function feed(): () => Promise<void> {
     stopping.abort();
     await running;
   };
+}
+
+/** Moves the clock on to when clocks in Rome, where the workspace is, show the hour. */
+function passTo(hour: number): void {
+  const time = new Date(`${now().toLocaleString('sv', { timeZone: 'Europe/Rome' }).replace(' ', 'T')}Z`);
+  const since = (time.getTime() % (24 * HOUR)) / HOUR;
+  pass((hour - since + 24) % 24);
 }
 
 /** Moves the clock on; it never goes back in this file, as days follow each other. */
@@ -139,6 +148,14 @@ const sent = (id: string, people: number) =>
 
 /** The engine looks several times a second. */
 const aWhile = () => new Promise((done) => setTimeout(done, 900));
+
+/** As any change of the number causes it. */
+const replanAll = () =>
+  replanNumberJob.run(
+    product.services,
+    { workspaceId: workspace.id, numberId },
+    new AbortController().signal,
+  );
 
 const lookLast = (campaignId: string) =>
   lastCheckJob.run(product.services, { workspaceId: workspace.id, campaignId }, new AbortController().signal);
@@ -277,6 +294,22 @@ describe('a plan past its first day', () => {
     await sent(id, 100);
     await eventually(async () => (await owner.campaigns.get({ id })).state === 'completed');
     await expectOnceEach(id, 100);
+  });
+
+  it('goes on after midnight when its first day ended shortly before', async () => {
+    passTo(23.9);
+    const id = await startPlanned(150);
+    const [first] = await eventually(async () => (await owner.campaigns.plan({ id })).plan?.waves);
+    await sent(id, first!.people);
+    const before = now();
+    pass(25);
+    await eventually(async () => (await readAt()) > before.getTime());
+    await replanAll();
+    const second = (await planOf(id)).waves[1]!;
+    expect(Date.parse(second.dueAt)).toBeLessThanOrEqual(now().getTime());
+    pass(0.02);
+    await sent(id, first!.people + second.people);
+    await owner.campaigns.cancel({ id });
   });
 
   it('holds the rest on low quality and shows at once when it goes on', async () => {

@@ -77,7 +77,10 @@ export async function openWaves(call: WaveCall, campaignId: string): Promise<Wav
   return rows;
 }
 
-/** Puts the waves in place of those that have not begun; each is due at the plan's time of its day. */
+/**
+ * Puts the waves in place of those that have not begun; each is due at the plan's time of its day. What may begin only
+ * shortly after midnight, because the day before took until then, begins at once and does not wait for the evening.
+ */
 export async function replaceWaves(
   call: WaveCall,
   campaignId: string,
@@ -91,13 +94,18 @@ export async function replaceWaves(
     insert into campaign_waves (workspace_id, campaign_id, position, day, due_at, people, warm, known, cold, stage,
       bound, allowed)
     select ${call.workspaceId}, ${campaignId}, last.position + w.ordinal, w.day,
-      greatest((w.day + p.time_of_day) at time zone z.time_zone, ${notBefore}::timestamptz),
+      greatest((w.day - late.days + p.time_of_day) at time zone z.time_zone, ${notBefore}::timestamptz),
       w.people, w.warm, w.known, w.cold, w.stage, w.bound, w.allowed
     from unnest(${column('day')}::date[], ${column('people')}::int[], ${column('warm')}::int[],
         ${column('known')}::int[], ${column('cold')}::int[], ${column('stage')}::text[], ${column('bound')}::text[],
         ${column('allowed')}::int[]) with ordinality w(day, people, warm, known, cold, stage, bound, allowed, ordinal)
       join workspaces z on z.id = ${call.workspaceId}
       join campaign_plans p on p.workspace_id = ${call.workspaceId} and p.campaign_id = ${campaignId}
+      cross join lateral (select ${notBefore}::timestamptz at time zone z.time_zone as time) earliest
+      cross join lateral (
+        select (${waves[0]?.day ?? null}::date = earliest.time::date
+          and earliest.time < earliest.time::date - 1 + p.time_of_day + interval '3 hours')::int as days
+      ) late
       cross join (
         select coalesce(max(position), 0) as position from campaign_waves
         where workspace_id = ${call.workspaceId} and campaign_id = ${campaignId}

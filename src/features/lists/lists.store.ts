@@ -4,12 +4,12 @@ import type { Lists } from '#db/tables.generated.ts';
 import { newId } from '#kit/ids.ts';
 import type { Page } from '#kit/paging.ts';
 import type { Call } from '#operations/call.ts';
+import { findOrInsertNamed, type NamedRow } from '#operations/named-rows.ts';
 import { newestFirst } from '#operations/newest-first.ts';
 import { iso } from '#operations/operation.ts';
 import type { List, ListOrigin } from './lists.contract.ts';
 
 export type ListCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
-type ListRef = Pick<List, 'id' | 'name'>;
 /** A query of one column `id`: contacts. */
 export type ContactQuery = RawBuilder<unknown>;
 
@@ -36,31 +36,16 @@ export async function findLists(call: ListCall, ids: readonly string[]): Promise
 }
 
 /** Makes the lists that are missing. Answers all, by lower-case name. */
-export async function findOrInsertLists(
-  call: ListCall,
-  names: readonly string[],
-): Promise<Map<string, ListRef>> {
-  const wanted = [...new Map(names.map((name) => [name.toLowerCase(), name]))].sort(([a], [b]) =>
-    a < b ? -1 : 1,
+export function findOrInsertLists(call: ListCall, names: readonly string[]): Promise<Map<string, NamedRow>> {
+  return findOrInsertNamed(
+    call,
+    'lists',
+    names,
+    (missing) => sql`
+      insert into lists (workspace_id, id, name, created_at, updated_at)
+      select ${call.workspaceId}, t.id, t.name, ${call.now}, ${call.now}
+      from unnest(${missing.ids}::uuid[], ${missing.names}::text[]) t(id, name) on conflict do nothing`,
   );
-  if (wanted.length === 0) return new Map();
-  const find = async () => {
-    const { rows } = await sql<ListRef & { key: string }>`
-      select id, name, lower(name) as key from lists
-      where workspace_id = ${call.workspaceId} and lower(name) = any(${wanted.map(([key]) => key)}::text[])`.execute(
-      call.tx,
-    );
-    return new Map(rows.map(({ key, id, name }) => [key, { id, name }]));
-  };
-  const found = await find();
-  const missing = wanted.filter(([key]) => !found.has(key)).map(([, name]) => name);
-  if (missing.length === 0) return found;
-  await sql`
-    insert into lists (workspace_id, id, name, created_at, updated_at)
-    select ${call.workspaceId}, t.id, t.name, ${call.now}, ${call.now}
-    from unnest(${missing.map(() => newId())}::uuid[], ${missing}::text[]) t(id, name)
-    on conflict do nothing`.execute(call.tx);
-  return find();
 }
 
 /** Undefined when the name is taken. */

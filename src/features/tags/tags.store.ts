@@ -4,8 +4,9 @@ import type { Tags } from '#db/tables.generated.ts';
 import { newId } from '#kit/ids.ts';
 import { decodeCursor, type Page, toPage } from '#kit/paging.ts';
 import type { Call } from '#operations/call.ts';
+import { findOrInsertNamed, type NamedRow } from '#operations/named-rows.ts';
 import { iso } from '#operations/operation.ts';
-import type { Named, Tag } from './tags.contract.ts';
+import type { Tag } from './tags.contract.ts';
 
 export type TagCall = Pick<Call, 'tx' | 'workspaceId' | 'now'>;
 /** A query of one column `id`: contacts. */
@@ -42,28 +43,16 @@ export async function findTags(call: TagCall, ids: readonly string[]): Promise<T
 }
 
 /** Makes the tags that are missing. Answers all, by lower-case name. */
-export async function findOrInsertTags(call: TagCall, names: readonly string[]): Promise<Map<string, Named>> {
-  const wanted = [...new Map(names.map((name) => [name.toLowerCase(), name]))].sort(([a], [b]) =>
-    a < b ? -1 : 1,
+export function findOrInsertTags(call: TagCall, names: readonly string[]): Promise<Map<string, NamedRow>> {
+  return findOrInsertNamed(
+    call,
+    'tags',
+    names,
+    (missing) => sql`
+      insert into tags (workspace_id, id, name, created_at)
+      select ${call.workspaceId}, t.id, t.name, ${call.now}
+      from unnest(${missing.ids}::uuid[], ${missing.names}::text[]) t(id, name) on conflict do nothing`,
   );
-  if (wanted.length === 0) return new Map();
-  const find = async () => {
-    const { rows } = await sql<Named & { key: string }>`
-      select id, name, lower(name) as key from tags
-      where workspace_id = ${call.workspaceId} and lower(name) = any(${wanted.map(([key]) => key)}::text[])`.execute(
-      call.tx,
-    );
-    return new Map(rows.map(({ key, id, name }) => [key, { id, name }]));
-  };
-  const found = await find();
-  const missing = wanted.filter(([key]) => !found.has(key)).map(([, name]) => name);
-  if (missing.length === 0) return found;
-  await sql`
-    insert into tags (workspace_id, id, name, created_at)
-    select ${call.workspaceId}, t.id, t.name, ${call.now}
-    from unnest(${missing.map(() => newId())}::uuid[], ${missing}::text[]) t(id, name)
-    on conflict do nothing`.execute(call.tx);
-  return find();
 }
 
 /** Undefined when the name is taken. */

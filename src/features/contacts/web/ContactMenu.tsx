@@ -1,10 +1,11 @@
 // What can be done with one contact as a whole: merge with another, block, unblock, export, delete.
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsJoin2, IconBan, IconDots, IconFileZip, IconRestore, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconArrowsJoin2, IconBan, IconFileZip, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#features/contacts/contacts.contract.ts';
 import { usePermission } from '#web/session.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { useContactActions } from './contact-actions.ts';
 import { DeleteContactDialog } from './DeleteContactDialog.tsx';
 import { ExportContactDialog } from './ExportContactDialog.tsx';
@@ -32,40 +33,30 @@ export function ContactMenu({ contact, onGone, onMerged }: Props) {
   if (!mayWrite) return null;
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('panel.actions')}>
-            <IconDots size={17} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconArrowsJoin2 size={16} />} onClick={() => setMerging(true)}>
-            {merge('action')}
+      <DotsMenu size="lg" label={t('panel.actions')}>
+        <Menu.Item leftSection={<IconArrowsJoin2 size={16} />} onClick={() => setMerging(true)}>
+          {merge('action')}
+        </Menu.Item>
+        {contact.blockedAt ? (
+          <Menu.Item leftSection={<IconRestore size={16} />} onClick={() => void actions.unblock(selection)}>
+            {t('bulk.unblock')}
           </Menu.Item>
-          {contact.blockedAt ? (
-            <Menu.Item
-              leftSection={<IconRestore size={16} />}
-              onClick={() => void actions.unblock(selection)}
-            >
-              {t('bulk.unblock')}
-            </Menu.Item>
-          ) : (
-            <Menu.Item leftSection={<IconBan size={16} />} onClick={() => void actions.block(selection, 1)}>
-              {t('bulk.block')}
-            </Menu.Item>
-          )}
-          {mayDisclose && (
-            <Menu.Item leftSection={<IconFileZip size={16} />} onClick={() => setExporting(true)}>
-              {exporting('action')}
-            </Menu.Item>
-          )}
-          {mayDelete && (
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
-              {t('bulk.delete')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        ) : (
+          <Menu.Item leftSection={<IconBan size={16} />} onClick={() => void actions.block(selection, 1)}>
+            {t('bulk.block')}
+          </Menu.Item>
+        )}
+        {mayDisclose && (
+          <Menu.Item leftSection={<IconFileZip size={16} />} onClick={() => setExporting(true)}>
+            {exporting('action')}
+          </Menu.Item>
+        )}
+        {mayDelete && (
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
+            {t('bulk.delete')}
+          </Menu.Item>
+        )}
+      </DotsMenu>
       {merging && <MergeDialog id={contact.id} onClose={() => setMerging(false)} onMerged={onMerged} />}
       {isExporting && <ExportContactDialog contact={contact} onClose={() => setExporting(false)} />}
       {deleting && (

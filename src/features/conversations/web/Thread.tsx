@@ -1,6 +1,6 @@
 // The open conversation: who it is with, its messages, and the place to answer.
 import { ActionIcon, Menu, Skeleton, Title } from '@mantine/core';
-import { IconArrowLeft, IconClockPause, IconDots, IconMailOpened, IconUser } from '@tabler/icons-react';
+import { IconArrowLeft, IconClockPause, IconMailOpened, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -9,11 +9,11 @@ import { api, client } from '#web/api.ts';
 import { isFinal } from '#web/api-failure.ts';
 import { noteTyping, useShowsConversation } from '#web/looking-at.ts';
 import { usePermission } from '#web/session.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
-
 import { Composer } from './composer/Composer.tsx';
 import { useOutbox, useWithWaiting } from './outbox/use-outbox.ts';
 import { WaitingProvider } from './outbox/waiting-answers.tsx';
@@ -144,36 +144,29 @@ function ThreadActions({
   return (
     <div className={styles.actions}>
       <ThreadMoves conversation={conversation} asking={asking} onAsk={setAsking} />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('moreActions')}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
+      <DotsMenu size="lg" label={t('moreActions')}>
+        <Menu.Item
+          leftSection={<IconUser size={16} />}
+          component="a"
+          href={`/contacts?open=${conversation.contact.id}`}
+        >
+          {t('openContact')}
+        </Menu.Item>
+        {mayWrite && conversation.state === 'open' && conversation.snoozedUntil === null && (
           <Menu.Item
-            leftSection={<IconUser size={16} />}
-            component="a"
-            href={`/contacts?open=${conversation.contact.id}`}
+            hiddenFrom="sm"
+            leftSection={<IconClockPause size={16} />}
+            onClick={() => setAsking('snooze')}
           >
-            {t('openContact')}
+            {moves('snooze')}
           </Menu.Item>
-          {mayWrite && conversation.state === 'open' && conversation.snoozedUntil === null && (
-            <Menu.Item
-              hiddenFrom="sm"
-              leftSection={<IconClockPause size={16} />}
-              onClick={() => setAsking('snooze')}
-            >
-              {moves('snooze')}
-            </Menu.Item>
-          )}
-          {mayWrite && (
-            <Menu.Item leftSection={<IconMailOpened size={16} />} onClick={() => void markUnread()}>
-              {t('markUnread')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        {mayWrite && (
+          <Menu.Item leftSection={<IconMailOpened size={16} />} onClick={() => void markUnread()}>
+            {t('markUnread')}
+          </Menu.Item>
+        )}
+      </DotsMenu>
       {headEnd}
     </div>
   );

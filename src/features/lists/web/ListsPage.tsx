@@ -1,14 +1,6 @@
 // The lists of the workspace, with how many are in each.
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import {
-  IconDots,
-  IconEraser,
-  IconListDetails,
-  IconPencil,
-  IconPlus,
-  IconTrash,
-  IconUsers,
-} from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconEraser, IconListDetails, IconPencil, IconPlus, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -17,6 +9,7 @@ import type { List } from '#features/lists/lists.contract.ts';
 import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { FilterBar } from '#web/ui/FilterBar.tsx';
 import { NumberText } from '#web/ui/NumberText.tsx';
@@ -135,58 +128,51 @@ function RowMenu({ list, onRename }: { list: List; onRename: () => void }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the row from opening when its menu is used
     <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name })}>
-            <IconDots size={17} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconUsers size={16} />}
-            renderRoot={(props) => <Link to="/contacts" search={{ list: list.id }} {...props} />}
-          >
-            {t('show')}
-          </Menu.Item>
-          {mayWrite && (
-            <>
-              <Menu.Item leftSection={<IconPencil size={16} />} onClick={onRename}>
-                {t('rename')}
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconEraser size={16} />}
-                disabled={count === 0}
-                onClick={() =>
-                  void act(
-                    t('clearTitle', { name, count }),
-                    t('clearText'),
-                    t('clear'),
-                    () => client.lists.clear({ id: list.id }),
-                    t('cleared'),
-                  )
-                }
-              >
-                {t('clear')}
-              </Menu.Item>
-              <Menu.Item
-                color="red"
-                leftSection={<IconTrash size={16} />}
-                onClick={() =>
-                  void act(
-                    t('deleteTitle', { name }),
-                    t('deleteText', { count }),
-                    t('delete'),
-                    () => client.lists.delete({ id: list.id }),
-                    t('deleted', { name }),
-                  )
-                }
-              >
-                {t('delete')}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <DotsMenu label={t('actions', { name })}>
+        <Menu.Item
+          leftSection={<IconUsers size={16} />}
+          renderRoot={(props) => <Link to="/contacts" search={{ list: list.id }} {...props} />}
+        >
+          {t('show')}
+        </Menu.Item>
+        {mayWrite && (
+          <>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={onRename}>
+              {t('rename')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconEraser size={16} />}
+              disabled={count === 0}
+              onClick={() =>
+                void act(
+                  t('clearTitle', { name, count }),
+                  t('clearText'),
+                  t('clear'),
+                  () => client.lists.clear({ id: list.id }),
+                  t('cleared'),
+                )
+              }
+            >
+              {t('clear')}
+            </Menu.Item>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={16} />}
+              onClick={() =>
+                void act(
+                  t('deleteTitle', { name }),
+                  t('deleteText', { count }),
+                  t('delete'),
+                  () => client.lists.delete({ id: list.id }),
+                  t('deleted', { name }),
+                )
+              }
+            >
+              {t('delete')}
+            </Menu.Item>
+          </>
+        )}
+      </DotsMenu>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // One connected number: what WhatsApp says of it, and what can be done about it.
-import { ActionIcon, Box, Button, Group, Menu, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconDots, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { Box, Button, Group, Menu, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -11,6 +11,7 @@ import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { confirm } from '#web/ui/confirm.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
@@ -166,28 +167,17 @@ function Actions({ number }: { number: ConnectedNumber }) {
     if (sure) await run(() => client.numbers.disconnect({ id }), t('disconnected', { phone }));
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('moreActions')}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconRefresh size={16} />}
-          onClick={() => void run(() => client.numbers.refresh({ id: number.id }), t('refreshed'))}
-        >
-          {t('refresh')}
-        </Menu.Item>
-        <Menu.Item
-          color="red"
-          leftSection={<IconPlugConnectedX size={16} />}
-          onClick={() => void disconnect()}
-        >
-          {t('disconnect')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <DotsMenu label={t('moreActions')}>
+      <Menu.Item
+        leftSection={<IconRefresh size={16} />}
+        onClick={() => void run(() => client.numbers.refresh({ id: number.id }), t('refreshed'))}
+      >
+        {t('refresh')}
+      </Menu.Item>
+      <Menu.Item color="red" leftSection={<IconPlugConnectedX size={16} />} onClick={() => void disconnect()}>
+        {t('disconnect')}
+      </Menu.Item>
+    </DotsMenu>
   );
 }
 

@@ -1,6 +1,6 @@
 // The people of the workspace with their roles.
-import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
-import { IconDots, IconUserMinus } from '@tabler/icons-react';
+import { Button, Menu, Skeleton } from '@mantine/core';
+import { IconUserMinus } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Member } from '#features/people/members.contract.ts';
@@ -9,6 +9,7 @@ import { api, client } from '#web/api.ts';
 import { usePermission, useSession } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { confirm } from '#web/ui/confirm.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
@@ -114,22 +115,11 @@ function MemberRow({ member }: { member: Member }) {
         />
       </span>
       {may && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name })}>
-              <IconDots size={18} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              color="red"
-              leftSection={<IconUserMinus size={16} />}
-              onClick={() => void askToRemove()}
-            >
-              {t('remove')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <DotsMenu label={t('actions', { name })}>
+          <Menu.Item color="red" leftSection={<IconUserMinus size={16} />} onClick={() => void askToRemove()}>
+            {t('remove')}
+          </Menu.Item>
+        </DotsMenu>
       )}
     </li>
   );

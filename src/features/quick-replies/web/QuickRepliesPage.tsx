@@ -1,6 +1,6 @@
 // Settings: the quick replies of the team, and one's own.
-import { ActionIcon, Button, Code, Menu, Text } from '@mantine/core';
-import { IconDots, IconPaperclip, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Code, Menu, Text } from '@mantine/core';
+import { IconPaperclip, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { api, client } from '#web/api.ts';
 import { setPageTitle } from '#web/page-title.ts';
 import { usePermission } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
@@ -108,20 +109,13 @@ function RowMenu({ reply, onEdit }: { reply: QuickReply; onEdit: () => void }) {
     }
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name: `/${reply.shortcut}` })}>
-          <IconDots size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={onEdit}>
-          {t('edit')}
-        </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
-          {t('delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <DotsMenu label={t('actions', { name: `/${reply.shortcut}` })}>
+      <Menu.Item leftSection={<IconPencil size={16} />} onClick={onEdit}>
+        {t('edit')}
+      </Menu.Item>
+      <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+        {t('delete')}
+      </Menu.Item>
+    </DotsMenu>
   );
 }

@@ -1,7 +1,7 @@
 // Settings: the tags of the workspace, how many carry each, and their upkeep.
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowMerge, IconDots, IconPencil, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconPencil, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { api, client } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { confirm } from '#web/ui/confirm.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { toastDone, toastFailed } from '#web/ui/toast.tsx';
@@ -108,23 +109,16 @@ function TagMenu({ tag, onDo }: { tag: Tag; onDo: (doing: Doing) => void }) {
     }
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name: tag.name })}>
-          <IconDots size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onDo({ what: 'name', tag })}>
-          {t('rename')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => onDo({ what: 'merge', tag })}>
-          {t('merge')}
-        </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
-          {t('delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <DotsMenu label={t('actions', { name: tag.name })}>
+      <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onDo({ what: 'name', tag })}>
+        {t('rename')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => onDo({ what: 'merge', tag })}>
+        {t('merge')}
+      </Menu.Item>
+      <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+        {t('delete')}
+      </Menu.Item>
+    </DotsMenu>
   );
 }

@@ -2,7 +2,6 @@
 import { ActionIcon, Button, Group, Menu, Stack, Tooltip } from '@mantine/core';
 import {
   IconCopy,
-  IconDots,
   IconPencil,
   IconPlayerPlay,
   IconStar,
@@ -15,6 +14,7 @@ import { useTranslations } from 'use-intl';
 import type { Template } from '#features/templates/templates.contract.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { RelativeTime } from '#web/ui/RelativeTime.tsx';
 import { SidePanel } from '#web/ui/SidePanel.tsx';
@@ -118,41 +118,34 @@ function PanelActions({ template, onGone }: { template: Template; onGone: () => 
           {t('edit')}
         </Button>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('more')}>
-            <IconDots size={17} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
+      <DotsMenu size="lg" label={t('more')}>
+        <Menu.Item
+          hiddenFrom="sm"
+          leftSection={<IconStar size={16} />}
+          onClick={() => actions.toggleFavourite(template)}
+        >
+          {star}
+        </Menu.Item>
+        {template.status === 'paused' && (
+          <Menu.Item leftSection={<IconPlayerPlay size={16} />} onClick={() => actions.unpause(template)}>
+            {t('unpause')}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.clone(template)}>
+          {t('clone')}
+        </Menu.Item>
+        {template.status !== 'deleted' && (
           <Menu.Item
-            hiddenFrom="sm"
-            leftSection={<IconStar size={16} />}
-            onClick={() => actions.toggleFavourite(template)}
+            color="red"
+            leftSection={<IconTrash size={16} />}
+            onClick={async () => {
+              if (await actions.remove(template)) onGone();
+            }}
           >
-            {star}
+            {t('delete')}
           </Menu.Item>
-          {template.status === 'paused' && (
-            <Menu.Item leftSection={<IconPlayerPlay size={16} />} onClick={() => actions.unpause(template)}>
-              {t('unpause')}
-            </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => actions.clone(template)}>
-            {t('clone')}
-          </Menu.Item>
-          {template.status !== 'deleted' && (
-            <Menu.Item
-              color="red"
-              leftSection={<IconTrash size={16} />}
-              onClick={async () => {
-                if (await actions.remove(template)) onGone();
-              }}
-            >
-              {t('delete')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+      </DotsMenu>
     </Group>
   );
 }

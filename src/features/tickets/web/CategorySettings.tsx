@@ -1,6 +1,6 @@
 // The categories of tickets: added, renamed, deleted.
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -9,6 +9,7 @@ import { api, client } from '#web/api.ts';
 import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { NameDialog } from '#web/ui/NameDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -40,28 +41,21 @@ export function CategorySettings() {
           <li key={category.id}>
             <span className={styles.name}>{category.name}</span>
             <span className={`${styles.detail} figures`}>{t('count', { count: category.ticketCount })}</span>
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name: category.name })}>
-                  <IconDots size={17} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  leftSection={<IconPencil size={16} />}
-                  onClick={() => setDoing({ what: 'name', category })}
-                >
-                  {t('rename')}
-                </Menu.Item>
-                <Menu.Item
-                  color="red"
-                  leftSection={<IconTrash size={16} />}
-                  onClick={() => setDoing({ what: 'remove', category })}
-                >
-                  {t('delete')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <DotsMenu label={t('actions', { name: category.name })}>
+              <Menu.Item
+                leftSection={<IconPencil size={16} />}
+                onClick={() => setDoing({ what: 'name', category })}
+              >
+                {t('rename')}
+              </Menu.Item>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={16} />}
+                onClick={() => setDoing({ what: 'remove', category })}
+              >
+                {t('delete')}
+              </Menu.Item>
+            </DotsMenu>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 // The statuses of tickets: their order, names, meaning, and which one new tickets begin with.
-import { ActionIcon, Menu, SegmentedControl } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Menu, SegmentedControl } from '@mantine/core';
+import { IconArrowBackUp, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -12,6 +12,7 @@ import { AddButton } from '#web/settings/AddButton.tsx';
 import styles from '#web/settings/SettingsRows.module.css';
 import { SettingsSection } from '#web/settings/SettingsSection.tsx';
 import { SortableRow } from '#web/settings/SortableRow.tsx';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
 import { moved } from '#web/ui/moved.ts';
 import { NameDialog } from '#web/ui/NameDialog.tsx';
@@ -98,40 +99,30 @@ function StatusMenu({ status, onDo }: { status: StatusSetting; onDo: (doing: Doi
   );
   const hasBuiltIn = status.renamed && DEFAULT_STATUSES.some(({ code }) => code === status.code);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name: nameOf(status) })}>
-          <IconDots size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onDo({ what: 'name', status })}>
-          {t('rename')}
+    <DotsMenu label={t('actions', { name: nameOf(status) })}>
+      <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onDo({ what: 'name', status })}>
+        {t('rename')}
+      </Menu.Item>
+      {hasBuiltIn && (
+        <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => change.mutate({ name: null })}>
+          {t('statuses.builtIn')}
         </Menu.Item>
-        {hasBuiltIn && (
-          <Menu.Item
-            leftSection={<IconArrowBackUp size={16} />}
-            onClick={() => change.mutate({ name: null })}
-          >
-            {t('statuses.builtIn')}
-          </Menu.Item>
-        )}
-        {!status.isDefault && status.macroState === 'in_progress' && (
-          <Menu.Item leftSection={<IconFlag size={16} />} onClick={() => change.mutate({ isDefault: true })}>
-            {t('statuses.makeDefault')}
-          </Menu.Item>
-        )}
-        {!status.isDefault && (
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={16} />}
-            onClick={() => onDo({ what: 'remove', status })}
-          >
-            {t('delete')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      {!status.isDefault && status.macroState === 'in_progress' && (
+        <Menu.Item leftSection={<IconFlag size={16} />} onClick={() => change.mutate({ isDefault: true })}>
+          {t('statuses.makeDefault')}
+        </Menu.Item>
+      )}
+      {!status.isDefault && (
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => onDo({ what: 'remove', status })}
+        >
+          {t('delete')}
+        </Menu.Item>
+      )}
+    </DotsMenu>
   );
 }
 

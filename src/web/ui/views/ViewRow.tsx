@@ -1,18 +1,11 @@
 // One view among those that are arranged; renaming and the question before deleting take its place.
 import { ActionIcon, Button, Group, Menu, Text, TextInput } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconDots,
-  IconPencil,
-  IconTrash,
-  IconUser,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconPencil, IconTrash, IconUser, IconUsers } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SavedView } from '#features/views/views.contract.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { fieldError } from '#web/ui/form-failure.ts';
 import { toastFailed } from '#web/ui/toast.tsx';
 import type { Views } from './use-views.ts';
@@ -88,33 +81,26 @@ export function ViewRow<F>({ kept, view, onUp, onDown }: Props<F>) {
       >
         <IconArrowDown size={16} />
       </ActionIcon>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name })}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDoing('rename')}>
-            {t('rename')}
+      <DotsMenu label={t('actions', { name })}>
+        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDoing('rename')}>
+          {t('rename')}
+        </Menu.Item>
+        {mayTeam && (
+          <Menu.Item
+            leftSection={<OtherIcon size={16} />}
+            onClick={() =>
+              change.mutate(() => of.update({ id, scope: other }), {
+                onError: (error) => toastFailed(error),
+              })
+            }
+          >
+            {t(`give.${other}`)}
           </Menu.Item>
-          {mayTeam && (
-            <Menu.Item
-              leftSection={<OtherIcon size={16} />}
-              onClick={() =>
-                change.mutate(() => of.update({ id, scope: other }), {
-                  onError: (error) => toastFailed(error),
-                })
-              }
-            >
-              {t(`give.${other}`)}
-            </Menu.Item>
-          )}
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDoing('delete')}>
-            {t('deleteIt')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDoing('delete')}>
+          {t('deleteIt')}
+        </Menu.Item>
+      </DotsMenu>
     </li>
   );
 }

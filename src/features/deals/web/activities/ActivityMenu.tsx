@@ -1,11 +1,12 @@
 // What can be done with an activity besides ticking it off: put off, changed, deleted.
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCalendarPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconCalendarPlus, IconPencil, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTimeZone, useTranslations } from 'use-intl';
 import type { Activity } from '#features/deals/deal-activities.contract.ts';
 import { usePermission } from '#web/session.ts';
 import { confirm } from '#web/ui/confirm.ts';
+import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import styles from './Activities.module.css';
 import { PUT_OFF, type PutOff, putOff } from './activity-times.ts';
 import { useActivityChange } from './use-activity-change.ts';
@@ -34,32 +35,20 @@ export function ActivityMenu({ activity }: { activity: Activity }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps what is pressed here from opening the row
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys on the row are not those in the menu
     <span className={styles.menu} onClick={(event) => event.stopPropagation()}>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={t('actions', { title: activity.title })}
-          >
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {activity.doneAt === null &&
-            PUT_OFF.map((by) => (
-              <Menu.Item key={by} leftSection={<IconCalendarPlus size={16} />} onClick={() => later(by)}>
-                {t(`putOff.${by}`)}
-              </Menu.Item>
-            ))}
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
-            {t('change')}
-          </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
-            {t('delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <DotsMenu size="sm" label={t('actions', { title: activity.title })}>
+        {activity.doneAt === null &&
+          PUT_OFF.map((by) => (
+            <Menu.Item key={by} leftSection={<IconCalendarPlus size={16} />} onClick={() => later(by)}>
+              {t(`putOff.${by}`)}
+            </Menu.Item>
+          ))}
+        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
+          {t('change')}
+        </Menu.Item>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+          {t('delete')}
+        </Menu.Item>
+      </DotsMenu>
       {editing && (
         <Suspense>
           <ActivityDialog

@@ -298,7 +298,7 @@ describe('a plan past its first day', () => {
 
   it('goes on after midnight when its first day ended shortly before', async () => {
     passTo(23.9);
-    const id = await startPlanned(150);
+    const id = await startPlanned(600);
     const [first] = await eventually(async () => (await owner.campaigns.plan({ id })).plan?.waves);
     await sent(id, first!.people);
     const before = now();

@@ -10,6 +10,7 @@ import { type ConsentCall, updateConsent } from './contacts-consent.store.ts';
 
 export { meeting } from './contact-conditions.ts';
 export { matching, selected, visibleAnd, visibleTo } from './contact-filter.ts';
+export { workspaceCountry } from './contact-input.ts';
 export { displayName, readContactPage } from './contact-rows.ts';
 export { setMaker } from './contacts.store.ts';
 export { whenContactsErased } from './erase-contacts.ts';

@@ -1,4 +1,5 @@
 // Loads rows of CSV as deals, a batch at a time: new ones, and changes of those that a reference names.
+import { workspaceCountry } from '#features/contacts/contacts.ts';
 import type { AppError } from '#kit/errors.ts';
 import { changeDeals, type Wish } from './change-deals.ts';
 import { stageMeant } from './check-deals.ts';
@@ -7,7 +8,7 @@ import { readRules } from './deal-rules.ts';
 import { readSettings } from './deal-settings.store.ts';
 import type { DealCall } from './deals.types.ts';
 import type { DealColumn, ExistingDeals } from './deals-file.contract.ts';
-import { contactsByPhone, dealsByReference, readCountry, readMembers } from './known-rows.store.ts';
+import { contactsByPhone, dealsByReference, readMembers } from './known-rows.store.ts';
 import { holdStages, readStages } from './pipelines.store.ts';
 import { type DealRowInput, type Known, readDealRow } from './read-deal-row.ts';
 
@@ -31,7 +32,7 @@ export async function readKnown(call: DealCall): Promise<Known> {
       ...members.map(({ id, name }) => [name.toLowerCase(), id] as const),
       ...members.map(({ id, email }) => [email.toLowerCase(), id] as const),
     ]),
-    country: await readCountry(call),
+    country: await workspaceCountry(call),
     currency: (await readSettings(call)).currency,
   };
 }

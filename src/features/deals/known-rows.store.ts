@@ -12,15 +12,6 @@ export async function readMembers(call: ReadCall): Promise<{ id: string; email: 
   return rows;
 }
 
-export async function readCountry(call: ReadCall): Promise<string> {
-  const { country } = await call.tx
-    .selectFrom('workspaces')
-    .select('country')
-    .where('id', '=', call.workspaceId)
-    .executeTakeFirstOrThrow();
-  return country;
-}
-
 /** Ids of contacts by phone. */
 export async function contactsByPhone(
   call: ReadCall,

@@ -724,6 +724,7 @@ create table deals (
   version integer not null default 1,
   title_key text generated always as lower(title) stored,
   search text generated always as lower(((title || ' '::text) || COALESCE(reference, ''::text))) stored,
+  reference_key text generated always as lower(reference) stored,
   constraint deals_pkey PRIMARY KEY (workspace_id, id),
   constraint deals_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   constraint deals_workspace_id_lost_reason_id_fkey FOREIGN KEY (workspace_id, lost_reason_id) REFERENCES lost_reasons(workspace_id, id),
@@ -745,7 +746,7 @@ CREATE INDEX deals_by_creation ON deals USING btree (workspace_id, created_at, i
 CREATE INDEX deals_by_lost_reason ON deals USING btree (workspace_id, lost_reason_id) WHERE (lost_reason_id IS NOT NULL);
 CREATE INDEX deals_by_owner ON deals USING btree (workspace_id, owner_id, created_at, id);
 CREATE INDEX deals_by_pipeline ON deals USING btree (workspace_id, pipeline_id, created_at, id);
-CREATE INDEX deals_by_reference ON deals USING btree (workspace_id, lower(reference)) WHERE (reference IS NOT NULL);
+CREATE INDEX deals_by_reference ON deals USING btree (workspace_id, reference_key) WHERE (reference_key IS NOT NULL);
 CREATE INDEX deals_by_title ON deals USING btree (workspace_id, title_key, id);
 CREATE INDEX deals_by_title_from ON deals USING btree (workspace_id, title_from) WHERE (title_from IS NOT NULL);
 CREATE INDEX deals_by_worth ON deals USING btree (workspace_id, COALESCE(worth, ('-1'::integer)::bigint), id);

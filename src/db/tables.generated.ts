@@ -481,6 +481,7 @@ export interface Deals {
   pipeline_id: string;
   place: number;
   reference: string | null;
+  reference_key: Generated<string | null>;
   search: Generated<string | null>;
   stage_id: string;
   stage_since: Timestamp;

@@ -14,7 +14,7 @@ const FEW = 2_000;
 export async function matching(call: FilterCall, filter: Partial<DealFilter>): Promise<Condition> {
   const { pipelineId, stageId, ownerId, contactId, state, reference, activity } = filter;
   const all: Condition[] = [sql`d.workspace_id = ${call.workspaceId}`];
-  if (reference) all.push(sql`lower(d.reference) = lower(${reference})`);
+  if (reference) all.push(sql`d.reference_key = lower(${reference})`);
   if (pipelineId?.length) all.push(sql`d.pipeline_id = any(${pipelineId}::uuid[])`);
   if (stageId?.length) all.push(sql`d.stage_id = any(${stageId}::uuid[])`);
   if (ownerId?.length) all.push(ownedBy(call, ownerId));

@@ -84,7 +84,7 @@ export async function readChosen(call: StoreCall, chosen: RawBuilder<unknown>): 
  * deals have the reference.
  */
 export async function findDealId(call: StoreCall, key: string): Promise<string> {
-  const byReference = sql`lower(reference) = lower(${key})`;
+  const byReference = sql`reference_key = lower(${key})`;
   const { rows } = await sql<{ id: string }>`
     select id from deals where workspace_id = ${call.workspaceId}
       and ${isId(key) ? sql`(id = ${key}::uuid or ${byReference})` : byReference}

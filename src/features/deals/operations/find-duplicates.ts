@@ -15,7 +15,7 @@ export const findDuplicates: Handler<typeof dealsContract.duplicates> = async (c
     ? await readChosen(
         call,
         sql`select d.*, '' as place_text from deals d
-          where ${others} and lower(d.reference) = lower(${reference}) ${order}`,
+          where ${others} and d.reference_key = lower(${reference}) ${order}`,
       )
     : [];
   const ofContacts =

@@ -1,4 +1,5 @@
-// Loads the rows of a file as deals, in the name of whoever uploaded it and with the rights that they have then.
+// Loads the rows of a file as deals, in the name of whoever uploaded it and with the rights that they have at
+// each batch.
 import { type DealCall, loadDeals, readHeader } from '#features/deals/deals.ts';
 import { rightsNow } from '#features/people/people.ts';
 import { AppError } from '#kit/errors.ts';
@@ -12,13 +13,15 @@ type DealFileRow = { row: number; cells: string[] };
 /** A batch holds on to the stages that its deals go to, and whoever moves a card there waits: it is kept short. */
 export const dealsKind: ImportKind<DealFileRow> = {
   batchRows: 200,
-  async prepare(call, run) {
-    const author = await authorOf(call, run.created_by as Actor);
+  async prepare(_, run) {
     const columns = readHeader((run.detected as DetectedDeals).header);
     const { existing } = run.options as DealOptions;
     return {
       read: (cells, row) => ({ row, cells }),
-      load: (batch, rows) => loadDeals({ ...batch, ...author, fromFile: true }, rows, columns, existing),
+      async load(batch, rows) {
+        const author = await authorOf(batch, run.created_by as Actor);
+        return loadDeals({ ...batch, ...author, fromFile: true }, rows, columns, existing);
+      },
     };
   },
 };

@@ -4,13 +4,12 @@ import type { AppError } from '#kit/errors.ts';
 import { changeDeals, type Wish } from './change-deals.ts';
 import { stageMeant } from './check-deals.ts';
 import { createDeals, type DealInput } from './create-deals.ts';
-import { readRules } from './deal-rules.ts';
-import { readSettings } from './deal-settings.store.ts';
+import { type DealRules, readRules } from './deal-rules.ts';
 import type { DealCall } from './deals.types.ts';
 import type { DealColumn, ExistingDeals } from './deals-file.contract.ts';
-import { contactsByPhone, dealsByReference, readMembers } from './known-rows.store.ts';
+import { contactsByPhone, dealsByReference, holdLoading, readMembers } from './known-rows.store.ts';
 import { holdStages, readStages } from './pipelines.store.ts';
-import { type DealRowInput, type Known, readDealRow } from './read-deal-row.ts';
+import { amountIn, type DealRowInput, type Known, readDealRow } from './read-deal-row.ts';
 
 export type ImportRow = { row: number; cells: string[] };
 export type Rejected = ImportRow & { reason: string };
@@ -33,7 +32,6 @@ export async function readKnown(call: DealCall): Promise<Known> {
       ...members.map(({ id, email }) => [email.toLowerCase(), id] as const),
     ]),
     country: await workspaceCountry(call),
-    currency: (await readSettings(call)).currency,
   };
 }
 
@@ -45,6 +43,7 @@ export async function loadDeals(
   existing: ExistingDeals,
 ): Promise<Loaded> {
   const loaded: Loaded = { created: 0, updated: 0, skipped: 0, rejected: [] };
+  await holdLoading(call);
   const known = await readKnown(call);
   const good: Good[] = [];
   for (const one of rows) {
@@ -52,9 +51,11 @@ export async function loadDeals(
     if ('reason' in read) loaded.rejected.push({ ...one, reason: read.reason });
     else good.push({ ...one, read });
   }
+  const rules = await readRules(call);
+  await holdAllStages(call, good, rules);
   for (let left = good; left.length > 0; ) {
     const [first, again] = oncePerReference(left);
-    await loadOnce(call, first, existing, loaded);
+    await loadOnce(call, first, { existing, currency: rules.settings.currency }, loaded);
     left = again;
   }
   loaded.rejected.sort((a, b) => a.row - b.row);
@@ -74,16 +75,20 @@ function oncePerReference(rows: readonly Good[]): [Good[], Good[]] {
   return [first, again];
 }
 
+type Reading = {
+  existing: ExistingDeals;
+  /** The workspace's. */
+  currency: string;
+};
+
 async function loadOnce(
   call: DealCall,
   rows: readonly Good[],
-  existing: ExistingDeals,
+  reading: Reading,
   loaded: Loaded,
 ): Promise<void> {
   const reject = ({ row, cells }: ImportRow, reason: string) => loaded.rejected.push({ row, cells, reason });
-  const { wishes, fresh } = await sort(call, rows, existing, loaded);
-  const moves = wishes.filter(({ changes }) => changes.stageId ?? changes.pipelineId);
-  await holdAllStages(call, [...moves.map(({ changes }) => changes), ...fresh.map(({ input }) => input)]);
+  const { wishes, fresh } = await sort(call, rows, reading, loaded);
   const changed = await changeDeals(call, wishes);
   for (const { index, error } of changed.refused) reject(wishes[index]!, inWords(error));
   loaded.updated += wishes.length - changed.refused.length;
@@ -96,13 +101,14 @@ async function loadOnce(
   loaded.created += created.made.length;
 }
 
-/** Whoever loads holds the stages before the deals, as everybody does: changes and new deals in one go. */
-async function holdAllStages(
-  call: DealCall,
-  places: readonly { stageId?: string | undefined; pipelineId?: string | undefined }[],
-): Promise<void> {
-  const rules = await readRules(call);
-  const stages = places.map((place) => stageMeant(place, rules));
+/**
+ * Whoever loads holds the stages before the deals, as everybody does: at once for changes, new deals, and rows that
+ * name a reference again. Rows without a contact and a stage only change what stands on a deal.
+ */
+async function holdAllStages(call: DealCall, rows: readonly Good[], rules: DealRules): Promise<void> {
+  const stages = rows
+    .filter(({ read }) => read.phones.length > 0 || (read.stageId ?? read.pipelineId))
+    .map(({ read }) => stageMeant(read, rules));
   await holdStages(call, [...new Set(stages.flatMap((stage) => ('path' in stage ? [] : stage.id)))]);
 }
 
@@ -113,7 +119,7 @@ function inWords(error: AppError): string {
 async function sort(
   call: DealCall,
   rows: readonly Good[],
-  existing: ExistingDeals,
+  { existing, currency: home }: Reading,
   loaded: Loaded,
 ): Promise<Sorted> {
   const contacts = await contactsByPhone(
@@ -126,19 +132,24 @@ async function sort(
   );
   const sorted: Sorted = { wishes: [], fresh: [] };
   for (const one of rows) {
-    const { phones, ...values } = one.read;
+    const { phones, amount: written, ...values } = one.read;
     const stranger = phones.find((phone) => !contacts.has(phone));
-    const same = values.reference ? (references.get(values.reference.toLowerCase()) ?? []) : [];
+    const same = values.reference ? (references.get(values.reference) ?? []) : [];
     const reject = (reason: string) => loaded.rejected.push({ row: one.row, cells: one.cells, reason });
     const contactIds = phones.map((phone) => contacts.get(phone)!);
+    const currency = values.currency ?? same[0]?.currency ?? home;
+    const amount: ReturnType<typeof amountIn> | { amount?: never } = written
+      ? amountIn(currency, written)
+      : {};
     if (stranger) reject(`No contact has the number ${stranger}: import contacts first`);
     else if (same.length > 1) reject(`${same.length} deals have the reference ${values.reference}`);
     else if (same.length === 1 && existing === 'skip') loaded.skipped += 1;
+    else if ('reason' in amount) reject(amount.reason);
     else if (same.length === 1) {
-      const changes = { ...values, ...(contactIds.length > 0 ? { contactIds } : {}) };
-      sorted.wishes.push({ ...one, id: same[0]!, changes });
+      const changes = { ...values, ...amount, ...(contactIds.length > 0 ? { contactIds } : {}) };
+      sorted.wishes.push({ ...one, id: same[0]!.id, changes });
     } else if (contactIds.length === 0) reject('A deal needs a contact');
-    else sorted.fresh.push({ ...one, input: { ...values, contactIds } });
+    else sorted.fresh.push({ ...one, input: { ...values, ...amount, contactIds } });
   }
   return sorted;
 }

@@ -1,5 +1,6 @@
 // The SQL that finds what rows of a file name: people, contacts, deals.
 import { sql } from 'kysely';
+import { groupBy } from '#kit/group-by.ts';
 import type { StoreCall } from './deals.types.ts';
 
 type ReadCall = Pick<StoreCall, 'tx' | 'workspaceId'>;
@@ -23,16 +24,30 @@ export async function contactsByPhone(
   return new Map(rows.map((row) => [row.phone, row.id]));
 }
 
-/** Ids of deals by reference in lower case. */
+export type Referred = { id: string; currency: string | null };
+
+/**
+ * Deals by the reference as the rows write it. Only the database says which spellings are one: what it makes of
+ * capitals beyond a to z depends on how it was set up.
+ */
 export async function dealsByReference(
   call: ReadCall,
   references: readonly string[],
-): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ reference: string; ids: string[] }>`
-    select lower(reference) as reference, array_agg(id::text) as ids from deals
-    where workspace_id = ${call.workspaceId}
-      and lower(reference) = any(${references.map((one) => one.toLowerCase())}::text[]) group by 1`.execute(
+): Promise<Map<string, Referred[]>> {
+  const { rows } = await sql<Referred & { written: string }>`
+    select r.written, d.id, d.currency from unnest(${[...new Set(references)]}::text[]) r(written)
+    join deals d on d.workspace_id = ${call.workspaceId} and d.reference_key = lower(r.written)`.execute(
     call.tx,
   );
-  return new Map(rows.map((row) => [row.reference, row.ids]));
+  return groupBy(rows, (row) => row.written);
+}
+
+/**
+ * Waits until no other file of the workspace is at a batch, to the end of the transaction: two that name the same new
+ * reference would each find no deal with it, and both make one.
+ */
+export async function holdLoading({ tx, workspaceId }: ReadCall): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`deals from files ${workspaceId}`}, 0))`.execute(
+    tx,
+  );
 }

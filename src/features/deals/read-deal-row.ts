@@ -54,8 +54,6 @@ export type Known = {
   /** Ids of members by e-mail and by name, in lower case. */
   owners: ReadonlyMap<string, string>;
   country: string;
-  /** The workspace's. */
-  currency: string;
 };
 
 export type DealRowInput = {
@@ -64,7 +62,8 @@ export type DealRowInput = {
   stageId?: string;
   pipelineId?: string;
   ownerId?: string;
-  amount?: number;
+  /** As it is written: what it means depends on the currency, which may be that of the deal. */
+  amount?: string;
   currency?: string;
   closeDate?: string;
   reference?: string;
@@ -117,20 +116,24 @@ export function readDealRow(
     if (!found) return { reason: `Nobody here is called ${cell('Owner')}` };
     row.ownerId = found;
   }
-  const currency = Currency.safeParse(cell('Currency') || known.currency);
-  if (!currency.success) return { reason: `There is no currency ${cell('Currency')}` };
-  if (cell('Currency')) row.currency = currency.data;
-  if (cell('Amount')) {
-    const amount = readAmount(cell('Amount'), digitsOf(currency.data));
-    if (amount === undefined) return { reason: `${cell('Amount')} is not an amount: write it as 1250.50` };
-    row.amount = amount;
+  if (cell('Currency')) {
+    const currency = Currency.safeParse(cell('Currency'));
+    if (!currency.success) return { reason: `There is no currency ${cell('Currency')}` };
+    row.currency = currency.data;
   }
+  if (cell('Amount')) row.amount = cell('Amount');
   if (cell('Close date')) {
     const day = readDay(cell('Close date'), known.country);
     if (day === undefined) return { reason: `${cell('Close date')} is not a date: write it as 2026-11-21` };
     row.closeDate = day;
   }
   return row;
+}
+
+/** The amount of a row in the smallest unit of `currency`. */
+export function amountIn(currency: string, written: string): { amount: number } | { reason: string } {
+  const amount = readAmount(written, digitsOf(currency));
+  return amount === undefined ? { reason: `${written} is not an amount: write it as 1250.50` } : { amount };
 }
 
 /** `125050` as `1250.50`. */

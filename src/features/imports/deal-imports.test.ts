@@ -1,6 +1,8 @@
 // Files of deals: loaded in the background, killed and gone on with, stopped, known again, refused at once.
 import { fork } from 'node:child_process';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tx } from '#db/database.ts';
 import { sleep } from '#kit/clock.ts';
 import { diskFileStore } from '#kit/file-store.ts';
 import { runJobs } from '../../../test/support/jobs.ts';
@@ -80,8 +82,17 @@ const file = (rows: number, from = 0) =>
 const run = (desk: Desk, id: string, signal = new AbortController().signal) =>
   runImport(server.services, desk.workspaceId, id, signal);
 
+type Held = { release(last?: (tx: Tx) => Promise<unknown>): Promise<void> };
+
 /** Locks the deal until it is released. */
-async function holdDeal(desk: Desk, reference: string): Promise<{ release(): Promise<void> }> {
+const holdDeal = (desk: Desk, reference: string) =>
+  hold(desk, (tx) =>
+    tx.selectFrom('deals').select('id').where('reference', '=', reference).forUpdate().execute(),
+  );
+
+/** A transaction that has done `first` and stays open until it is released, and then does `last`. */
+async function hold(desk: Desk, first: (tx: Tx) => Promise<unknown>): Promise<Held> {
+  let ending: (tx: Tx) => Promise<unknown> = async () => {};
   let release = () => {};
   const free = new Promise<void>((done) => {
     release = done;
@@ -89,14 +100,16 @@ async function holdDeal(desk: Desk, reference: string): Promise<{ release(): Pro
   let done: Promise<void> = Promise.resolve();
   await new Promise<void>((locked, failed) => {
     done = server.services.db.inWorkspace(desk.workspaceId, async (tx) => {
-      await tx.selectFrom('deals').select('id').where('reference', '=', reference).forUpdate().execute();
+      await first(tx);
       locked();
       await free;
+      await ending(tx);
     });
     done.catch(failed);
   });
   return {
-    release: async () => {
+    release: async (last = ending) => {
+      ending = last;
       release();
       await done;
     },
@@ -265,5 +278,99 @@ describe('a file of deals', () => {
         ...{ state: 'completed', failure: null, updated: 600, created: 0, rejected: 0 },
       });
     expect(await desk.client.deals.totals({})).toMatchObject({ count: 600 });
+  });
+
+  it('beside the same file, both new: each reference is one deal', async () => {
+    const desk = await open();
+    const rows = Array.from({ length: 400 }, (_, i) => `Deal ${i};+393331112233;${i};R-${i};`);
+    const ids: string[] = [];
+    for (let i = 0; i < 2; i++)
+      ids.push((await desk.send([HEADER, ...rows].join('\n'), '?existing=update')).body.id);
+    await Promise.all(ids.map((id) => run(desk, id)));
+    const ended = await Promise.all(ids.map((id) => desk.client.dealImports.get({ id })));
+    expect(ended.map(({ state }) => state)).toEqual(['completed', 'completed']);
+    expect(ended[0]!.created + ended[1]!.created).toBe(400);
+    expect(ended[0]!.updated + ended[1]!.updated).toBe(400);
+    expect(await desk.client.deals.totals({})).toMatchObject({ count: 400 });
+  });
+
+  it('stops at the next batch when whoever brought it may no longer write deals', async () => {
+    const desk = await open();
+    const met = (await desk.send(`${HEADER}\nMet;+393331112233;1;R-300;`, '?existing=update')).body;
+    await run(desk, met.id);
+    const { id } = (await desk.send(file(1_000), '?existing=update')).body;
+    const held = await holdDeal(desk, 'R-300');
+    let running = Promise.resolve();
+    try {
+      running = run(desk, id);
+      while ((await desk.client.dealImports.get({ id })).rows < 199) await sleep(10);
+      await desk.client.members.changeRole({ userId: desk.userId, role: 'chat_operator' });
+    } finally {
+      await held.release();
+      await running;
+    }
+    // The batch in hand had begun before.
+    expect(await desk.client.dealImports.get({ id })).toMatchObject({
+      ...{ state: 'failed', rows: 399 },
+      failure: 'Whoever uploaded this file may no longer change deals.',
+    });
+  });
+
+  it('holds stages before deals, also of rows that name a reference again', async () => {
+    const desk = await open();
+    const header = 'Title,Contacts,Reference,Stage';
+    const made = (await desk.send(`${header}\nA,+393331112233,ONE,First`, '?existing=update')).body;
+    await run(desk, made.id);
+    const text = [header, 'B,,ONE,First', 'C,,ONE,Won'].join('\n');
+    const { id } = (await desk.send(text, '?existing=update')).body;
+    const mover = await hold(desk, (tx) =>
+      tx.selectFrom('stages').select('id').where('name', '=', 'Won').forNoKeyUpdate().execute(),
+    );
+    const running = run(desk, id);
+    // Whoever is next in the queue for a row holds a lock of its own on that place.
+    const waits = sql<{ some: boolean }>`select exists (select from pg_locks
+      where locktype = 'tuple' and relation = 'stages'::regclass
+        and database = (select oid from pg_database where datname = current_database())) as some`;
+    try {
+      while (!(await waits.execute(server.services.db.kysely)).rows[0]!.some) await sleep(10);
+    } finally {
+      const deal = (tx: Tx) => tx.selectFrom('deals').select('id').where('reference', '=', 'ONE');
+      await mover.release((tx) => deal(tx).forUpdate().noWait().execute()).finally(() => running);
+    }
+    expect(await desk.client.deals.get({ key: 'ONE' })).toMatchObject({ title: 'C', stage: { name: 'Won' } });
+  });
+
+  it('means by an amount alone one in the currency of the deal', async () => {
+    const desk = await open();
+    const header = 'Title,Contacts,Reference,Amount,Currency';
+    const first = [header, 'A,+393331112233,YEN,1250,JPY', 'B,+393331112233,DINAR,1.5,KWD'].join('\n');
+    await run(desk, (await desk.send(first, '?existing=update')).body.id);
+    const rows = [',,YEN,1300,', ',,DINAR,1.750,', ',,YEN,13.x,', 'C,+393331112233,NEW,7.25,'];
+    const { id } = (await desk.send([header, ...rows].join('\n'), '?existing=update')).body;
+    await run(desk, id);
+    expect((await desk.client.dealImports.rejections({ id })).items).toMatchObject([
+      { row: 4, reason: '13.x is not an amount: write it as 1250.50' },
+    ]);
+    const amountOf = async (key: string) => {
+      const { amount, currency } = await desk.client.deals.get({ key });
+      return [amount, currency];
+    };
+    expect(await amountOf('YEN')).toEqual([1_300, 'JPY']);
+    expect(await amountOf('DINAR')).toEqual([1_750, 'KWD']);
+    expect(await amountOf('NEW')).toEqual([725, 'EUR']);
+  });
+
+  it('knows references again in capitals of every language', async () => {
+    const desk = await open();
+    const rows = ['Ä-1', 'ä-1', 'ÉTÉ', 'été', 'İ-1', 'İ-1'];
+    const text = [HEADER, ...rows.map((one) => `X;+393331112233;1;${one};`)].join('\n');
+    const ids: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      ids.push((await desk.send(text, '?existing=update')).body.id);
+      await run(desk, ids[i]!);
+    }
+    const [once, again] = await Promise.all(ids.map((id) => desk.client.dealImports.get({ id })));
+    expect(again).toMatchObject({ created: 0, updated: 6, rejected: 0 });
+    expect(once).toMatchObject({ rejected: 0 });
   });
 });

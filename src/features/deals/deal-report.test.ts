@@ -13,10 +13,13 @@ let owner: Client;
 let userId: string;
 let anna: string;
 let [first, offer, won, lost] = ['', '', '', ''];
-const dayIn = (days: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date(Date.now() + days * DAY));
+/** In the middle of a month, so that what happens within a week is within it. */
+const START = Date.parse('2030-05-10T10:00:00Z');
+const dayIn = (days: number) => new Date(START + days * DAY).toISOString().slice(0, 10);
+const clockTo = (days: number) => shiftClock(START + days * DAY - Date.now());
 
 beforeAll(async () => {
+  clockTo(0);
   database = await createTestDatabase();
   const services = testServices(database);
   const workspace = await createWorkspace(services);
@@ -48,13 +51,13 @@ it('tells win rate, cycle time, conversion, reasons and forecast', async () => {
     await make(4_000, '2031-05-20'),
   ];
   const dear = await owner.dealSettings.createLostReason({ name: 'Too dear' });
-  shiftClock(2 * DAY);
+  clockTo(2);
   await owner.deals.move({ id: a, stageId: offer });
   await owner.deals.move({ id: b, stageId: offer });
-  shiftClock(4 * DAY);
+  clockTo(4);
   await owner.deals.move({ id: a, stageId: won });
   await owner.deals.move({ id: b, stageId: lost, set: { lostReasonId: dear.id } });
-  shiftClock(6 * DAY);
+  clockTo(6);
   // Past the offer, straight to Won.
   await owner.deals.move({ id: c, stageId: won });
   const report = await owner.dealReports.report({ from: dayIn(-1), to: dayIn(8) });
@@ -88,7 +91,7 @@ it('tells win rate, cycle time, conversion, reasons and forecast', async () => {
     fields: [{ path: 'to' }],
   });
   await owner.deals.deleteMany({ ids: [d] });
-  shiftClock(0);
+  clockTo(0);
 });
 
 it('each figure leads to a list of as many deals', async () => {

@@ -6,6 +6,7 @@ import { openBrowser, sizes, visit } from './browser.ts';
 import { moveTogether } from './deal-board-journey.ts';
 import { readDealFigures } from './deal-figures-journey.ts';
 import { handleDeals } from './deal-page-journey.ts';
+import { moveOnPhone } from './deal-phone-journey.ts';
 import { workOnDeals } from './deal-work-journey.ts';
 import { winDeal } from './deals-journey.ts';
 import { demoInstallation, demoIsFilled, type Installation } from './demo-installation.ts';
@@ -81,6 +82,7 @@ describe('deals, in a browser', () => {
     180_000,
   );
   it('move for two people at once, and end in one place', () => moveTogether(page), 120_000);
+  it('move on a phone, by touch and at the edge', () => moveOnPhone(browser, product), 120_000);
   it('are told in figures, against goals, in one currency', () => readDealFigures(page), 120_000);
   it(
     'are made, copied, lost and taken back, with their chats, and deleted',

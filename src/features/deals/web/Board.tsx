@@ -1,4 +1,6 @@
 // The columns of a pipeline with their cards, moved by pointer, touch or keys and saved at once.
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
@@ -38,7 +40,15 @@ export function Board({ pipeline, filter, onClearFilters }: Props) {
   shown.current = board;
   const isThere = board !== undefined;
   useEffect(() => {
-    if (isThere && scroller.current) return autoScrollForElements({ element: scroller.current });
+    const element = scroller.current;
+    if (!isThere || !element) return;
+    return combine(
+      autoScrollForElements({ element }),
+      monitorForElements({
+        onDragStart: () => element.setAttribute('data-dragging', ''),
+        onDrop: () => element.removeAttribute('data-dragging'),
+      }),
+    );
   }, [isThere]);
 
   const wanted = useRef<WantedFocus | null>(null);

@@ -38,7 +38,7 @@ export const DealCard = memo(function DealCard({ deal }: { deal: Deal }) {
         {mayWrite && <CardMenu deal={deal} />}
       </div>
       <div className={styles.cardLine}>
-        <span className={`${styles.amount} figures`}>
+        <span className={`${amount === null ? styles.quiet : styles.amount} figures`}>
           {amount !== null && currency !== null ? words.money(amount, currency) : words.noAmount}
         </span>
         {closeDate && (

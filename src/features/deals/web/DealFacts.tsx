@@ -2,7 +2,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Deal } from '#features/deals/deal-shapes.contract.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
@@ -152,6 +152,7 @@ type AmountProps = {
 
 function Amount({ deal, disabled, error, onSave }: AmountProps) {
   const t = useTranslations('deals.form');
+  const locale = useLocale();
   const home = useHomeCurrency() ?? 'EUR';
   const [chosen, setChosen] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was saved last says the currency from then on
@@ -159,7 +160,7 @@ function Amount({ deal, disabled, error, onSave }: AmountProps) {
   const kept = deal.currency ?? home;
   const currency = chosen ?? kept;
   const amount = useTyped(
-    writeAmount(deal.amount, kept),
+    writeAmount(deal.amount, kept, locale),
     (text) => {
       const value = readAmount(text, currency) ?? null;
       onSave({ amount: value, ...(value === null ? {} : { currency }) });
@@ -167,7 +168,7 @@ function Amount({ deal, disabled, error, onSave }: AmountProps) {
     {
       tidy: (text) => {
         const value = readAmount(text, currency);
-        return value === undefined ? undefined : writeAmount(value, currency);
+        return value === undefined ? undefined : writeAmount(value, currency, locale);
       },
     },
   );

@@ -1,7 +1,7 @@
 // What each member is to win in a month, or in every month to the end of the quarter or the year.
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Goal } from '#features/deals/deal-report.contract.ts';
 import { client } from '#web/api.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -19,6 +19,7 @@ type Props = { month: string; goals: readonly Goal[]; currency: string; onClose:
 export function GoalsDialog({ month, goals, currency, onClose }: Props) {
   const t = useTranslations('dealGoals');
   const words = useTranslations('deals.form');
+  const locale = useLocale();
   const formId = useId();
   const spell = useMonth();
   const members = useMemberChoices();
@@ -27,7 +28,9 @@ export function GoalsDialog({ month, goals, currency, onClose }: Props) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const ends = [month, ...(['thisQuarter', 'thisYear'] as const).map((name) => lastMonthOf(name, month))];
   const [through, setThrough] = useState(month);
-  const changed = Object.entries(typed).filter(([id, text]) => text !== shownOf(before.get(id), currency));
+  const changed = Object.entries(typed).filter(
+    ([id, text]) => text !== shownOf(before.get(id), currency, locale),
+  );
   const set = changed.map(([ownerId, text]) => ({ ownerId, amount: readAmount(text, currency) }));
   // For later months too: then what stands there is meant as well.
   const kept = [...before].flatMap(([ownerId, goal]) =>
@@ -53,7 +56,7 @@ export function GoalsDialog({ month, goals, currency, onClose }: Props) {
           <FormFailure error={save.error} />
           <ul className={styles.members}>
             {members.map(({ value, label }, at) => {
-              const text = typed[value] ?? shownOf(before.get(value), currency);
+              const text = typed[value] ?? shownOf(before.get(value), currency, locale);
               const isWrong = typed[value] !== undefined && readAmount(text, currency) === undefined;
               return (
                 <li key={value}>
@@ -70,7 +73,9 @@ export function GoalsDialog({ month, goals, currency, onClose }: Props) {
                     maxLength={24}
                     placeholder={t('noGoal')}
                     classNames={{ input: 'figures' }}
-                    rightSection={<span>{currencyShown(before.get(value), typed[value], currency)}</span>}
+                    rightSection={
+                      <span>{currencyShown(before.get(value), typed[value], currency, locale)}</span>
+                    }
                     rightSectionWidth={48}
                     value={text}
                     error={isWrong ? words('amountWrong') : undefined}
@@ -104,13 +109,13 @@ export function GoalsDialog({ month, goals, currency, onClose }: Props) {
 
 type OwnGoal = Goal['goal'] | undefined;
 
-function shownOf(goal: OwnGoal, home: string): string {
-  return goal ? writeAmount(goal.amount, goal.currency || home) : '';
+function shownOf(goal: OwnGoal, home: string, locale: string): string {
+  return goal ? writeAmount(goal.amount, goal.currency || home, locale) : '';
 }
 
 /** What is typed is in the workspace's currency; what stood there keeps its own. */
-function currencyShown(goal: OwnGoal, typed: string | undefined, home: string): string {
-  return goal && (typed === undefined || typed === shownOf(goal, home)) ? goal.currency : home;
+function currencyShown(goal: OwnGoal, typed: string | undefined, home: string, locale: string): string {
+  return goal && (typed === undefined || typed === shownOf(goal, home, locale)) ? goal.currency : home;
 }
 
 function lastMonthOf(name: 'thisQuarter' | 'thisYear', month: string): string {

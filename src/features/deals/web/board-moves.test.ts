@@ -136,9 +136,21 @@ describe('an amount that was typed', () => {
 
   it('is read again as it was written', () => {
     fc.assert(
-      fc.property(fc.nat(10_000_000), fc.constantFrom('EUR', 'JPY', 'KWD'), (amount, currency) => {
-        expect(readAmount(writeAmount(amount, currency), currency)).toBe(amount);
-      }),
+      fc.property(
+        fc.nat(10_000_000),
+        fc.constantFrom('EUR', 'JPY', 'KWD'),
+        fc.constantFrom('en-GB', 'it-IT', 'es-ES'),
+        (amount, currency, locale) => {
+          expect(readAmount(writeAmount(amount, currency, locale), currency)).toBe(amount);
+        },
+      ),
     );
+  });
+
+  it('stands in its field as one writes it in one’s language', () => {
+    expect(writeAmount(125_050, 'EUR', 'it-IT')).toBe('1250,50');
+    expect(writeAmount(125_050, 'EUR', 'en-GB')).toBe('1250.50');
+    expect(writeAmount(420_000, 'EUR', 'es-ES')).toBe('4200');
+    expect(writeAmount(null, 'EUR', 'it-IT')).toBe('');
   });
 });

@@ -34,10 +34,14 @@ export function readAmount(typed: string, currency: string): number | null | und
   return Number.isSafeInteger(minor) ? minor : undefined;
 }
 
-/** How an amount stands in its field. */
-export function writeAmount(amount: number | null, currency: string): string {
+/** How an amount stands in its field, with the decimal mark of `locale`. */
+export function writeAmount(amount: number | null, currency: string, locale: string): string {
   if (amount === null) return '';
   const digits = digitsOf(currency);
-  const value = amount / 10 ** digits;
-  return Number.isInteger(value) ? String(value) : value.toFixed(digits);
+  return new Intl.NumberFormat(locale, {
+    useGrouping: false,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount / 10 ** digits);
 }

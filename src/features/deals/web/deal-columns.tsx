@@ -26,7 +26,7 @@ export function useDealColumns(): Column<Deal>[] {
       {
         id: 'stage',
         header: t('stage'),
-        width: 150,
+        width: 140,
         sortable: true,
         cell: (row) => <StageMark stage={row.stage} />,
       },
@@ -42,15 +42,15 @@ export function useDealColumns(): Column<Deal>[] {
       {
         id: 'contacts',
         header: t('contacts'),
-        minWidth: 150,
+        width: 150,
         cell: (row) => row.contacts.map(({ name }) => name).join(', '),
       },
-      { id: 'owner', header: t('owner'), width: 140, cell: (row) => row.owner?.name },
-      { id: 'pipeline', header: t('pipeline'), width: 140, cell: (row) => row.pipeline.name },
+      { id: 'owner', header: t('owner'), width: 110, cell: (row) => row.owner?.name },
+      { id: 'pipeline', header: t('pipeline'), width: 110, cell: (row) => row.pipeline.name },
       {
         id: 'closeDate',
         header: t('closeDate'),
-        width: 120,
+        width: 130,
         sortable: true,
         cell: (row) => row.closeDate && day(row.closeDate),
       },

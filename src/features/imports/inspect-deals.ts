@@ -1,17 +1,16 @@
 // Looks into an uploaded file of deals: how it is written, and which of its columns are known by their names.
 import { readHeader } from '#features/deals/deals.ts';
-import { DEAL_COLUMNS } from '#features/deals/deals-file.contract.ts';
 import { badInput } from '#kit/errors.ts';
 import type { DetectedDeals } from './deal-imports.contract.ts';
 import { inspectFile, type Place } from './inspect-file.ts';
 
-/** Throws `file_not_csv`, `file_empty`, and `bad_input` when the first line does not name the columns. */
+/** Throws `file_not_csv`, `file_empty`, and `bad_input` when the first line names no column of contacts. */
 export async function inspectDeals(place: Place): Promise<DetectedDeals> {
   const { encoding, delimiter, header, sample } = await inspectFile(place, { hasHeader: true });
   const found = readHeader(header);
   if (!found.has('Contacts'))
     throw badInput([
-      { path: 'file', message: `Name the columns in the first line: ${DEAL_COLUMNS.join(', ')}.` },
+      { path: 'file', message: 'No column holds the contacts: name it Phone in the first line.' },
     ]);
   const nameAt = new Map([...found].map(([column, at]) => [at, column]));
   const columns = header.map((_, at) => nameAt.get(at) ?? null);

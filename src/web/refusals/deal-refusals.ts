@@ -152,16 +152,11 @@ export const DEAL_REFUSALS: readonly Sentence[] = [
   ['A quote is not closed.', 'Una virgoletta non è chiusa.', 'Unas comillas no están cerradas.'],
   [
     'The rate must be a number above 0, such as 0.92.',
-    'Il cambio deve essere un numero maggiore di 0, come 0.92.',
-    'El tipo de cambio debe ser un número mayor que 0, como 0.92.',
+    'Il cambio deve essere un numero maggiore di 0, come 0,92.',
+    'El tipo de cambio debe ser un número mayor que 0, como 0,92.',
   ],
   ['Write the date as 2026-11-21.', 'Scrivi la data come 2026-11-21.', 'Escribe la fecha como 2026-11-21.'],
   ['Line {line}: {rest}', 'Riga {line}: {rest}', 'Línea {line}: {rest}'],
-  [
-    'Name the columns in the first line: {columns}.',
-    'Nomina le colonne nella prima riga: {columns}.',
-    'Nombra las columnas en la primera línea: {columns}.',
-  ],
   // Goals
   [
     'The last month is before the first.',

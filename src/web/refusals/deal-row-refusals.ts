@@ -17,8 +17,8 @@ export const DEAL_ROW_REFUSALS: readonly Sentence[] = [
   ['There is no currency {name}', 'Non esiste la valuta {name}', 'No existe la moneda {name}'],
   [
     '{name} is not an amount: write it as 1250.50',
-    '{name} non è un importo: scrivilo così: 1250.50',
-    '{name} no es un importe: escríbelo así: 1250.50',
+    '{name} non è un importo: scrivilo così: 1250,50',
+    '{name} no es un importe: escríbelo así: 1250,50',
   ],
   [
     '{name} is not a date: write it as 2026-11-21',
@@ -47,9 +47,9 @@ export const DEAL_ROW_REFUSALS: readonly Sentence[] = [
     'Esta fila supera los 500.000 caracteres',
   ],
   [
-    'Name the columns in the first line: {names}.',
-    'Dai un nome alle colonne nella prima riga: {names}.',
-    'Pon nombre a las columnas en la primera línea: {names}.',
+    'No column holds the contacts: name it Phone in the first line.',
+    'Nessuna colonna contiene i contatti: nella prima riga chiamala Telefono.',
+    'Ninguna columna contiene los contactos: llámala Teléfono en la primera línea.',
   ],
   [
     'Whoever uploaded this file may no longer change deals.',

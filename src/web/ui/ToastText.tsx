@@ -3,7 +3,8 @@ import { Button, Code, Group, Text } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 
 type Props = {
-  text: string;
+  /** Without it: that no answer came. */
+  text?: string | undefined;
   onUndo?: (() => void) | undefined;
   requestId?: string | undefined;
 };
@@ -13,9 +14,9 @@ export function ToastText({ text, onUndo, requestId }: Props) {
   return (
     <>
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{text}</Text>
+        <Text size="sm">{text ?? `${t('error.network')}. ${t('error.networkText')}`}</Text>
         {onUndo && (
-          <Button variant="subtle" size="compact-sm" onClick={onUndo}>
+          <Button variant="subtle" size="compact-sm" flex="none" onClick={onUndo}>
             {t('undo')}
           </Button>
         )}

@@ -54,7 +54,12 @@ export function toastFailed(error: unknown, text?: string): void {
   const failure = toApiFailure(error);
   notifications.show({
     title: text,
-    message: <ToastText text={failure.message} requestId={failure.requestId} />,
+    message: (
+      <ToastText
+        text={failure.code === 'network' ? undefined : failure.message}
+        requestId={failure.requestId}
+      />
+    ),
     icon: <IconAlertTriangle size={16} />,
     color: 'red',
     autoClose: false,

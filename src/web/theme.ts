@@ -114,7 +114,10 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 150 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 150 } },
+      styles: { title: { lineHeight: 1.4 } },
+    },
     Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
     Badge: { defaultProps: { tt: 'none', radius: 'sm' } },
   },

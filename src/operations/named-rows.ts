@@ -21,9 +21,11 @@ export async function findOrInsertNamed(
   );
   if (wanted.length === 0) return new Map();
   const find = async () => {
+    // What small letters are, the database and we do not say alike of every language.
     const { rows } = await sql<NamedRow & { key: string }>`
-      select id, name, lower(name) as key from ${sql.table(table)}
-      where workspace_id = ${call.workspaceId} and lower(name) = any(${wanted.map(([key]) => key)}::text[])`.execute(
+      select t.id, t.name, w.key
+      from unnest(${wanted.map(([key]) => key)}::text[], ${wanted.map(([, name]) => name)}::text[]) w(key, name)
+      join ${sql.table(table)} t on t.workspace_id = ${call.workspaceId} and lower(t.name) = lower(w.name)`.execute(
       call.tx,
     );
     return new Map(rows.map(({ key, id, name }) => [key, { id, name }]));

@@ -77,6 +77,14 @@ async function load(door: Door, bytes: string | Buffer, more: Partial<ImportOpti
 }
 
 describe('an import', () => {
+  it('finds its tags and lists again, in capitals of every language', async () => {
+    const door = await open();
+    const rows = ['3331234567,İstanbul,ÉLITE', '3331234568,istanbul,Ñandú', '3331234569,İSTANBUL,ñandú'];
+    const text = ['phone,tags,lists', ...rows].join('\n');
+    for (const result of [{ created: 3 }, { updated: 3 }])
+      expect(await load(door, text)).toMatchObject({ ...result, state: 'completed', failure: null });
+  });
+
   it('finds out how the file is written, loads it and gives back what it refused', async () => {
     const door = await open();
     await door.client.fields.create({ label: 'Compleanno', type: 'date' });

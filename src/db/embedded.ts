@@ -84,6 +84,9 @@ function readPassword(dataDir: string): string {
   return password;
 }
 
+/** Small letters for those of every language, in the same order on every system. Plain C knows only those from A to Z. */
+const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
 /** Makes the cluster beside its place and renames it, so that a kill in the middle leaves no half cluster. */
 async function initialise(place: Placement, password: string): Promise<void> {
   const unfinished = `${place.cluster}.unfinished`;
@@ -95,7 +98,7 @@ async function initialise(place: Placement, password: string): Promise<void> {
   ownedBy(passwordFile, place.user);
   try {
     const options = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-    await runToEnd(place, place.initdb, [...options, '--encoding=UTF8', '--locale=C', '-D', unfinished]);
+    await runToEnd(place, place.initdb, [...options, ...LOCALE, '-D', unfinished]);
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -136,6 +136,14 @@ describe('the list', () => {
     }
   });
 
+  it('searches without regard to capitals, of any language', async () => {
+    const { client } = await fresh();
+    for (const firstName of ['Ángel', 'Пётр', 'Ñandú'])
+      await client.contacts.create({ phone: phone(), firstName });
+    for (const search of ['Ángel', 'áNGEL', 'пётр', 'ПЁТР', 'ÑAN'])
+      expect((await client.contacts.list({ search })).items, search).toHaveLength(1);
+  });
+
   it('searches words, numbers with spaces, and takes % and _ for themselves', async () => {
     const { client } = await fresh();
     await client.contacts.create({ phone: '+393337654321', firstName: 'Maria', lastName: 'Bianchi' });

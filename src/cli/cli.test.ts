@@ -8,6 +8,7 @@ import { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addWorkspace } from '#features/people/people.ts';
+import { newId } from '#kit/ids.ts';
 import { VERSION } from '#kit/version.ts';
 import type { Permission } from '#operations/permissions.ts';
 import { ROLE_PERMISSIONS } from '#operations/permissions.ts';
@@ -288,6 +289,20 @@ describe('the server', () => {
       code: 3,
       err: expect.stringContaining('not as Rondine does'),
     });
+    const copy = join(folder, 'copy.csv');
+    writeFileSync(copy, 'Title,Contacts\n');
+    for (const args of [
+      ['deals', 'export'],
+      ['deals', 'export', join(folder, 'page.csv')],
+      ['contacts', 'export-one', newId(), join(folder, 'page.csv')],
+      ['deals', 'import', copy],
+      ['status'],
+    ])
+      expect(await rondine(args, { url: `${address}/page` })).toMatchObject({
+        ...{ code: 3, out: '' },
+        err: expect.stringContaining('not as Rondine does'),
+      });
+    expect(existsSync(join(folder, 'page.csv'))).toBe(false);
     expect(await list('moved')).toMatchObject({
       code: 3,
       err: expect.stringContaining('https://elsewhere.example'),

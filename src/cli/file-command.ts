@@ -12,7 +12,7 @@ import { keepFile } from './file-out.ts';
 import { type Flag, flagsOf } from './flags.ts';
 import { type Io, remark } from './io.ts';
 import { readInput } from './read-input.ts';
-import { connect, reason, type Server } from './server.ts';
+import { connect, isCsv, isPage, jsonOf, notRondine, reason, type Server } from './server.ts';
 import { showAnswer } from './show.ts';
 
 export function fileCommand(door: FileDoor): Command {
@@ -65,7 +65,7 @@ async function bring(io: Io, given: Given, server: Server, address: string, file
     const body = Readable.toWeb(bytes) as ReadableStream;
     const more = { body, duplex: 'half', headers: { 'content-type': typeOf(file) } } as RequestInit;
     const answer = await server.send('POST', address, more);
-    await showAnswer(io, given, await answer.json());
+    await showAnswer(io, given, await jsonOf(server.url, answer));
   } finally {
     // A server that refuses does not read to the end.
     bytes.destroy();
@@ -82,6 +82,10 @@ async function fetchTo(
   if (isBinary && file === undefined && io.stdout.isTTY)
     throw new WrongUsage('This is nothing for a terminal: name a FILE to write it to.');
   const answer = await server.send('GET', address);
+  if (isBinary ? isPage(answer) : !isCsv(answer)) {
+    await answer.body?.cancel();
+    throw new Unreachable(notRondine(server.url, answer));
+  }
   const broken = (error: unknown) =>
     new Unreachable(`The file broke off: ${reason(error)}. It is not whole.`);
   const bytes = await keepFile(io, answer, file, broken);

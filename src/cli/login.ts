@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import { forgetConnection, keepConnection, readAddress, readConnection } from './connection.ts';
 import { Refused, WrongUsage } from './failures.ts';
 import { type Io, readStdin, remark, write } from './io.ts';
-import { type Connection, connect } from './server.ts';
+import { type Connection, connect, jsonOf } from './server.ts';
 import { showAnswer } from './show.ts';
 
 const own = {
@@ -72,7 +72,7 @@ export const ACCOUNT_COMMANDS: readonly Command[] = [
 async function workspaceOf(io: Io, connection: Connection): Promise<string> {
   try {
     const answer = await connect(io, connection, {}).send('GET', '/workspace');
-    return ((await answer.json()) as { name: string }).name;
+    return ((await jsonOf(connection.url, answer)) as { name: string }).name;
   } catch (error) {
     if (error instanceof Refused && error.body.code === 'forbidden') return 'a workspace';
     throw error;

@@ -107,12 +107,25 @@ async function refusalOf(url: string, answer: Response): Promise<Refused | Unrea
   }
 }
 
-function notRondine(url: string, answer: Response): string {
+export function notRondine(url: string, answer: Response): string {
   return `${url} answered ${answer.status}, but not as Rondine does: is the address right, and the server up?`;
 }
 
-export function isJson(answer: Response): boolean {
-  return /^application\/json\b/.test(answer.headers.get('content-type') ?? '');
+const typeIs = (type: RegExp) => (answer: Response) => type.test(answer.headers.get('content-type') ?? '');
+const isJson = typeIs(/^application\/json\b/);
+export const isCsv = typeIs(/^text\/csv\b/);
+/** Rondine gives no file away as a page that a browser would open. */
+export const isPage = typeIs(/^text\/html\b/);
+
+/** What an answer says that nobody has read yet. Throws Unreachable for what is not Rondine's, or breaks off. */
+export async function jsonOf(url: string, answer: Response): Promise<unknown> {
+  if (!isJson(answer)) throw new Unreachable(notRondine(url, answer));
+  try {
+    return await answer.json();
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error;
+    throw new Unreachable(`The answer of ${url} broke off: ${reason(error)}.`);
+  }
 }
 
 const REASONS: Record<string, string> = {

@@ -289,20 +289,14 @@ describe('the server', () => {
       code: 3,
       err: expect.stringContaining('not as Rondine does'),
     });
-    const copy = join(folder, 'copy.csv');
-    writeFileSync(copy, 'Title,Contacts\n');
-    for (const args of [
-      ['deals', 'export'],
-      ['deals', 'export', join(folder, 'page.csv')],
-      ['contacts', 'export-one', newId(), join(folder, 'page.csv')],
-      ['deals', 'import', copy],
-      ['status'],
-    ])
-      expect(await rondine(args, { url: `${address}/page` })).toMatchObject({
+    const page = join(folder, 'page.csv');
+    const fetching = ['deals export', `deals export ${page}`, `contacts export-one ${newId()} ${page}`];
+    for (const line of [...fetching, 'deals import package.json', 'status'])
+      expect(await rondine(line.split(' '), { url: `${address}/page` })).toMatchObject({
         ...{ code: 3, out: '' },
         err: expect.stringContaining('not as Rondine does'),
       });
-    expect(existsSync(join(folder, 'page.csv'))).toBe(false);
+    expect(existsSync(page)).toBe(false);
     expect(await list('moved')).toMatchObject({
       code: 3,
       err: expect.stringContaining('https://elsewhere.example'),
@@ -352,6 +346,23 @@ describe('ends quietly', () => {
     const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], { env });
     expect(stdout).toMatch(/^\{"id":.*\}\n0\n$/);
     expect(stderr).toBe('');
+  });
+});
+
+describe('a file', () => {
+  it('for which there is no room is not there, nor half of it', async () => {
+    const file = join(folder, 'full.csv');
+    for (let i = 0; i < 5; i++)
+      await owner.deals.create({ contactIds: [anna], title: 'Long '.repeat(50).trim() });
+    const room = `node scripts/rondine.js --version; trap '' XFSZ; ulimit -f 1`;
+    const command = `${room}; node scripts/rondine.js deals export ${file}; echo "$?"`;
+    const env = { ...process.env, RONDINE_URL: url, RONDINE_API_KEY: key };
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], { env });
+    expect([stdout, stderr]).toEqual([
+      `${VERSION}\n2\n`,
+      expect.stringContaining(`${file} cannot be written`),
+    ]);
+    expect([existsSync(file), existsSync(`${file}.part`)]).toEqual([false, false]);
   });
 });
 

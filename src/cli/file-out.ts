@@ -26,11 +26,9 @@ export async function keepFile(
     throw refuse(error);
   });
   try {
+    // Not write(), which may write less than it is given when the disk is nearly full, and says so only by a number.
     const put = (bytes: Uint8Array) =>
-      handle.write(bytes).then(
-        () => {},
-        (error) => Promise.reject(refuse(error)),
-      );
+      handle.writeFile(bytes).catch((error) => Promise.reject(refuse(error)));
     const bytes = await copy(io, answer, put, broken);
     await handle.close();
     if (!isDevice) await rename(target, file);

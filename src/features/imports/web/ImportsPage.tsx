@@ -96,7 +96,11 @@ function ImportList({ of, pages, back }: Props) {
         phoneRow={(row) => ({
           title: row.fileName,
           detail: <RelativeTime at={row.createdAt} />,
-          aside: <NumberText value={row.created} />,
+          aside: (
+            <>
+              {tOf(`${of}.column.created`)} <NumberText value={row.created} />
+            </>
+          ),
           mark: <StatusBadge tone={stateTones[row.state]}>{t(`state.${row.state}`)}</StatusBadge>,
         })}
         empty={

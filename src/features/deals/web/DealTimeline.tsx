@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { usePreview } from '#features/conversations/web/use-preview.ts';
 import type { Deal, DealChange, DealEntry } from '#features/deals/deal-shapes.contract.ts';
 import { api } from '#web/api.ts';
 import { usePermission } from '#web/session.ts';
@@ -15,6 +16,7 @@ const SHOWN = ['all', 'changes', 'messages'] as const;
 
 export function DealTimeline({ deal }: { deal: Deal }) {
   const t = useTranslations('dealPage.timeline');
+  const spell = usePreview();
   const mayReadChats = usePermission('chats:read');
   const [show, setShow] = useState<(typeof SHOWN)[number]>('all');
   const pages = useInfiniteQuery(
@@ -51,7 +53,7 @@ export function DealTimeline({ deal }: { deal: Deal }) {
             thing: entry.contact?.name ?? entry.activity ?? t('somebody'),
           })}
           at={entry.at}
-          quote={entry.preview}
+          quote={entry.preview === null ? null : spell(entry.preview)}
           changes={entry.changes.map((change) => (
             <Change key={change.field} change={change} all={entry.changes} currency={deal.currency} />
           ))}

@@ -104,6 +104,19 @@ describe('every table', () => {
     for (const key of rows) expect(key.columns, `${key.source}: ${key.name}`).toContain('workspace_id');
   });
 
+  it('has no index to find rows by on what may tell: row-level security would not use it', async () => {
+    // One that is unique holds its rule all the same.
+    const { rows } = await sql<{ index: string; told: string[] }>`
+      select i.indexrelid::regclass::text as index, array_agg(distinct p.proname) as told
+      from pg_index i cross join regexp_matches(pg_get_indexdef(i.indexrelid), '([a-z_]+)\\(', 'g') f
+        join pg_proc p on p.proname = f[1] and not p.proleakproof
+      where i.indexprs is not null and not i.indisunique
+        and i.indrelid in (select oid from pg_class where relrowsecurity) group by 1`.execute(
+      database.db.kysely,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('has only the policies that this file explains', async () => {
     const { rows } = await sql<{ tablename: string; policyname: string; qual: string | null; roles: string }>`
       select tablename, policyname, qual, roles::text from pg_policies where schemaname = 'public'`.execute(

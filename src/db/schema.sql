@@ -2045,6 +2045,7 @@ END stored,
   closed_at timestamp with time zone,
   search text generated always as lower(((reference || ' '::text) || title)) stored,
   title_key text generated always as lower(title) stored,
+  reference_key text not null generated always as lower(reference) stored,
   constraint tickets_pkey PRIMARY KEY (workspace_id, id),
   constraint tickets_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES ticket_categories(workspace_id, id) ON DELETE SET NULL (category_id),
   constraint tickets_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id) ON DELETE CASCADE,
@@ -2069,7 +2070,7 @@ CREATE INDEX tickets_by_status ON tickets USING btree (workspace_id, status, cre
 CREATE INDEX tickets_by_title ON tickets USING btree (workspace_id, title_key, id);
 CREATE INDEX tickets_in_progress ON tickets USING btree (workspace_id, created_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX tickets_search ON tickets USING gin (search gin_trgm_ops);
-CREATE UNIQUE INDEX tickets_reference ON tickets USING btree (workspace_id, lower(reference));
+CREATE UNIQUE INDEX tickets_reference ON tickets USING btree (workspace_id, reference_key);
 -- row-level security: forced
 -- policy system to rondine_system: true
 -- policy tenant to rondine_app: (workspace_id = app_workspace_id())

@@ -1297,6 +1297,7 @@ export interface Tickets {
   priority: string;
   priority_rank: Generated<number | null>;
   reference: string;
+  reference_key: Generated<string>;
   search: Generated<string | null>;
   status: string;
   title: string;

@@ -55,7 +55,7 @@ export async function readChosenTickets(
 
 /** The ticket of an id or reference. Throws `not_found` when there is none, and alike when the caller may not see it. */
 export async function findTicket(call: TicketReader, key: string): Promise<Ticket> {
-  const byReference = sql`lower(t.reference) = lower(${key})`;
+  const byReference = sql`t.reference_key = lower(${key})`;
   const found = isId(key) ? sql`(t.id = ${key}::uuid or ${byReference})` : byReference;
   // An id wins over a reference that looks like one.
   const [row] = await readRows(

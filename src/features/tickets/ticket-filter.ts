@@ -13,7 +13,7 @@ const FEW = 2_000;
 export async function matching(call: ReadCall, filter: TicketFilter): Promise<VisibleTickets> {
   const { status, macroState, priority, categoryId, ownerId, contactId } = filter;
   const all: Condition[] = [visibleTickets(call)];
-  if (filter.reference) all.push(sql`lower(t.reference) = lower(${filter.reference})`);
+  if (filter.reference) all.push(sql`t.reference_key = lower(${filter.reference})`);
   if (status?.length) all.push(sql`t.status = any(${status}::text[])`);
   if (macroState) all.push(macroState === 'closed' ? sql`t.closed_at is not null` : sql`t.closed_at is null`);
   if (priority?.length) all.push(sql`t.priority = any(${priority}::text[])`);

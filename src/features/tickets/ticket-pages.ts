@@ -30,7 +30,7 @@ const COLUMNS = {
   },
   priority: { column: sql`t.priority_rank`, kind: 'text', type: sql`smallint` },
   title: { column: sql`t.title_key`, kind: 'text', type: sql`text` },
-  reference: { column: sql`lower(t.reference)`, kind: 'text', type: sql`text` },
+  reference: { column: sql`t.reference_key`, kind: 'text', type: sql`text` },
 } as const;
 
 /** Kinds of tickets: their keys in order, and which tickets `t` are of the kind `o.key`, or of none. */

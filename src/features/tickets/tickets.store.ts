@@ -21,7 +21,7 @@ export async function insertTicket(call: StoreCall, row: NewRow): Promise<boolea
       ${JSON.stringify(row.openedBy)}::jsonb, (${call.now}::timestamptz at time zone w.time_zone)::date,
       ${call.now}, ${call.now}, ${row.closedAt}::timestamptz
     from workspaces w where w.id = ${call.workspaceId}
-    on conflict (workspace_id, lower(reference)) do nothing`.execute(call.tx);
+    on conflict (workspace_id, reference_key) do nothing`.execute(call.tx);
   return numAffectedRows === 1n;
 }
 

@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { logger } from '#kit/log.ts';
 import { APP_ROLE, SYSTEM_ROLE } from './database.ts';
+
+const log = logger('database');
 
 /** The database is older or newer than this program can handle; the message says what to do. */
 export class MigrationError extends Error {
@@ -36,6 +39,7 @@ export async function migrate(url: string): Promise<string[]> {
   await client.connect();
   try {
     await checkServer(client);
+    await checkLetters(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await makeRoles(client);
     await runMigrations({ connectionString: url });
@@ -51,6 +55,28 @@ async function checkServer(client: pg.Client): Promise<void> {
     throw new MigrationError(
       `PostgreSQL 15 or newer is needed; this server is version ${rows[0].version / 10_000}.`,
     );
+}
+
+/**
+ * What people search for is made small by the program, and what is kept by the database: both must know the same
+ * letters. A database that is in use goes on, and is told of.
+ */
+async function checkLetters(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`
+    select current_setting('server_encoding') as encoding, datctype as locale,
+      to_regclass('schema_migrations') is not null as used
+    from pg_database where datname = current_database()`);
+  const [{ encoding, locale, used }] = rows;
+  if (encoding === 'UTF8') {
+    const small = await client.query('select lower($1) as letters', ['ÁП']);
+    if (small.rows[0].letters === 'áп') return;
+  }
+  const fault = `The database has the encoding ${encoding} and the locale ${locale}, which do not know the letters of every language.`;
+  if (used) return log.warn(`${fault} Names with others than A to Z are not found by their capitals.`);
+  throw new MigrationError(
+    `${fault} As an administrator, make one such as this, and name it in DATABASE_URL:\n` +
+      `  create database rondine template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8';`,
+  );
 }
 
 /** The roles are shared by all databases of the server, hence made here and not in a migration. */

@@ -40,7 +40,8 @@ function io(stdin = '') {
     signal: new AbortController().signal,
   };
 }
-const read = (args: string[], stdin?: string) => readInput(io(stdin), readArguments(args, flags), ['id']);
+const read = (args: string[], stdin?: string) =>
+  readInput(io(stdin), readArguments(args, flags), ['id'], flags);
 
 async function refusal(args: string[], stdin?: string): Promise<string> {
   try {
@@ -138,6 +139,7 @@ describe('what cannot be meant', () => {
     [['--json', '{}', '--input', '-'], '--json and --input say the same thing'],
     [['--input', '/no/such/file'], '/no/such/file cannot be read'],
     [['--api-key', 'rnd_secret'], 'keys do not belong on the command line'],
+    [['--json', '{"token":"EAAB"}'], 'token in --json would show in the list of processes: give the JSON'],
     [['--token', 'EAAB'], '--token would show in the list of processes: give it as JSON'],
   ])('%s', async (args, words) => {
     expect(await refusal(args)).toContain(words);

@@ -34,7 +34,7 @@ export function fileCommand(door: FileDoor): Command {
       const missing = places.find((place, at) => place.required && given.places[at] === undefined);
       if (missing) throw new WrongUsage(`${missing.name.toUpperCase()} is needed: ${missing.words}.`);
       const inPlaces = places.map((place) => place.name);
-      const { id: of, file: at, ...chosen } = await readInput(io, given, inPlaces);
+      const { id: of, file: at, ...chosen } = await readInput(io, given, inPlaces, []);
       const query = queryOf(door, chosen);
       if (goes && door.nameAs !== undefined)
         query.set(door.nameAs, at === '-' ? 'file' : basename(String(at)));

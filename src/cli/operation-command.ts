@@ -39,7 +39,7 @@ export function operationCommand(operation: OperationDescription, contract: obje
     columns: () => columnsOf(operation.output()),
     async run(io, given) {
       const server = connect(io, await readConnection(io), contract);
-      const input = await readInput(io, given, inPath);
+      const input = await readInput(io, given, inPath, command.flags());
       await refuseFaults(operation, command, input);
       if (given.options.all) return everyPage(io, given, server, operation, input);
       const key = given.options['idempotency-key'];

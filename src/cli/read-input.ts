@@ -2,13 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import type { Given } from './arguments.ts';
 import { WrongUsage } from './failures.ts';
+import type { Flag } from './flags.ts';
 import { type Io, readStdin } from './io.ts';
 
 type Fields = Record<string, unknown>;
 
 /** `inPath`: the fields that the places stand for, in order. Throws WrongUsage; what is required is not looked at. */
-export async function readInput(io: Io, given: Given, inPath: readonly string[]): Promise<Fields> {
+export async function readInput(
+  io: Io,
+  given: Given,
+  inPath: readonly string[],
+  flags: readonly Flag[],
+): Promise<Fields> {
   const input = await readJson(io, given);
+  if (given.options.json !== undefined) refuseSecrets(input, flags);
   for (const [at, value] of given.places.entries()) {
     const field = inPath[at];
     if (field === undefined) throw new WrongUsage(`"${value}" is one too many.`);
@@ -29,6 +36,20 @@ export async function readInput(io: Io, given: Given, inPath: readonly string[])
     put(input, path, list);
   }
   return input;
+}
+
+/** Arguments show in the list of processes. */
+function refuseSecrets(input: Fields, flags: readonly Flag[]): void {
+  for (const { path } of flags.filter((flag) => flag.secret)) {
+    const value = path.reduce<unknown>(
+      (within, part) => (within as Fields | null | undefined)?.[part],
+      input,
+    );
+    if (value === undefined || value === null) continue;
+    throw new WrongUsage(
+      `${path.join('.')} in --json would show in the list of processes: give the JSON with --input FILE or --input -.`,
+    );
+  }
 }
 
 function put(input: Fields, path: readonly string[], value: unknown): void {

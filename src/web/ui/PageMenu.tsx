@@ -1,4 +1,4 @@
-// What a page offers besides its primary action, behind three dots.
+// What a page or panel offers besides its primary action, behind three dots.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DotsMenu } from './DotsMenu.tsx';

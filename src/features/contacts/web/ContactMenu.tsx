@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#features/contacts/contacts.contract.ts';
 import { usePermission } from '#web/session.ts';
-import { DotsMenu } from '#web/ui/DotsMenu.tsx';
+import { PageMenu } from '#web/ui/PageMenu.tsx';
 import { useContactActions } from './contact-actions.ts';
 import { DeleteContactDialog } from './DeleteContactDialog.tsx';
 import { ExportContactDialog } from './ExportContactDialog.tsx';
@@ -33,7 +33,7 @@ export function ContactMenu({ contact, onGone, onMerged }: Props) {
   if (!mayWrite) return null;
   return (
     <>
-      <DotsMenu size="lg" label={t('panel.actions')}>
+      <PageMenu>
         <Menu.Item leftSection={<IconArrowsJoin2 size={16} />} onClick={() => setMerging(true)}>
           {merge('action')}
         </Menu.Item>
@@ -56,7 +56,7 @@ export function ContactMenu({ contact, onGone, onMerged }: Props) {
             {t('bulk.delete')}
           </Menu.Item>
         )}
-      </DotsMenu>
+      </PageMenu>
       {merging && <MergeDialog id={contact.id} onClose={() => setMerging(false)} onMerged={onMerged} />}
       {isExporting && <ExportContactDialog contact={contact} onClose={() => setExporting(false)} />}
       {deleting && (

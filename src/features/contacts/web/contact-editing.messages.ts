@@ -39,7 +39,6 @@ export const contactEditing = catalogue({
       added: 'Added',
       lastInbound: 'Last wrote',
       lastOutbound: 'Last written to',
-      actions: 'More actions',
       blockedNote: 'Blocked: nothing is sent to this contact. They can still write to you.',
     },
     consentDialog: {
@@ -110,7 +109,6 @@ export const contactEditing = catalogue({
       added: 'Aggiunto',
       lastInbound: 'Ultimo messaggio ricevuto',
       lastOutbound: 'Ultimo messaggio inviato',
-      actions: 'Altre azioni',
       blockedNote: 'Bloccato: a questo contatto non si invia nulla. Lui può ancora scriverti.',
     },
     consentDialog: {
@@ -182,7 +180,6 @@ export const contactEditing = catalogue({
       added: 'Añadido',
       lastInbound: 'Último mensaje recibido',
       lastOutbound: 'Último mensaje enviado',
-      actions: 'Más acciones',
       blockedNote: 'Bloqueado: no se envía nada a este contacto. Él todavía puede escribirte.',
     },
     consentDialog: {

@@ -9,8 +9,8 @@ import { api, client } from '#web/api.ts';
 import { isFinal } from '#web/api-failure.ts';
 import { noteTyping, useShowsConversation } from '#web/looking-at.ts';
 import { usePermission } from '#web/session.ts';
-import { DotsMenu } from '#web/ui/DotsMenu.tsx';
 import { ErrorState } from '#web/ui/ErrorState.tsx';
+import { PageMenu } from '#web/ui/PageMenu.tsx';
 import { PersonAvatar } from '#web/ui/PersonAvatar.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { toastFailed } from '#web/ui/toast.tsx';
@@ -144,7 +144,7 @@ function ThreadActions({
   return (
     <div className={styles.actions}>
       <ThreadMoves conversation={conversation} asking={asking} onAsk={setAsking} />
-      <DotsMenu size="lg" label={t('moreActions')}>
+      <PageMenu>
         <Menu.Item
           leftSection={<IconUser size={16} />}
           component="a"
@@ -166,7 +166,7 @@ function ThreadActions({
             {t('markUnread')}
           </Menu.Item>
         )}
-      </DotsMenu>
+      </PageMenu>
       {headEnd}
     </div>
   );

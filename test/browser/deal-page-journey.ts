@@ -62,6 +62,8 @@ async function copyAndDelete(page: Page): Promise<void> {
   const choose = async (item: string) => {
     // By keyboard: what was just said may lie above the pointer.
     await page.getByRole('button', { name: 'More actions' }).press('Enter');
+    // The menu puts the keyboard on its first item a moment after it is there.
+    await page.getByRole('menuitem').and(page.locator(':focus')).waitFor();
     await page.getByRole('menuitem', { name: item }).press('Enter');
   };
   for (let copies = 0; copies < 2; copies++) {
